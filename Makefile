@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+#   make            build ./benchpipe
+#   make demo       install what is missing, build, make a report of sample-data
+#   make check      install what the tests need, build, run every test
+#   make help       every target
+#
+# A .c directly in a stage folder is a program, the folders below hold its
+# parts: adding a program, a part, a format or a test needs no line here.
+
+PREFIX ?= /usr/local
+BUILD ?= build$(if $(SANITIZE),-sanitize)
+
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+CFLAGS ?= -O2 -g
+STANDARD := -std=c11 -D_GNU_SOURCE
+WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
+SANITIZERS := $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all)
+ALL_CFLAGS = $(STANDARD) $(WARNINGS) $(if $(WERROR),-Werror) $(SANITIZERS) -I. -I$(BUILD) $(CFLAGS)
+
+STAGES := ingest stats render run
+PROGRAMS := $(foreach stage,$(STAGES),$(wildcard $(stage)/*.c))
+VERBS := $(PROGRAMS:%.c=%)
+CORE_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(wildcard core/*.c))
+parts = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)/*/*.c))
+
+# What each stage needs beside core, which needs cJSON, zlib and liblzma.
+CORE_LIBS := -lcjson -lz -llzma -lm
+stats_LIBS := -lRmath
+
+DEPS_BUILD := gcc make libc6-dev libcjson-dev zlib1g-dev liblzma-dev r-mathlib
+DEPS_TEST := clang clang-format libcmocka-dev shellcheck valgrind jq cmark-gfm git ca-certificates
+
+.PHONY: all
+all: $(BUILD)/bin/benchpipe $(foreach verb,$(VERBS),$(BUILD)/libexec/benchpipe/$(notdir $(verb))) \
+	$(if $(SANITIZE),,benchpipe)
+
+# So that ./benchpipe works from here without installing.
+benchpipe: | $(BUILD)/bin/benchpipe
+	ln -sf $(BUILD)/bin/benchpipe $@
+
+$(BUILD)/bin/benchpipe: $(BUILD)/benchpipe.o $(CORE_OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(SANITIZERS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
+
+define PROGRAM_RULE
+$(BUILD)/libexec/benchpipe/$(notdir $(1)): $(BUILD)/$(1).o \
+		$(call parts,$(patsubst %/,%,$(dir $(1)))) $(CORE_OBJECTS)
+	@mkdir -p $$(@D)
+	$$(CC) $$(SANITIZERS) $$(LDFLAGS) -o $$@ $$^ $$($(patsubst %/,%,$(dir $(1)))_LIBS) $$(CORE_LIBS)
+endef
+$(foreach verb,$(VERBS),$(eval $(call PROGRAM_RULE,$(verb))))
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# Templates become part of the programs, as C strings.
+$(BUILD)/templates/%.inc: templates/%
+	@mkdir -p $(@D)
+	sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' $< >$@.new
+	mv $@.new $@
+$(BUILD)/core/experiment.o: $(BUILD)/templates/container-runtimes.json.inc
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+
+.PHONY: demo
+demo: deps-build
+	@$(MAKE) --no-print-directory all
+	./benchpipe report sample-data/captured -o report
+	@echo
+	@echo "The report is in report/report.md; its records are in report/analysis.jsonl."
+
+.PHONY: check
+check: deps
+	@tests/run
+
+.PHONY: bench
+bench: all
+	@tests/bench/run
+
+# Installs by name what is missing, and nothing else.
+.PHONY: deps deps-build
+deps:
+	@tests/install-packages $(DEPS_BUILD) $(DEPS_TEST)
+deps-build:
+	@tests/install-packages $(DEPS_BUILD)
+
+.PHONY: install
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/benchpipe
+	install $(BUILD)/bin/benchpipe $(DESTDIR)$(PREFIX)/bin/
+	install $(foreach verb,$(VERBS),$(BUILD)/libexec/benchpipe/$(notdir $(verb))) \
+		$(DESTDIR)$(PREFIX)/libexec/benchpipe/
+
+.PHONY: format
+format:
+	git ls-files '*.c' '*.h' | xargs clang-format -i
+
+.PHONY: lint
+lint:
+	@tests/lint
+
+.PHONY: clean
+clean:
+	rm -rf build build-sanitize report benchpipe
+
+.PHONY: help
+help:
+	@sed -n 's/^#   //p' Makefile
+	@echo 'make bench      compare our speed with other tools'"'"
+	@echo 'make install    into $$(DESTDIR)$$(PREFIX), by default $(PREFIX)'
+	@echo 'make format     clang-format over everything; make lint checks it and more'
+	@echo 'make deps       install what building and testing need'
+	@echo 'make clean      remove what was built'
+	@echo 'SANITIZE=address,undefined builds in a folder of its own; CC=clang, WERROR=1 work'

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * input - the bytes of a file or of standard input, unpacked when they are packed
+ *
+ * gzip (zlib) and xz (liblzma) are recognised by their first bytes, never by
+ * the name.
+ */
+#ifndef CORE_INPUT_H
+#define CORE_INPUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct input;
+
+/*
+ * Opens path, "-" being standard input. NULL when that fails or it is a
+ * folder, with errno set.
+ */
+struct input *input_open(const char *path);
+
+/*
+ * Reads up to size bytes (> 0). 0 is the end. After an error it is the end
+ * too, and input_error() says what went wrong.
+ */
+size_t input_read(struct input *input, char *bytes, size_t size);
+
+/* NULL, or why reading ended before the end: a read error, a damaged gzip or xz stream. */
+const char *input_error(const struct input *input);
+
+void input_close(struct input *input);
+
+#endif

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* json - reading JSON (cJSON's, known here alone) and writing it without a tree */
+#include "core/json.h"
+
+#include <cjson/cJSON.h>
+#include <math.h>
+#include <string.h>
+
+#include "core/message.h"
+
+/* struct json is cJSON under another name: these two are the only crossing. */
+static const cJSON *node_of(const struct json *value)
+{
+	return (const cJSON *)(const void *)value;
+}
+
+static const struct json *value_of(const cJSON *node)
+{
+	return (const struct json *)(const void *)node;
+}
+
+struct json *json_parse(struct slice text, const char **error)
+{
+	const char *end = NULL;
+	cJSON *node = cJSON_ParseWithLengthOpts(text.start, slice_length(text), &end, false);
+
+	while (node && end < text.end && memchr(" \t\r\n", *end, 4))
+		end++;
+	if (node && end < text.end) {
+		cJSON_Delete(node);
+		node = NULL;
+	}
+	if (!node && error)
+		*error = end;
+	return (struct json *)(void *)node;
+}
+
+void json_free(struct json *value)
+{
+	cJSON_Delete((cJSON *)(void *)value);
+}
+
+bool json_is_object(const struct json *value)
+{
+	return cJSON_IsObject(node_of(value));
+}
+
+bool json_is_array(const struct json *value)
+{
+	return cJSON_IsArray(node_of(value));
+}
+
+const struct json *json_member(const struct json *object, const char *name)
+{
+	if (!json_is_object(object))
+		return NULL;
+	return value_of(cJSON_GetObjectItemCaseSensitive(node_of(object), name));
+}
+
+const struct json *json_first(const struct json *container)
+{
+	if (!json_is_array(container) && !json_is_object(container))
+		return NULL;
+	return value_of(node_of(container)->child);
+}
+
+const struct json *json_next(const struct json *value)
+{
+	return value ? value_of(node_of(value)->next) : NULL;
+}
+
+const char *json_name(const struct json *member)
+{
+	return member ? node_of(member)->string : NULL;
+}
+
+size_t json_count(const struct json *container)
+{
+	size_t count = 0;
+
+	for (const struct json *item = json_first(container); item; item = json_next(item))
+		count++;
+	return count;
+}
+
+const char *json_text(const struct json *value)
+{
+	return cJSON_GetStringValue(node_of(value));
+}
+
+bool json_number(const struct json *value, double *number)
+{
+	if (!cJSON_IsNumber(node_of(value)) || !isfinite(node_of(value)->valuedouble))
+		return false;
+	*number = node_of(value)->valuedouble;
+	return true;
+}
+
+bool json_boolean(const struct json *value, bool *boolean)
+{
+	if (!cJSON_IsBool(node_of(value)))
+		return false;
+	*boolean = cJSON_IsTrue(node_of(value));
+	return true;
+}
+
+const char *json_member_text(const struct json *object, const char *name)
+{
+	return json_text(json_member(object, name));
+}
+
+bool json_member_number(const struct json *object, const char *name, double *number)
+{
+	return json_number(json_member(object, name), number);
+}
+
+static void add_escaped(struct text *out, struct slice value)
+{
+	text_add_char(out, '"');
+	while (!slice_is_empty(value)) {
+		unsigned char byte = (unsigned char)*value.start;
+		size_t length = slice_sequence(value);
+
+		if (byte == '"' || byte == '\\')
+			text_add_format(out, "\\%c", byte);
+		else if (byte == '\n')
+			text_add(out, "\\n");
+		else if (byte == '\t')
+			text_add(out, "\\t");
+		else if (byte < ' ' || byte == 0x7f)
+			text_add_format(out, "\\u%04x", byte);
+		else if (length)
+			text_add_bytes(out, value.start, length);
+		else
+			text_add(out, "\xEF\xBF\xBD");
+		value.start += length ? length : 1;
+	}
+	text_add_char(out, '"');
+}
+
+static void add_name(struct text *out, const char *name)
+{
+	char last = out->length ? out->data[out->length - 1] : '{';
+
+	if (last != '{' && last != '[' && last != '\n')
+		text_add_char(out, ',');
+	if (!name)
+		return;
+	add_escaped(out, slice_of(name));
+	text_add_char(out, ':');
+}
+
+void json_open(struct text *out, const char *name, char bracket)
+{
+	add_name(out, name);
+	text_add_char(out, bracket);
+}
+
+void json_close(struct text *out, char bracket)
+{
+	text_add_char(out, bracket);
+}
+
+void json_add_text(struct text *out, const char *name, const char *value)
+{
+	json_add_slice(out, name, slice_of(value));
+}
+
+void json_add_slice(struct text *out, const char *name, struct slice value)
+{
+	add_name(out, name);
+	add_escaped(out, value);
+}
+
+void json_add_number(struct text *out, const char *name, double value)
+{
+	char number[NUMBER_SIZE];
+
+	if (!isfinite(value))
+		die("a number that is not finite was to be written as '%s'", name ? name : "");
+	add_name(out, name);
+	text_add_bytes(out, number, number_write(number, value));
+}
+
+void json_add_integer(struct text *out, const char *name, long long value)
+{
+	add_name(out, name);
+	text_add_format(out, "%lld", value);
+}
+
+void json_add_boolean(struct text *out, const char *name, bool value)
+{
+	add_name(out, name);
+	text_add(out, value ? "true" : "false");
+}
+
+void json_add_value(struct text *out, const char *name, const struct json *value)
+{
+	char *printed = cJSON_PrintUnformatted(node_of(value));
+
+	if (!printed)
+		die("out of memory");
+	add_name(out, name);
+	text_add(out, printed);
+	cJSON_free(printed);
+}

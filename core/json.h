@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * json - reading JSON (cJSON's, known here alone) and writing it without a tree
+ *
+ * Values read are borrowed from the document: they live until json_free() of
+ * the value that json_parse() gave. Names are matched with their case. Every
+ * getter takes NULL and values of another type, and then says "not there".
+ */
+#ifndef CORE_JSON_H
+#define CORE_JSON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/scan.h"
+#include "core/text.h"
+
+/* A value; complete only in json.c. */
+struct json;
+
+/*
+ * Parses one JSON text (RFC 8259), blanks around it allowed. NULL when it is
+ * none; then *error (if not NULL) is where in the text it went wrong.
+ */
+struct json *json_parse(struct slice text, const char **error);
+void json_free(struct json *value);
+
+bool json_is_object(const struct json *value);
+bool json_is_array(const struct json *value);
+
+/* The member of an object of that name, or NULL. */
+const struct json *json_member(const struct json *object, const char *name);
+
+/* The first element of an array, or member of an object, and the one behind it; NULL at the end. */
+const struct json *json_first(const struct json *container);
+const struct json *json_next(const struct json *value);
+
+/* The name of an object's member. */
+const char *json_name(const struct json *member);
+
+size_t json_count(const struct json *container);
+
+/* The value itself: NULL or false when it is of another type. */
+const char *json_text(const struct json *value);
+bool json_number(const struct json *value, double *number);
+bool json_boolean(const struct json *value, bool *boolean);
+
+/* The same of an object's member. */
+const char *json_member_text(const struct json *object, const char *name);
+bool json_member_number(const struct json *object, const char *name, double *number);
+
+/*
+ * Writing: each adds `"name":value`, with a comma in front unless it follows
+ * an opening bracket; name is NULL in an array. Bytes that are not UTF-8 are
+ * written as U+FFFD. A number must be finite.
+ */
+void json_open(struct text *out, const char *name, char bracket);
+void json_close(struct text *out, char bracket);
+void json_add_text(struct text *out, const char *name, const char *value);
+void json_add_slice(struct text *out, const char *name, struct slice value);
+void json_add_number(struct text *out, const char *name, double value);
+void json_add_integer(struct text *out, const char *name, long long value);
+void json_add_boolean(struct text *out, const char *name, bool value);
+
+/* Adds a value read elsewhere as it is, of any type. */
+void json_add_value(struct text *out, const char *name, const struct json *value);
+
+#endif

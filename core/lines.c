@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* lines - a file line by line, through one buffer, with no allocation a line */
+#include "core/lines.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/memory.h"
+
+enum { FIRST_CAPACITY = 256 * 1024 };
+
+void lines_init(struct lines *lines, struct input *input, size_t limit)
+{
+	*lines = (struct lines){ .input = input, .limit = limit, .number = 1 };
+	lines->capacity = FIRST_CAPACITY;
+	lines->buffer = memory_resize(NULL, lines->capacity, 1);
+	lines->start = lines->filled = lines->buffer;
+}
+
+void lines_release(struct lines *lines)
+{
+	free(lines->buffer);
+	*lines = (struct lines){ 0 };
+}
+
+/* Moves what is left to the front, makes room when there is none, and reads more. */
+static void fill(struct lines *lines)
+{
+	size_t left = (size_t)(lines->filled - lines->start);
+	size_t count;
+
+	if (left == lines->capacity) {
+		lines->capacity *= 2;
+		lines->buffer = memory_resize(lines->buffer, lines->capacity, 1);
+	} else if (left) {
+		memmove(lines->buffer, lines->start, left);
+	}
+	lines->start = lines->buffer;
+	lines->filled = lines->buffer + left;
+	lines->newline = NULL;
+	count = input_read(lines->input, lines->filled, lines->capacity - left);
+	lines->filled += count;
+	lines->at_end = count == 0;
+}
+
+/* Gives out [start, end) and goes on at next. */
+static void take(struct lines *lines, struct line *line, char *end, char *next)
+{
+	bool newline = next > end && next[-1] == '\n';
+
+	line->text = (struct slice){ lines->start, end };
+	line->number = lines->number;
+	line->overwritten = next > end && !newline;
+	line->cut = false;
+	lines->number += newline;
+	lines->start = next;
+	if (lines->newline && lines->newline < next)
+		lines->newline = NULL;
+}
+
+/*
+ * Finds the end of the line at start. False when more bytes are needed to
+ * tell: no end was seen, or carriage returns that a newline may follow.
+ */
+static bool find_end(struct lines *lines, char **end, char **next)
+{
+	size_t left = (size_t)(lines->filled - lines->start);
+	char *limit;
+
+	if (!lines->newline && left)
+		lines->newline = memchr(lines->start, '\n', left);
+	limit = lines->newline ? lines->newline : lines->filled;
+	*end = left ? memchr(lines->start, '\r', (size_t)(limit - lines->start)) : NULL;
+	if (!*end) {
+		*end = limit;
+		*next = limit + (lines->newline != NULL);
+		return lines->newline != NULL;
+	}
+	for (*next = *end; *next < limit && **next == '\r'; ++*next)
+		;
+	if (*next == limit) {
+		*next = limit + (lines->newline != NULL);
+		return lines->newline != NULL;
+	}
+	return true;
+}
+
+/* The line at start is longer than the limit: gives out its beginning, skips the rest. */
+static void cut(struct lines *lines, struct line *line)
+{
+	char *end = lines->start + lines->limit;
+
+	take(lines, line, end, end);
+	line->cut = true;
+	lines->skipping = true;
+}
+
+bool lines_next(struct lines *lines, struct line *line)
+{
+	for (;;) {
+		char *end;
+		char *next;
+		bool whole = find_end(lines, &end, &next);
+		bool too_long = (size_t)(end - lines->start) > lines->limit;
+
+		if (lines->skipping) {
+			struct line rest;
+
+			take(lines, &rest, end, next);
+			lines->skipping = !whole;
+			if (!whole && lines->at_end)
+				return false;
+			if (!whole)
+				fill(lines);
+		} else if (too_long) {
+			cut(lines, line);
+			return true;
+		} else if (whole || (lines->at_end && lines->start < lines->filled)) {
+			take(lines, line, end, next);
+			return true;
+		} else if (lines->at_end) {
+			return false;
+		} else {
+			fill(lines);
+		}
+	}
+}

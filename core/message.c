@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* message - what a program says on standard error, and how it ends */
+#include "core/message.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static const char *program_name = "benchpipe";
+static enum exit_code exit_code = EXIT_FINE;
+
+void message_set_program(const char *name)
+{
+	program_name = name;
+}
+
+const char *message_program(void)
+{
+	return program_name;
+}
+
+/* Log bytes may reach a message: control characters must not reach the terminal. */
+static void say(const char *format, va_list arguments)
+{
+	char message[2048];
+
+	vsnprintf(message, sizeof message, format, arguments);
+	for (char *c = message; *c; c++)
+		if ((unsigned char)*c < ' ' || *c == 0x7f)
+			*c = '?';
+	fprintf(stderr, "%s: %s\n", program_name, message);
+}
+
+#define SAY(format)                                                                                \
+	do {                                                                                       \
+		va_list arguments;                                                                 \
+		va_start(arguments, format);                                                       \
+		say(format, arguments);                                                            \
+		va_end(arguments);                                                                 \
+	} while (0)
+
+void note(const char *format, ...)
+{
+	SAY(format);
+}
+
+void warn(const char *format, ...)
+{
+	SAY(format);
+	mark_data_wrong();
+}
+
+void mark_data_wrong(void)
+{
+	exit_code = EXIT_DATA;
+}
+
+void die(const char *format, ...)
+{
+	SAY(format);
+	exit(EXIT_DATA);
+}
+
+void die_usage(const char *format, ...)
+{
+	SAY(format);
+	fprintf(stderr, "Try '%s --help'.\n", program_name);
+	exit(EXIT_USAGE);
+}
+
+enum exit_code message_exit_code(void)
+{
+	return exit_code;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * message - what a program says on standard error, and how it ends
+ *
+ * Two failures only: warn() for data that was wrong (the rest goes on, the
+ * program ends with 1) and die() for what makes going on impossible.
+ */
+#ifndef CORE_MESSAGE_H
+#define CORE_MESSAGE_H
+
+#include <stdnoreturn.h>
+
+enum exit_code {
+	EXIT_FINE = 0,
+	EXIT_DATA = 1,  /* something was wrong with the data, or a comparison failed */
+	EXIT_USAGE = 2, /* the command line was wrong */
+};
+
+/* The name messages begin with, e.g. "benchpipe stats"; kept, not copied. */
+void message_set_program(const char *name);
+const char *message_program(void);
+
+/* Says something that is not a failure. */
+void note(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Says that some of the data was wrong; the program will end with EXIT_DATA. */
+void warn(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Records that some of the data was wrong without a word. */
+void mark_data_wrong(void);
+
+/* Says why the program cannot go on, and ends it with EXIT_DATA. */
+noreturn void die(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Says what is wrong with the command line, and ends the program with EXIT_USAGE. */
+noreturn void die_usage(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* EXIT_FINE, or EXIT_DATA when warn() or mark_data_wrong() was called. */
+enum exit_code message_exit_code(void);
+
+#endif

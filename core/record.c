@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* record - what travels on the pipe: the kinds, their lists and their names */
+#include "core/record.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/memory.h"
+
+struct record *record_parse(struct slice line, const char **why)
+{
+	static const char *const kinds[] = {
+		[RECORD_SAMPLE] = "sample",	  [RECORD_PROBLEM] = "problem",
+		[RECORD_SUMMARY] = "summary",	  [RECORD_RANKING] = "ranking",
+		[RECORD_CONCLUSION] = "conclusion", [RECORD_ENVIRONMENT] = "environment",
+	};
+	struct record *record;
+	struct json *tree = json_parse(line, NULL);
+	const char *kind = json_member_text(tree, "kind");
+
+	if (!json_is_object(tree)) {
+		*why = tree ? "a JSON value, but no object" : "not JSON";
+		json_free(tree);
+		return NULL;
+	}
+	record = memory_allocate(1, sizeof *record);
+	record->kind = RECORD_OTHER;
+	for (size_t i = 0; kind && i < RECORD_OTHER; i++)
+		if (strcmp(kinds[i], kind) == 0)
+			record->kind = (enum record_kind)i;
+	record->line.start = slice_copy(line);
+	record->line.end = record->line.start + slice_length(line);
+	record->tree = tree;
+	return record;
+}
+
+void record_free(struct record *record)
+{
+	if (!record)
+		return;
+	json_free(record->tree);
+	free((char *)record->line.start);
+	free(record);
+}
+
+void records_add(struct records *records, struct record *record)
+{
+	records->items = memory_reserve_one(
+		records->items, records->count, &records->capacity, sizeof *records->items);
+	records->items[records->count++] = record;
+}
+
+void records_release(struct records *records)
+{
+	for (size_t i = 0; i < records->count; i++)
+		record_free(records->items[i]);
+	free(records->items);
+	*records = (struct records){ 0 };
+}
+
+const char *better_name(enum better better)
+{
+	static const char *const names[] = {
+		[BETTER_NEITHER] = NULL,
+		[BETTER_HIGHER] = "higher",
+		[BETTER_LOWER] = "lower",
+	};
+
+	return names[better];
+}
+
+const char *problem_status_text(enum problem_status status)
+{
+	static const char *const texts[] = {
+#define STATUS(name, text, verdict) [PROBLEM_##name] = text,
+		PROBLEM_STATUSES(STATUS)
+#undef STATUS
+	};
+
+	return texts[status];
+}
+
+const char *problem_status_verdict(enum problem_status status)
+{
+	static const char *const verdicts[] = {
+#define STATUS(name, text, verdict) [PROBLEM_##name] = verdict,
+		PROBLEM_STATUSES(STATUS)
+#undef STATUS
+	};
+
+	return verdicts[status];
+}
+
+const char *relation_sign(enum relation relation)
+{
+	static const char *const signs[] = {
+		[RELATION_LESS] = "<",
+		[RELATION_LESS_OR_EQUAL] = "<=",
+		[RELATION_EQUIVALENT] = "≈",
+		[RELATION_UNDECIDED] = "?=?",
+		[RELATION_GREATER_OR_EQUAL] = ">=",
+		[RELATION_GREATER] = ">",
+	};
+
+	return signs[relation];
+}
+
+enum relation relation_mirrored(enum relation relation)
+{
+	if (relation == RELATION_EQUIVALENT || relation == RELATION_UNDECIDED)
+		return relation;
+	return (enum relation)(RELATION_GREATER - relation);
+}
+
+void strings_add(struct strings *strings, const char *string)
+{
+	strings->items = memory_reserve_one(
+		strings->items, strings->count, &strings->capacity, sizeof *strings->items);
+	strings->items[strings->count++] = string;
+}
+
+void numbers_add(struct numbers *numbers, double number)
+{
+	numbers->items = memory_reserve_one(
+		numbers->items, numbers->count, &numbers->capacity, sizeof *numbers->items);
+	numbers->items[numbers->count++] = number;
+}
+
+void summary_release(struct summary *summary)
+{
+	free(summary->first.items);
+	free(summary->marks.items);
+	free(summary->reasons.items);
+	free(summary->values.items);
+	free(summary->sources.items);
+	*summary = (struct summary){ 0 };
+}
+
+void ranking_release(struct ranking *ranking)
+{
+	free(ranking->pairs);
+	free(ranking->left_out.items);
+	*ranking = (struct ranking){ 0 };
+}
+
+void conclusion_release(struct conclusion *conclusion)
+{
+	free(conclusion->from.items);
+	free(conclusion->left_out.items);
+	free(conclusion->reasons.items);
+	*conclusion = (struct conclusion){ 0 };
+}

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * record - what travels on the pipe: one JSON object a line
+ *
+ * Every stage meets the others here and nowhere else. A struct record is a
+ * line as read, kept to be passed on byte for byte; struct sample, problem,
+ * summary and so on are the kinds with their fields. Their strings are
+ * borrowed: from the record they were read from, or from whoever filled them.
+ *
+ * An absent label is NULL, an absent number NaN, an absent count 0.
+ */
+#ifndef CORE_RECORD_H
+#define CORE_RECORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/json.h"
+#include "core/scan.h"
+#include "core/text.h"
+
+enum record_kind {
+	RECORD_SAMPLE,
+	RECORD_PROBLEM,
+	RECORD_SUMMARY,
+	RECORD_RANKING,
+	RECORD_CONCLUSION,
+	RECORD_ENVIRONMENT,
+	RECORD_OTHER, /* a kind not known here: passed on */
+};
+
+struct record {
+	enum record_kind kind;
+	struct slice line; /* the JSON text, without its newline */
+	struct json *tree;
+};
+
+/* Parses a line, which it copies. NULL when it is no JSON object; *why says what is wrong. */
+struct record *record_parse(struct slice line, const char **why);
+void record_free(struct record *record);
+
+/* A list that owns its records. */
+struct records {
+	struct record **items;
+	size_t count;
+	size_t capacity;
+};
+
+void records_add(struct records *records, struct record *record);
+void records_release(struct records *records);
+
+/* Which way a metric is good; BETTER_NEITHER when it is only a fact. */
+enum better {
+	BETTER_NEITHER,
+	BETTER_HIGHER,
+	BETTER_LOWER,
+};
+
+/* "higher", "lower", or NULL. */
+const char *better_name(enum better better);
+
+/* A number of a log. */
+struct sample {
+	const char *system;
+	const char *test;
+	double run;
+	double part;
+	const char *metric;
+	double time; /* seconds since the run began, of an interval sample */
+	double value;
+	const char *unit;
+	enum better better;
+	double resolution; /* one step of the last digit printed, in unit */
+	const char *source;
+};
+
+/*
+ * What became of a run that gave no number, or of bytes that could not be
+ * read. The text is the record's status; the name is how a report says it.
+ */
+#define PROBLEM_STATUSES(STATUS)                                                                   \
+	STATUS(UNSUPPORTED, "unsupported", "Unsupported") /* not possible on this system */        \
+	STATUS(NOT_RUN, "not-run", "")			  /* the system never started */           \
+	STATUS(FAILED, "failed", "Failed")		  /* ran, and gave no valid result */      \
+	STATUS(TIMED_OUT, "timed-out", "Timed out")                                                \
+	STATUS(KILLED, "killed", "Killed")	   /* ended by a signal */                         \
+	STATUS(UNREADABLE, "unreadable", "Failed") /* bytes that no format reads */                \
+	STATUS(INVALID, "invalid", "Failed")	   /* read, and cannot be true */
+
+enum problem_status {
+#define STATUS(name, text, verdict) PROBLEM_##name,
+	PROBLEM_STATUSES(STATUS)
+#undef STATUS
+		PROBLEM_STATUS_COUNT
+};
+
+const char *problem_status_text(enum problem_status status);
+const char *problem_status_verdict(enum problem_status status);
+
+struct problem {
+	const char *system;
+	const char *test;
+	double run;
+	double part;
+	enum problem_status status;
+	const char *message;
+	const char *source;
+};
+
+/* A list of strings or of numbers: borrowed, like all a record's fields. */
+struct strings {
+	const char **items;
+	size_t count;
+	size_t capacity;
+};
+
+struct numbers {
+	double *items;
+	size_t count;
+	size_t capacity;
+};
+
+void strings_add(struct strings *strings, const char *string);
+void numbers_add(struct numbers *numbers, double number);
+
+/* What the repeats of one metric of one test on one system come to. */
+struct summary {
+	const char *system;
+	const char *test;
+	double part;
+	const char *metric; /* NULL: no run of the test gave any value */
+	const char *unit;
+	enum better better;
+	size_t n;	   /* values used; the moments below are theirs */
+	double mean;	   /* n >= 1 */
+	double variance;   /* n >= 2, divided by n - 1 */
+	double sd;	   /* n >= 2 */
+	double cv;	   /* n >= 2 and mean > 0: sd / mean */
+	double ci[2];	   /* n >= 2: 95 % interval of the mean */
+	double median;	   /* n >= 1 */
+	double mad;	   /* n >= 1: median absolute deviation, not scaled */
+	double min, max;   /* n >= 1 */
+	double resolution; /* the coarsest of the values' */
+	double tau;	   /* the margin of the verdict */
+	const char *verdict;
+	struct numbers first;  /* leading values set aside */
+	struct strings marks;  /* notation: cached, exceptional ... */
+	struct strings reasons;
+	struct numbers values;  /* in run order */
+	struct strings sources; /* of the values, in their order */
+};
+
+void summary_release(struct summary *summary);
+
+/* How two systems compare: a RELATION b, by magnitude. */
+enum relation {
+	RELATION_LESS,
+	RELATION_LESS_OR_EQUAL,
+	RELATION_EQUIVALENT,
+	RELATION_UNDECIDED,
+	RELATION_GREATER_OR_EQUAL,
+	RELATION_GREATER,
+	RELATION_COUNT
+};
+
+/* "<" "<=" "≈" "?=?" ">=" ">" */
+const char *relation_sign(enum relation relation);
+enum relation relation_mirrored(enum relation relation);
+
+struct pair {
+	const char *a;
+	const char *b;
+	double ratio; /* a / b of geometric means */
+	double ci[2]; /* simultaneous 95 % interval of the ratio; NaN when there is none */
+	enum relation relation;
+	const char *evidence; /* a sentence with the numbers */
+};
+
+struct ranking {
+	const char *test;
+	double part;
+	const char *metric;
+	const char *unit;
+	enum better better;
+	const char *chain;
+	const char *baseline;
+	double delta;
+	struct pair *pairs;
+	size_t pair_count;
+	struct strings left_out;
+};
+
+struct conclusion {
+	const char *title;
+	const char *chain; /* NULL: not measured */
+	enum better better;
+	struct strings from;
+	struct strings left_out;
+	struct strings reasons;
+};
+
+struct environment {
+	const char *system;
+	const char *name;
+	const char *value;
+};
+
+/* Each adds the record's line, newline included. */
+void sample_write(struct text *out, const struct sample *sample);
+void problem_write(struct text *out, const struct problem *problem);
+void summary_write(struct text *out, const struct summary *summary);
+void ranking_write(struct text *out, const struct ranking *ranking);
+void conclusion_write(struct text *out, const struct conclusion *conclusion);
+void environment_write(struct text *out, const struct environment *environment);
+
+/* Adds a further field to the record's line that out ends in. */
+void record_add_text(struct text *out, const char *name, const char *value);
+
+/*
+ * Each fills the struct from a record of its kind and returns NULL, or says
+ * which field is missing or of the wrong type. The lists of a summary, ranking
+ * or conclusion are freed by its _release; their strings stay the record's.
+ */
+const char *sample_read(struct sample *sample, const struct record *record);
+const char *problem_read(struct problem *problem, const struct record *record);
+const char *summary_read(struct summary *summary, const struct record *record);
+const char *ranking_read(struct ranking *ranking, const struct record *record);
+const char *conclusion_read(struct conclusion *conclusion, const struct record *record);
+const char *environment_read(struct environment *environment, const struct record *record);
+
+void ranking_release(struct ranking *ranking);
+void conclusion_release(struct conclusion *conclusion);
+
+#endif

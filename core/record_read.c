@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* record_read - the fields of records read */
+#include <math.h>
+#include <string.h>
+
+#include "core/memory.h"
+#include "core/record.h"
+
+/* NaN when the field is not there. */
+static double number_of(const struct json *object, const char *name)
+{
+	double number;
+
+	return json_member_number(object, name, &number) ? number : NAN;
+}
+
+static enum better better_of(const struct json *object)
+{
+	const char *better = json_member_text(object, "better");
+
+	if (better && strcmp(better, "higher") == 0)
+		return BETTER_HIGHER;
+	if (better && strcmp(better, "lower") == 0)
+		return BETTER_LOWER;
+	return BETTER_NEITHER;
+}
+
+static void read_interval(double interval[2], const struct json *object, const char *name)
+{
+	const struct json *low = json_first(json_member(object, name));
+
+	if (!json_number(low, &interval[0]) || !json_number(json_next(low), &interval[1]))
+		interval[0] = interval[1] = NAN;
+}
+
+static void read_strings(struct strings *strings, const struct json *object, const char *name)
+{
+	const struct json *item = json_first(json_member(object, name));
+
+	for (; item; item = json_next(item))
+		if (json_text(item))
+			strings_add(strings, json_text(item));
+}
+
+static bool read_numbers(struct numbers *numbers, const struct json *object, const char *name)
+{
+	const struct json *item = json_first(json_member(object, name));
+
+	for (; item; item = json_next(item)) {
+		double number;
+
+		if (!json_number(item, &number))
+			return false;
+		numbers_add(numbers, number);
+	}
+	return true;
+}
+
+const char *sample_read(struct sample *sample, const struct record *record)
+{
+	const struct json *tree = record->tree;
+
+	*sample = (struct sample){
+		.system = json_member_text(tree, "system"),
+		.test = json_member_text(tree, "test"),
+		.run = number_of(tree, "run"),
+		.part = number_of(tree, "part"),
+		.metric = json_member_text(tree, "metric"),
+		.time = number_of(tree, "time"),
+		.value = number_of(tree, "value"),
+		.unit = json_member_text(tree, "unit"),
+		.better = better_of(tree),
+		.resolution = number_of(tree, "resolution"),
+		.source = json_member_text(tree, "source"),
+	};
+	if (!sample->metric)
+		return "a sample without a metric";
+	if (isnan(sample->value))
+		return "a sample without a finite value";
+	return NULL;
+}
+
+const char *problem_read(struct problem *problem, const struct record *record)
+{
+	const struct json *tree = record->tree;
+	const char *status = json_member_text(tree, "status");
+
+	*problem = (struct problem){
+		.system = json_member_text(tree, "system"),
+		.test = json_member_text(tree, "test"),
+		.run = number_of(tree, "run"),
+		.part = number_of(tree, "part"),
+		.status = PROBLEM_STATUS_COUNT,
+		.message = json_member_text(tree, "message"),
+		.source = json_member_text(tree, "source"),
+	};
+	for (int i = 0; status && i < PROBLEM_STATUS_COUNT; i++)
+		if (strcmp(problem_status_text((enum problem_status)i), status) == 0)
+			problem->status = (enum problem_status)i;
+	if (problem->status == PROBLEM_STATUS_COUNT)
+		return "a problem without a status that is known";
+	if (!problem->message)
+		problem->message = "no message";
+	return NULL;
+}
+
+const char *summary_read(struct summary *summary, const struct record *record)
+{
+	const struct json *tree = record->tree;
+	double n = number_of(tree, "n");
+
+	*summary = (struct summary){
+		.system = json_member_text(tree, "system"),
+		.test = json_member_text(tree, "test"),
+		.part = number_of(tree, "part"),
+		.metric = json_member_text(tree, "metric"),
+		.unit = json_member_text(tree, "unit"),
+		.better = better_of(tree),
+		.n = n >= 0 && n < 1e15 ? (size_t)n : 0,
+		.mean = number_of(tree, "mean"),
+		.variance = number_of(tree, "variance"),
+		.sd = number_of(tree, "sd"),
+		.cv = number_of(tree, "cv"),
+		.median = number_of(tree, "median"),
+		.mad = number_of(tree, "mad"),
+		.min = number_of(tree, "min"),
+		.max = number_of(tree, "max"),
+		.resolution = number_of(tree, "resolution"),
+		.tau = number_of(tree, "tau"),
+		.verdict = json_member_text(tree, "verdict"),
+	};
+	read_interval(summary->ci, tree, "ci");
+	read_strings(&summary->marks, tree, "marks");
+	read_strings(&summary->reasons, tree, "reasons");
+	read_strings(&summary->sources, tree, "sources");
+	if (!read_numbers(&summary->first, tree, "first") ||
+		!read_numbers(&summary->values, tree, "values"))
+		return "a summary with a value that is no number";
+	if (summary->values.count != summary->n)
+		return "a summary whose n is not the count of its values";
+	if (!summary->verdict)
+		return "a summary without a verdict";
+	return NULL;
+}
+
+static bool read_pair(struct pair *pair, const struct json *object)
+{
+	const char *sign = json_member_text(object, "relation");
+
+	*pair = (struct pair){
+		.a = json_member_text(object, "a"),
+		.b = json_member_text(object, "b"),
+		.ratio = number_of(object, "ratio"),
+		.relation = RELATION_COUNT,
+		.evidence = json_member_text(object, "evidence"),
+	};
+	read_interval(pair->ci, object, "ci");
+	for (int i = 0; sign && i < RELATION_COUNT; i++)
+		if (strcmp(relation_sign((enum relation)i), sign) == 0)
+			pair->relation = (enum relation)i;
+	return pair->a && pair->b && pair->relation != RELATION_COUNT;
+}
+
+const char *ranking_read(struct ranking *ranking, const struct record *record)
+{
+	const struct json *tree = record->tree;
+	const struct json *pairs = json_member(tree, "pairs");
+
+	*ranking = (struct ranking){
+		.test = json_member_text(tree, "test"),
+		.part = number_of(tree, "part"),
+		.metric = json_member_text(tree, "metric"),
+		.unit = json_member_text(tree, "unit"),
+		.better = better_of(tree),
+		.chain = json_member_text(tree, "chain"),
+		.baseline = json_member_text(tree, "baseline"),
+		.delta = number_of(tree, "delta"),
+		.pairs = memory_allocate(json_count(pairs), sizeof *ranking->pairs),
+	};
+	read_strings(&ranking->left_out, tree, "left_out");
+	for (const struct json *item = json_first(pairs); item; item = json_next(item))
+		if (!read_pair(&ranking->pairs[ranking->pair_count++], item))
+			return "a ranking with a pair that lacks a system or a relation";
+	return ranking->metric && ranking->chain ? NULL : "a ranking without metric or chain";
+}
+
+const char *conclusion_read(struct conclusion *conclusion, const struct record *record)
+{
+	const struct json *tree = record->tree;
+
+	*conclusion = (struct conclusion){
+		.title = json_member_text(tree, "title"),
+		.chain = json_member_text(tree, "chain"),
+		.better = better_of(tree),
+	};
+	read_strings(&conclusion->from, tree, "from");
+	read_strings(&conclusion->left_out, tree, "left_out");
+	read_strings(&conclusion->reasons, tree, "reasons");
+	return conclusion->title ? NULL : "a conclusion without a title";
+}
+
+const char *environment_read(struct environment *environment, const struct record *record)
+{
+	const struct json *tree = record->tree;
+
+	*environment = (struct environment){
+		.system = json_member_text(tree, "system"),
+		.name = json_member_text(tree, "name"),
+		.value = json_member_text(tree, "value"),
+	};
+	return environment->name && environment->value ? NULL
+						       : "an environment without name or value";
+}

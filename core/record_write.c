@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* record_write - records to JSON lines, fields in their fixed order */
+#include <math.h>
+#include <string.h>
+
+#include "core/record.h"
+
+static void begin(struct text *out, const char *kind)
+{
+	json_open(out, NULL, '{');
+	json_add_text(out, "kind", kind);
+}
+
+static void end(struct text *out)
+{
+	json_close(out, '}');
+	text_add_char(out, '\n');
+}
+
+static void add_text(struct text *out, const char *name, const char *value)
+{
+	if (value)
+		json_add_text(out, name, value);
+}
+
+static void add_number(struct text *out, const char *name, double value)
+{
+	if (!isnan(value))
+		json_add_number(out, name, value);
+}
+
+static void add_interval(struct text *out, const char *name, const double interval[2])
+{
+	if (isnan(interval[0]) || isnan(interval[1]))
+		return;
+	json_open(out, name, '[');
+	json_add_number(out, NULL, interval[0]);
+	json_add_number(out, NULL, interval[1]);
+	json_close(out, ']');
+}
+
+static void add_strings(struct text *out, const char *name, const struct strings *strings)
+{
+	json_open(out, name, '[');
+	for (size_t i = 0; i < strings->count; i++)
+		json_add_text(out, NULL, strings->items[i]);
+	json_close(out, ']');
+}
+
+static void add_numbers(struct text *out, const char *name, const struct numbers *numbers)
+{
+	json_open(out, name, '[');
+	for (size_t i = 0; i < numbers->count; i++)
+		json_add_number(out, NULL, numbers->items[i]);
+	json_close(out, ']');
+}
+
+void sample_write(struct text *out, const struct sample *sample)
+{
+	begin(out, "sample");
+	add_text(out, "system", sample->system);
+	add_text(out, "test", sample->test);
+	add_number(out, "run", sample->run);
+	add_number(out, "part", sample->part);
+	add_text(out, "metric", sample->metric);
+	add_number(out, "time", sample->time);
+	json_add_number(out, "value", sample->value);
+	add_text(out, "unit", sample->unit);
+	add_text(out, "better", better_name(sample->better));
+	add_number(out, "resolution", sample->resolution);
+	add_text(out, "source", sample->source);
+	end(out);
+}
+
+void problem_write(struct text *out, const struct problem *problem)
+{
+	begin(out, "problem");
+	add_text(out, "system", problem->system);
+	add_text(out, "test", problem->test);
+	add_number(out, "run", problem->run);
+	add_number(out, "part", problem->part);
+	add_text(out, "status", problem_status_text(problem->status));
+	add_text(out, "message", problem->message);
+	add_text(out, "source", problem->source);
+	end(out);
+}
+
+static void add_moments(struct text *out, const struct summary *summary)
+{
+	add_number(out, "mean", summary->mean);
+	add_number(out, "variance", summary->variance);
+	add_number(out, "sd", summary->sd);
+	add_number(out, "cv", summary->cv);
+	add_interval(out, "ci", summary->ci);
+	add_number(out, "median", summary->median);
+	add_number(out, "mad", summary->mad);
+	add_number(out, "min", summary->min);
+	add_number(out, "max", summary->max);
+}
+
+void summary_write(struct text *out, const struct summary *summary)
+{
+	begin(out, "summary");
+	add_text(out, "system", summary->system);
+	add_text(out, "test", summary->test);
+	add_number(out, "part", summary->part);
+	add_text(out, "metric", summary->metric);
+	add_text(out, "unit", summary->unit);
+	add_text(out, "better", better_name(summary->better));
+	json_add_integer(out, "n", (long long)summary->n);
+	add_moments(out, summary);
+	add_numbers(out, "first", &summary->first);
+	add_strings(out, "marks", &summary->marks);
+	add_text(out, "verdict", summary->verdict);
+	add_strings(out, "reasons", &summary->reasons);
+	add_numbers(out, "values", &summary->values);
+	add_number(out, "resolution", summary->resolution);
+	add_number(out, "tau", summary->tau);
+	add_strings(out, "sources", &summary->sources);
+	end(out);
+}
+
+static void add_pair(struct text *out, const struct pair *pair)
+{
+	json_open(out, NULL, '{');
+	json_add_text(out, "a", pair->a);
+	json_add_text(out, "b", pair->b);
+	add_number(out, "ratio", pair->ratio);
+	add_interval(out, "ci", pair->ci);
+	json_add_text(out, "relation", relation_sign(pair->relation));
+	add_text(out, "evidence", pair->evidence);
+	json_close(out, '}');
+}
+
+void ranking_write(struct text *out, const struct ranking *ranking)
+{
+	begin(out, "ranking");
+	add_text(out, "test", ranking->test);
+	add_number(out, "part", ranking->part);
+	add_text(out, "metric", ranking->metric);
+	add_text(out, "unit", ranking->unit);
+	add_text(out, "better", better_name(ranking->better));
+	add_text(out, "chain", ranking->chain);
+	add_text(out, "baseline", ranking->baseline);
+	add_number(out, "delta", ranking->delta);
+	json_open(out, "pairs", '[');
+	for (size_t i = 0; i < ranking->pair_count; i++)
+		add_pair(out, &ranking->pairs[i]);
+	json_close(out, ']');
+	add_strings(out, "left_out", &ranking->left_out);
+	end(out);
+}
+
+void conclusion_write(struct text *out, const struct conclusion *conclusion)
+{
+	begin(out, "conclusion");
+	add_text(out, "title", conclusion->title);
+	add_text(out, "chain", conclusion->chain);
+	add_text(out, "better", better_name(conclusion->better));
+	add_strings(out, "from", &conclusion->from);
+	add_strings(out, "left_out", &conclusion->left_out);
+	add_strings(out, "reasons", &conclusion->reasons);
+	end(out);
+}
+
+void environment_write(struct text *out, const struct environment *environment)
+{
+	begin(out, "environment");
+	add_text(out, "system", environment->system);
+	add_text(out, "name", environment->name);
+	add_text(out, "value", environment->value);
+	end(out);
+}
+
+void record_add_text(struct text *out, const char *name, const char *value)
+{
+	out->length -= strlen("}\n");
+	json_add_text(out, name, value);
+	end(out);
+}

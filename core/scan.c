@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* scan - reading the grammar of a line */
+#include "core/scan.h"
+
+#include <string.h>
+
+#include "core/memory.h"
+
+struct slice slice_of(const char *string)
+{
+	return (struct slice){ string, string + strlen(string) };
+}
+
+bool slice_equals(struct slice slice, const char *string)
+{
+	size_t length = strlen(string);
+
+	return slice_length(slice) == length && memcmp(slice.start, string, length) == 0;
+}
+
+bool slice_starts_with(struct slice slice, const char *string)
+{
+	size_t length = strlen(string);
+
+	return slice_length(slice) >= length && memcmp(slice.start, string, length) == 0;
+}
+
+bool slice_ends_with(struct slice slice, const char *string)
+{
+	size_t length = strlen(string);
+
+	return slice_length(slice) >= length && memcmp(slice.end - length, string, length) == 0;
+}
+
+bool slice_contains(struct slice slice, const char *string)
+{
+	return slice_find(slice, string) != NULL;
+}
+
+const char *slice_find(struct slice slice, const char *string)
+{
+	return memmem(slice.start, slice_length(slice), string, strlen(string));
+}
+
+const char *slice_find_last(struct slice slice, const char *string)
+{
+	const char *found = NULL;
+	const char *next;
+
+	while ((next = slice_find(slice, string))) {
+		found = next;
+		slice.start = next + 1;
+	}
+	return found;
+}
+
+/* The length of the blank at the beginning of slice: 0, 1, or 2 for U+00A0. */
+static size_t leading_blank(struct slice slice)
+{
+	if (slice_is_empty(slice))
+		return 0;
+	if (*slice.start == ' ' || *slice.start == '\t')
+		return 1;
+	return slice_starts_with(slice, "\xC2\xA0") ? 2 : 0;
+}
+
+static size_t trailing_blank(struct slice slice)
+{
+	if (slice_is_empty(slice))
+		return 0;
+	if (slice.end[-1] == ' ' || slice.end[-1] == '\t')
+		return 1;
+	return slice_ends_with(slice, "\xC2\xA0") ? 2 : 0;
+}
+
+struct slice slice_trim(struct slice slice)
+{
+	size_t blank;
+
+	while ((blank = leading_blank(slice)))
+		slice.start += blank;
+	while ((blank = trailing_blank(slice)))
+		slice.end -= blank;
+	return slice;
+}
+
+char *slice_copy(struct slice slice)
+{
+	return memory_copy_bytes(slice.start, slice_length(slice));
+}
+
+size_t slice_sequence(struct slice slice)
+{
+	const unsigned char *byte = (const unsigned char *)slice.start;
+	size_t length = byte[0] < 0x80	 ? 1
+			: byte[0] < 0xC2 ? 0
+			: byte[0] < 0xE0 ? 2
+			: byte[0] < 0xF0 ? 3
+			: byte[0] < 0xF5 ? 4
+					 : 0;
+
+	if (length == 0 || length > slice_length(slice))
+		return 0;
+	for (size_t i = 1; i < length; i++)
+		if ((byte[i] & 0xC0) != 0x80)
+			return 0;
+	if ((byte[0] == 0xE0 && byte[1] < 0xA0) || (byte[0] == 0xED && byte[1] > 0x9F) ||
+		(byte[0] == 0xF0 && byte[1] < 0x90) || (byte[0] == 0xF4 && byte[1] > 0x8F))
+		return 0;
+	return length;
+}
+
+bool slice_is_text(struct slice slice)
+{
+	while (!slice_is_empty(slice)) {
+		size_t length = slice_sequence(slice);
+
+		if (length == 0 || ((unsigned char)*slice.start < ' ' && *slice.start != '\t') ||
+			*slice.start == 0x7f)
+			return false;
+		slice.start += length;
+	}
+	return true;
+}
+
+bool scan_text(struct slice *at, const char *text)
+{
+	if (!slice_starts_with(*at, text))
+		return false;
+	at->start += strlen(text);
+	return true;
+}
+
+bool scan_char(struct slice *at, char c)
+{
+	if (slice_is_empty(*at) || *at->start != c)
+		return false;
+	at->start++;
+	return true;
+}
+
+bool scan_blanks(struct slice *at)
+{
+	size_t blank;
+
+	while ((blank = leading_blank(*at)))
+		at->start += blank;
+	return true;
+}
+
+bool scan_until(struct slice *at, const char *text, struct slice *found)
+{
+	const char *start = slice_find(*at, text);
+
+	if (!start)
+		return false;
+	if (found)
+		*found = (struct slice){ at->start, start };
+	at->start = start;
+	return true;
+}
+
+bool scan_word(struct slice *at, struct slice *word)
+{
+	struct slice rest = *at;
+
+	while (!slice_is_empty(rest) && !leading_blank(rest))
+		rest.start++;
+	if (rest.start == at->start)
+		return false;
+	*word = (struct slice){ at->start, rest.start };
+	at->start = rest.start;
+	return true;
+}
+
+bool scan_letters(struct slice *at, struct slice *letters)
+{
+	const char *c = at->start;
+
+	while (c < at->end && ((*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z')))
+		c++;
+	if (c == at->start)
+		return false;
+	*letters = (struct slice){ at->start, c };
+	at->start = c;
+	return true;
+}
+
+bool scan_integer(struct slice *at, uint64_t *value)
+{
+	const char *c = at->start;
+	uint64_t sum = 0;
+
+	for (; c < at->end && *c >= '0' && *c <= '9'; c++)
+		if (__builtin_mul_overflow(sum, 10, &sum) ||
+			__builtin_add_overflow(sum, (uint64_t)(*c - '0'), &sum))
+			return false;
+	if (c == at->start)
+		return false;
+	*value = sum;
+	at->start = c;
+	return true;
+}
+
+static bool scan_number_with(struct slice *at, char point, struct reading *reading)
+{
+	const char *behind = number_read(at->start, at->end, point, reading);
+
+	if (!behind)
+		return false;
+	at->start = behind;
+	return true;
+}
+
+bool scan_number(struct slice *at, struct reading *reading)
+{
+	return scan_number_with(at, '.', reading);
+}
+
+bool scan_number_of_any_locale(struct slice *at, struct reading *reading)
+{
+	const char *c = at->start;
+
+	while (c < at->end && *c >= '0' && *c <= '9')
+		c++;
+	return scan_number_with(at, c < at->end && *c == ',' ? ',' : '.', reading);
+}
+
+bool scan_end(struct slice *at)
+{
+	struct slice rest = *at;
+
+	scan_blanks(&rest);
+	if (!slice_is_empty(rest))
+		return false;
+	*at = rest;
+	return true;
+}

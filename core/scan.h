@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * scan - reading the grammar of a line
+ *
+ * A slice is a part of somebody else's bytes, not NUL-terminated and not
+ * owned. Every scan_ function looks at the beginning of *at; when what it
+ * looks for is there it moves at->start behind it and returns true, otherwise
+ * it leaves *at alone and returns false. So the grammar of a line is a chain:
+ *
+ *	scan_text(&at, "user") && scan_blanks(&at) && scan_number(&at, &user)
+ *
+ * A chain that fails half way leaves *at where it stopped: work on a copy.
+ */
+#ifndef CORE_SCAN_H
+#define CORE_SCAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/number.h"
+
+struct slice {
+	const char *start;
+	const char *end;
+};
+
+struct slice slice_of(const char *string);
+
+static inline size_t slice_length(struct slice slice)
+{
+	return (size_t)(slice.end - slice.start);
+}
+
+static inline bool slice_is_empty(struct slice slice)
+{
+	return slice.start == slice.end;
+}
+
+bool slice_equals(struct slice slice, const char *string);
+bool slice_starts_with(struct slice slice, const char *string);
+bool slice_ends_with(struct slice slice, const char *string);
+bool slice_contains(struct slice slice, const char *string);
+
+/* Where string begins in slice; NULL when it is not there. */
+const char *slice_find(struct slice slice, const char *string);
+
+/* Where string begins for the last time in slice; NULL when it is not there. */
+const char *slice_find_last(struct slice slice, const char *string);
+
+/* The slice without blanks (space, tab, no-break space) at either end. */
+struct slice slice_trim(struct slice slice);
+
+/* A NUL-terminated copy that the caller frees. */
+char *slice_copy(struct slice slice);
+
+/* The length of the UTF-8 sequence that a slice begins with; 0 when it is none (RFC 3629). */
+size_t slice_sequence(struct slice slice);
+
+/* Whether the bytes are UTF-8 without control characters other than tab. */
+bool slice_is_text(struct slice slice);
+
+/* Exactly this text. */
+bool scan_text(struct slice *at, const char *text);
+bool scan_char(struct slice *at, char c);
+
+/* Any number of blanks (space, tab, U+00A0), none included: always true. */
+bool scan_blanks(struct slice *at);
+
+/* Everything up to, not including, the first occurrence of text; found may be NULL. */
+bool scan_until(struct slice *at, const char *text, struct slice *found);
+
+/* The bytes up to the next blank or the end, at least one. */
+bool scan_word(struct slice *at, struct slice *word);
+
+/* ASCII letters, at least one. */
+bool scan_letters(struct slice *at, struct slice *letters);
+
+/* Decimal digits, at least one, that fit 64 bits. */
+bool scan_integer(struct slice *at, uint64_t *value);
+
+/* An unsigned number with a decimal point, as number_read() takes it. */
+bool scan_number(struct slice *at, struct reading *reading);
+
+/* The same with a decimal point or a decimal comma. */
+bool scan_number_of_any_locale(struct slice *at, struct reading *reading);
+
+/* Nothing is left but blanks. */
+bool scan_end(struct slice *at);
+
+#endif

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* text - a string that grows */
+#include "core/text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/memory.h"
+#include "core/message.h"
+
+void text_init(struct text *text)
+{
+	*text = (struct text)TEXT_INIT;
+}
+
+void text_clear(struct text *text)
+{
+	text->length = 0;
+	if (text->capacity)
+		text->data[0] = '\0';
+}
+
+void text_release(struct text *text)
+{
+	if (text->capacity)
+		free(text->data);
+	text_init(text);
+}
+
+/* Makes room for extra bytes and a NUL behind what is there. */
+static void reserve(struct text *text, size_t extra)
+{
+	size_t needed = text->length + extra + 1;
+
+	if (needed <= text->capacity)
+		return;
+	if (needed < extra)
+		die("a text of more than %zu bytes", text->length);
+	if (needed < 2 * text->capacity)
+		needed = 2 * text->capacity;
+	text->data = memory_resize(text->capacity ? text->data : NULL, needed, 1);
+	text->capacity = needed;
+}
+
+void text_add_bytes(struct text *text, const char *bytes, size_t length)
+{
+	reserve(text, length);
+	if (length)
+		memcpy(text->data + text->length, bytes, length);
+	text->length += length;
+	text->data[text->length] = '\0';
+}
+
+void text_add(struct text *text, const char *string)
+{
+	text_add_bytes(text, string, strlen(string));
+}
+
+void text_add_char(struct text *text, char c)
+{
+	text_add_bytes(text, &c, 1);
+}
+
+void text_add_repeated(struct text *text, char c, size_t count)
+{
+	reserve(text, count);
+	memset(text->data + text->length, c, count);
+	text->length += count;
+	text->data[text->length] = '\0';
+}
+
+void text_add_format(struct text *text, const char *format, ...)
+{
+	va_list arguments;
+	int length;
+
+	va_start(arguments, format);
+	length = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	if (length < 0)
+		die("cannot format '%s'", format);
+
+	reserve(text, (size_t)length);
+	va_start(arguments, format);
+	vsnprintf(text->data + text->length, (size_t)length + 1, format, arguments);
+	va_end(arguments);
+	text->length += (size_t)length;
+}
+
+void text_add_percent(struct text *text, double fraction)
+{
+	double percent = 100 * fraction;
+
+	if (percent >= 9.95 || percent <= -9.95)
+		text_add_format(text, "%.0f %%", percent);
+	else
+		text_add_format(text, "%.2g %%", percent);
+}
+
+char *text_detach(struct text *text)
+{
+	char *string = text->capacity ? text->data : memory_copy_bytes("", 0);
+
+	text_init(text);
+	return string;
+}

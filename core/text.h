@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * text - a string that grows
+ *
+ * data always ends in a NUL that length does not count, so it can be passed on
+ * as a C string; bytes of logs, NULs among them, are kept as they are.
+ */
+#ifndef CORE_TEXT_H
+#define CORE_TEXT_H
+
+#include <stddef.h>
+
+struct text {
+	char *data;
+	size_t length;
+	size_t capacity;
+};
+
+#define TEXT_INIT { .data = "", .length = 0, .capacity = 0 }
+
+void text_init(struct text *text);
+
+/* Empties the text and keeps its memory. */
+void text_clear(struct text *text);
+
+/* Frees the text's memory; it is as after text_init(). */
+void text_release(struct text *text);
+
+void text_add_bytes(struct text *text, const char *bytes, size_t length);
+void text_add(struct text *text, const char *string);
+void text_add_char(struct text *text, char c);
+void text_add_repeated(struct text *text, char c, size_t count);
+void text_add_format(struct text *text, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* A fraction as a percentage of two or three digits: 0.0194 is "1.9 %", 2.151 "215 %". */
+void text_add_percent(struct text *text, double fraction);
+
+/* The text as a string of the caller's own; text is as after text_init(). */
+char *text_detach(struct text *text);
+
+#endif

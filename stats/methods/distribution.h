@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * distribution - quantiles, from libRmath (R's own code), known here alone
+ *
+ * p is a probability from the left, 0 < p < 1; degrees of freedom are > 0 and
+ * need not be whole.
+ */
+#ifndef STATS_METHODS_DISTRIBUTION_H
+#define STATS_METHODS_DISTRIBUTION_H
+
+/* Student's t: R's qt(p, df). */
+double student_quantile(double p, double degrees_of_freedom);
+
+/* Chi-square: R's qchisq(p, df). */
+double chi_square_quantile(double p, double degrees_of_freedom);
+
+/*
+ * Studentized range of k >= 2 means: R's qtukey(p, k, df), for df >= 2. It
+ * takes a millisecond, so values are remembered by (p, k, df).
+ */
+double studentized_range_quantile(double p, double k, double degrees_of_freedom);
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* moments - mean and spread of n values */
+#include "stats/methods/moments.h"
+
+#include <math.h>
+
+/* A sum and the low-order part that it could not hold. */
+struct sum {
+	double high;
+	double low;
+};
+
+static void sum_add(struct sum *sum, double value)
+{
+	double total = sum->high + value;
+
+	if (fabs(sum->high) >= fabs(value))
+		sum->low += (sum->high - total) + value;
+	else
+		sum->low += (value - total) + sum->high;
+	sum->high = total;
+}
+
+double mean(const double *values, size_t n)
+{
+	struct sum sum = { 0 };
+
+	for (size_t i = 0; i < n; i++)
+		sum_add(&sum, values[i]);
+	return (sum.high + sum.low) / (double)n;
+}
+
+double variance(const double *values, size_t n)
+{
+	double center = mean(values, n);
+	struct sum squares = { 0 };
+	struct sum deviations = { 0 };
+	double rest;
+
+	for (size_t i = 0; i < n; i++) {
+		double deviation = values[i] - center;
+
+		sum_add(&squares, deviation * deviation);
+		sum_add(&deviations, deviation);
+	}
+	rest = deviations.high + deviations.low;
+	return (squares.high + squares.low - rest * rest / (double)n) / (double)(n - 1);
+}
+
+void logarithms_of(double *logarithms, const double *values, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		logarithms[i] = log(values[i]);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * order - order statistics of n >= 1 values, in their unit, pure functions
+ */
+#ifndef STATS_METHODS_ORDER_H
+#define STATS_METHODS_ORDER_H
+
+#include <stddef.h>
+
+/* The values in ascending order, a copy that the caller frees. */
+double *sorted(const double *values, size_t n);
+
+/* The middle value, or the mean of the two middle ones (R's type 7, p = 0.5). */
+double median_of_sorted(const double *sorted_values, size_t n);
+
+/* Median of the absolute deviations from center, not scaled to a normal's sd. */
+double median_absolute_deviation(const double *values, size_t n, double center);
+
+#endif

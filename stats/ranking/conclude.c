@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* conclude - one sentence over several metrics, from their rankings */
+#include "stats/ranking/conclude.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/index.h"
+#include "core/memory.h"
+
+/* What the conclusion is made from. */
+struct verdicts {
+	const struct family **families; /* with data, in the order of the metrics */
+	const char **names;		/* of their metrics, "dd/write.throughput" */
+	size_t family_count;
+	struct index systems;
+	double *standing; /* of each system: the mean over its metrics of ln(level / family's mean) */
+	size_t *order;	  /* places of systems, worst first */
+	struct strings left_out;
+	struct strings reasons;
+};
+
+static void add_sentence(struct strings *list, struct text *sentence)
+{
+	strings_add(list, text_detach(sentence));
+}
+
+static bool is_named(const struct family *family, const char *name)
+{
+	struct text own = TEXT_INIT;
+	bool same;
+
+	text_add_format(&own, "%s/%s", family->test ? family->test : "", family->metric);
+	same = strcmp(own.data, name) == 0;
+	text_release(&own);
+	return same;
+}
+
+/* A metric's family goes into the conclusion, or the metric is named as left out. */
+static void gather(struct verdicts *verdicts, const struct families *families, const char *name)
+{
+	const struct family *found = NULL;
+	struct text sentence = TEXT_INIT;
+
+	for (size_t i = 0; i < families->count && !found; i++)
+		if (is_named(&families->items[i], name))
+			found = &families->items[i];
+	if (!found || found->contestant_count == 0) {
+		text_add_format(&sentence, "%s: not measured", name);
+		add_sentence(&verdicts->left_out, &sentence);
+		return;
+	}
+	verdicts->names[verdicts->family_count] = name;
+	verdicts->families[verdicts->family_count++] = found;
+	for (size_t i = 0; i < found->left_out.count; i++) {
+		text_add_format(&sentence, "%s: %s", name, found->left_out.items[i]);
+		add_sentence(&verdicts->left_out, &sentence);
+	}
+	for (size_t i = 0; i < found->contestant_count; i++)
+		index_add(&verdicts->systems, slice_of(found->contestants[i].system));
+}
+
+/* The place of a system in a family; false when it has none. */
+static bool place_of(const struct family *family, const char *system, size_t *place)
+{
+	for (*place = 0; *place < family->contestant_count; ++*place)
+		if (strcmp(family->contestants[*place].system, system) == 0)
+			return true;
+	return false;
+}
+
+/* 1, or -1 for a family whose good direction is not the first family's. */
+static int orientation(const struct verdicts *verdicts, const struct family *family)
+{
+	enum better first = verdicts->families[0]->better;
+
+	return first != BETTER_NEITHER && family->better != BETTER_NEITHER &&
+			       family->better != first
+		       ? -1
+		       : 1;
+}
+
+static double family_mean(const struct family *family)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < family->contestant_count; i++)
+		sum += family->contestants[i].level.mean;
+	return sum / (double)family->contestant_count;
+}
+
+static void compute_standings(struct verdicts *verdicts)
+{
+	verdicts->standing = memory_allocate(verdicts->systems.count, sizeof(double));
+	for (size_t s = 0; s < verdicts->systems.count; s++) {
+		size_t metrics = 0;
+
+		for (size_t f = 0; f < verdicts->family_count; f++) {
+			const struct family *family = verdicts->families[f];
+			size_t place;
+
+			if (!place_of(family, verdicts->systems.keys[s], &place))
+				continue;
+			verdicts->standing[s] += orientation(verdicts, family) *
+						 (family->contestants[place].level.mean -
+							 family_mean(family));
+			metrics++;
+		}
+		verdicts->standing[s] /= (double)metrics;
+	}
+}
+
+/* Whether system a stands before b: the better is to the right, ties by name. */
+static bool stands_before(const struct verdicts *verdicts, size_t a, size_t b)
+{
+	bool ascending = verdicts->families[0]->better == BETTER_HIGHER;
+
+	if (verdicts->standing[a] != verdicts->standing[b])
+		return (verdicts->standing[a] < verdicts->standing[b]) == ascending;
+	return strcmp(verdicts->systems.keys[a], verdicts->systems.keys[b]) < 0;
+}
+
+static void order_systems(struct verdicts *verdicts)
+{
+	verdicts->order = memory_allocate(verdicts->systems.count, sizeof(size_t));
+	for (size_t i = 0; i < verdicts->systems.count; i++) {
+		size_t at = i;
+
+		for (; at > 0 && stands_before(verdicts, i, verdicts->order[at - 1]); at--)
+			verdicts->order[at] = verdicts->order[at - 1];
+		verdicts->order[at] = i;
+	}
+}
+
+/* What one metric says of two systems; false when it has not both. */
+static bool relation_in(const struct verdicts *verdicts, size_t f, const char *a, const char *b,
+	enum relation *relation)
+{
+	const struct family *family = verdicts->families[f];
+	size_t place_a;
+	size_t place_b;
+
+	if (!place_of(family, a, &place_a) || !place_of(family, b, &place_b))
+		return false;
+	*relation = family_relation(family, place_a, place_b);
+	if (orientation(verdicts, family) < 0)
+		*relation = relation_mirrored(*relation);
+	return true;
+}
+
+static enum relation combine(const size_t said[RELATION_COUNT], size_t metrics)
+{
+	size_t more = said[RELATION_GREATER] + said[RELATION_GREATER_OR_EQUAL];
+	size_t less = said[RELATION_LESS] + said[RELATION_LESS_OR_EQUAL];
+
+	if (metrics == 0 || (more && less))
+		return RELATION_UNDECIDED;
+	if (said[RELATION_GREATER] == metrics)
+		return RELATION_GREATER;
+	if (said[RELATION_LESS] == metrics)
+		return RELATION_LESS;
+	if (said[RELATION_EQUIVALENT] == metrics)
+		return RELATION_EQUIVALENT;
+	if (more)
+		return RELATION_GREATER_OR_EQUAL;
+	return less ? RELATION_LESS_OR_EQUAL : RELATION_UNDECIDED;
+}
+
+/* "Docker <= Host: < in 3 of 8 metrics, ?=? in 5 (dd/read.throughput, ...)" */
+static enum relation relate(struct verdicts *verdicts, const char *a, const char *b)
+{
+	size_t said[RELATION_COUNT] = { 0 };
+	size_t metrics = 0;
+	enum relation relation;
+	enum relation combined;
+	struct text sentence = TEXT_INIT;
+
+	for (size_t f = 0; f < verdicts->family_count; f++) {
+		if (!relation_in(verdicts, f, a, b, &relation))
+			continue;
+		said[relation]++;
+		metrics++;
+	}
+	combined = combine(said, metrics);
+	text_add_format(&sentence, "%s %s %s:", a, relation_sign(combined), b);
+	if (metrics == 0)
+		text_add(&sentence, " no metric has both");
+	for (int r = 0, first = 1; r < RELATION_COUNT; r++) {
+		const char *separator = " (";
+
+		if (!said[r])
+			continue;
+		text_add_format(&sentence, "%s %s in %zu of %zu", first ? "" : ",",
+			relation_sign((enum relation)r), said[r], metrics);
+		first = 0;
+		for (size_t f = 0; said[r] < metrics && f < verdicts->family_count; f++) {
+			if (!relation_in(verdicts, f, a, b, &relation) ||
+				relation != (enum relation)r)
+				continue;
+			text_add_format(&sentence, "%s%s", separator, verdicts->names[f]);
+			separator = ", ";
+		}
+		if (said[r] < metrics)
+			text_add(&sentence, ")");
+	}
+	add_sentence(&verdicts->reasons, &sentence);
+	return combined;
+}
+
+static void write_chain(struct verdicts *verdicts, struct text *chain)
+{
+	for (size_t i = 0; i < verdicts->systems.count; i++) {
+		const char *system = verdicts->systems.keys[verdicts->order[i]];
+
+		if (i)
+			text_add_format(chain, " %s ",
+				relation_sign(relate(verdicts,
+					verdicts->systems.keys[verdicts->order[i - 1]], system)));
+		text_add(chain, system);
+	}
+}
+
+static void release_sentences(struct strings *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		free((char *)list->items[i]);
+	free(list->items);
+}
+
+void conclude(const struct families *families, const struct experiment_conclusion *wanted,
+	struct text *out)
+{
+	struct verdicts verdicts = {
+		.families = memory_allocate(wanted->metrics.count, sizeof *verdicts.families),
+		.names = memory_allocate(wanted->metrics.count, sizeof *verdicts.names),
+	};
+	struct conclusion conclusion = { .title = wanted->title };
+	struct text chain = TEXT_INIT;
+
+	for (size_t i = 0; i < wanted->metrics.count; i++)
+		gather(&verdicts, families, wanted->metrics.items[i]);
+	if (verdicts.family_count) {
+		compute_standings(&verdicts);
+		order_systems(&verdicts);
+		write_chain(&verdicts, &chain);
+		conclusion.chain = chain.data;
+		conclusion.better = verdicts.families[0]->better;
+	}
+	conclusion.from = (struct strings){ verdicts.names, verdicts.family_count, 0 };
+	conclusion.left_out = verdicts.left_out;
+	conclusion.reasons = verdicts.reasons;
+	conclusion_write(out, &conclusion);
+
+	release_sentences(&verdicts.left_out);
+	release_sentences(&verdicts.reasons);
+	index_release(&verdicts.systems);
+	free(verdicts.families);
+	free(verdicts.names);
+	free(verdicts.standing);
+	free(verdicts.order);
+	text_release(&chain);
+}

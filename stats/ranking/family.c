@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* family - the systems compared on one metric of one test */
+#include "stats/ranking/family.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/memory.h"
+#include "stats/methods/stability.h"
+
+static void leave_out(struct family *family, const char *system, const char *why)
+{
+	struct text text = TEXT_INIT;
+
+	text_add_format(&text, "%s: %s", system, why);
+	strings_add(&family->left_out, text_detach(&text));
+}
+
+static bool has_values_not_positive(const struct summary *summary)
+{
+	for (size_t i = 0; i < summary->n; i++)
+		if (!(summary->values.items[i] > 0))
+			return true;
+	return false;
+}
+
+static void admit(struct family *family, const struct summary *summary)
+{
+	const char *system = summary->system ? summary->system : "?";
+
+	if (summary->n == 0)
+		leave_out(family, system,
+			*summary->verdict ? summary->verdict : "not run");
+	else if (has_values_not_positive(summary))
+		leave_out(family, system, "a value of 0 has no ratio to others");
+	else
+		family->contestants[family->contestant_count++] = (struct contestant){
+			.system = system,
+			.level = level_of(
+				summary->values.items, summary->n, summary->resolution),
+			.verdict = summary->verdict,
+		};
+}
+
+/* Worst first, as people write `Kata < Gvisor < Docker` where more is better; else most first. */
+static int compare_descending(const void *a, const void *b)
+{
+	const struct contestant *x = a;
+	const struct contestant *y = b;
+
+	if (x->level.mean != y->level.mean)
+		return x->level.mean > y->level.mean ? -1 : 1;
+	return strcmp(x->system, y->system);
+}
+
+static int compare_ascending(const void *a, const void *b)
+{
+	return compare_descending(b, a);
+}
+
+/* k and the smallest n among the systems that have an interval, for all their pairs alike. */
+static size_t count_repeated(const struct family *family, size_t *least)
+{
+	size_t k = 0;
+
+	*least = SIZE_MAX;
+	for (size_t i = 0; i < family->contestant_count; i++) {
+		size_t n = family->contestants[i].level.n;
+
+		if (n < 2)
+			continue;
+		k++;
+		if (n < *least)
+			*least = n;
+	}
+	return k;
+}
+
+/* No one is said to be surely more, or equal, on the strength of values that do not repeat. */
+static enum relation guard(
+	enum relation relation, const struct contestant *a, const struct contestant *b)
+{
+	const char *unstable = verdict_name(VERDICT_UNSTABLE);
+
+	if (strcmp(a->verdict, unstable) != 0 && strcmp(b->verdict, unstable) != 0)
+		return relation;
+	if (relation == RELATION_GREATER)
+		return RELATION_GREATER_OR_EQUAL;
+	if (relation == RELATION_LESS)
+		return RELATION_LESS_OR_EQUAL;
+	if (relation == RELATION_EQUIVALENT)
+		return RELATION_UNDECIDED;
+	return relation;
+}
+
+static const char *unstable_name(const struct contestant *a, const struct contestant *b)
+{
+	return strcmp(a->verdict, verdict_name(VERDICT_UNSTABLE)) == 0 ? a->system : b->system;
+}
+
+/* "Docker / Host = 0.672, 95 % interval 0.55 to 0.82 against 1 ± 5 %" */
+static char *explain(const struct comparison *comparison, const struct contestant *a,
+	const struct contestant *b, enum relation unguarded, size_t k, double delta)
+{
+	struct text text = TEXT_INIT;
+
+	text_add_format(&text, "%s / %s = %.3g", a->system, b->system, comparison->ratio);
+	if (isnan(comparison->ci[0])) {
+		text_add_format(&text, "; one run of %s: no interval",
+			a->level.n < 2 ? a->system : b->system);
+		return text_detach(&text);
+	}
+	text_add_format(&text, ", 95 %% interval %.3g to %.3g, margin %g %%", comparison->ci[0],
+		comparison->ci[1], 100 * delta);
+	if (unguarded != comparison->relation)
+		text_add_format(&text, "; '%s' weakened, %s is Unstable",
+			relation_sign(unguarded), unstable_name(a, b));
+	else if (comparison->relation == RELATION_UNDECIDED) {
+		size_t runs = runs_to_decide_pair(&a->level, &b->level, k, delta);
+
+		if (runs)
+			text_add_format(&text, "; about %zu runs each would decide", runs);
+		else
+			text_add(&text, "; not even 1000 runs each would decide");
+	}
+	return text_detach(&text);
+}
+
+static struct comparison compare(
+	const struct family *family, size_t a, size_t b, size_t k, size_t least)
+{
+	const struct contestant *x = &family->contestants[a];
+	const struct contestant *y = &family->contestants[b];
+	double difference = x->level.mean - y->level.mean;
+	enum relation unguarded = RELATION_UNDECIDED;
+	struct comparison comparison = {
+		.a = a,
+		.b = b,
+		.relation = RELATION_UNDECIDED,
+		.ratio = exp(difference),
+		.ci = { NAN, NAN },
+	};
+
+	if (x->level.n >= 2 && y->level.n >= 2) {
+		double half = half_width(&x->level, &y->level, k, least);
+
+		unguarded = relation_of(
+			(struct interval){ difference - half, difference + half }, family->delta);
+		comparison.relation = guard(unguarded, x, y);
+		if (exp(difference + half) < HUGE_VAL) {
+			comparison.ci[0] = exp(difference - half);
+			comparison.ci[1] = exp(difference + half);
+		}
+	}
+	comparison.evidence = explain(&comparison, x, y, unguarded, k, family->delta);
+	return comparison;
+}
+
+void family_rank(struct family *family)
+{
+	size_t count;
+	size_t least;
+	size_t k;
+
+	family->contestants =
+		memory_allocate(family->summary_count, sizeof *family->contestants);
+	for (size_t i = 0; i < family->summary_count; i++)
+		admit(family, family->summaries[i]);
+	count = family->contestant_count;
+	qsort(family->contestants, count, sizeof *family->contestants,
+		family->better == BETTER_HIGHER ? compare_ascending : compare_descending);
+
+	k = count_repeated(family, &least);
+	family->comparisons =
+		memory_allocate(count * (count - 1) / 2 + 1, sizeof *family->comparisons);
+	for (size_t a = 0; a < count; a++)
+		for (size_t b = a + 1; b < count; b++)
+			family->comparisons[family->comparison_count++] =
+				compare(family, a, b, k, least);
+}
+
+enum relation family_relation(const struct family *family, size_t a, size_t b)
+{
+	for (size_t i = 0; i < family->comparison_count; i++) {
+		const struct comparison *comparison = &family->comparisons[i];
+
+		if (comparison->a == a && comparison->b == b)
+			return comparison->relation;
+		if (comparison->a == b && comparison->b == a)
+			return relation_mirrored(comparison->relation);
+	}
+	return RELATION_UNDECIDED;
+}
+
+static void write_chain(const struct family *family, struct text *chain)
+{
+	for (size_t i = 0; i < family->contestant_count; i++) {
+		if (i)
+			text_add_format(chain, " %s ",
+				relation_sign(family_relation(family, i - 1, i)));
+		text_add(chain, family->contestants[i].system);
+	}
+}
+
+/* The pair as the record has it: turned round when its a is the baseline. */
+static struct pair pair_of(
+	const struct family *family, const struct comparison *comparison, const char *baseline)
+{
+	const char *a = family->contestants[comparison->a].system;
+	const char *b = family->contestants[comparison->b].system;
+	struct pair pair = {
+		.a = a,
+		.b = b,
+		.ratio = comparison->ratio,
+		.ci = { comparison->ci[0], comparison->ci[1] },
+		.relation = comparison->relation,
+		.evidence = comparison->evidence,
+	};
+
+	if (baseline && strcmp(a, baseline) == 0) {
+		pair.a = b;
+		pair.b = a;
+		pair.ratio = 1 / comparison->ratio;
+		pair.ci[0] = 1 / comparison->ci[1];
+		pair.ci[1] = 1 / comparison->ci[0];
+		pair.relation = relation_mirrored(comparison->relation);
+	}
+	return pair;
+}
+
+void family_write(const struct family *family, const char *baseline, struct text *out)
+{
+	struct text chain = TEXT_INIT;
+	struct ranking ranking = {
+		.test = family->test,
+		.part = family->part,
+		.metric = family->metric,
+		.unit = family->unit,
+		.better = family->better,
+		.baseline = baseline,
+		.delta = family->delta,
+		.left_out = family->left_out,
+		.pair_count = family->comparison_count,
+	};
+
+	write_chain(family, &chain);
+	ranking.chain = chain.data;
+	ranking.pairs = memory_allocate(family->comparison_count, sizeof *ranking.pairs);
+	for (size_t i = 0; i < family->comparison_count; i++)
+		ranking.pairs[i] = pair_of(family, &family->comparisons[i], baseline);
+	ranking_write(out, &ranking);
+	free(ranking.pairs);
+	text_release(&chain);
+}
+
+void family_release(struct family *family)
+{
+	for (size_t i = 0; i < family->comparison_count; i++)
+		free(family->comparisons[i].evidence);
+	for (size_t i = 0; i < family->left_out.count; i++)
+		free((char *)family->left_out.items[i]);
+	free(family->left_out.items);
+	free(family->comparisons);
+	free(family->contestants);
+	free(family->summaries);
+	*family = (struct family){ 0 };
+}

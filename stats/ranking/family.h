@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * family - the systems compared on one metric of one test
+ */
+#ifndef STATS_RANKING_FAMILY_H
+#define STATS_RANKING_FAMILY_H
+
+#include "core/record.h"
+#include "core/text.h"
+#include "stats/methods/comparison.h"
+
+/* A system with values that can be ranked. */
+struct contestant {
+	const char *system;
+	struct level level;
+	const char *verdict;
+};
+
+struct comparison {
+	size_t a, b; /* places in the family; a stands before b */
+	enum relation relation;
+	double ratio;
+	double ci[2]; /* NaN: none, for want of runs */
+	char *evidence;
+};
+
+struct family {
+	const char *test;
+	double part;
+	const char *metric;
+	const char *unit;
+	enum better better;
+	double delta;
+
+	const struct summary **summaries;
+	size_t summary_count;
+	size_t summary_capacity;
+
+	/* Filled by family_rank(). */
+	struct contestant *contestants; /* worst first: the better one is to the right */
+	size_t contestant_count;
+	struct comparison *comparisons; /* of every pair */
+	size_t comparison_count;
+	struct strings left_out; /* owned: why a system is not ranked */
+};
+
+/* Compares every two systems of the family at its delta. */
+void family_rank(struct family *family);
+
+/* How the contestants at places a and b compare: a RELATION b, in either order. */
+enum relation family_relation(const struct family *family, size_t a, size_t b);
+
+/* The ranking record; pairs with the baseline (NULL: none) have it as their b. */
+void family_write(const struct family *family, const char *baseline, struct text *out);
+
+void family_release(struct family *family);
+
+#endif

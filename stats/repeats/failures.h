@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * failures - the runs of a test that gave no number, and what they said
+ */
+#ifndef STATS_REPEATS_FAILURES_H
+#define STATS_REPEATS_FAILURES_H
+
+#include "core/index.h"
+#include "core/record.h"
+
+struct failure {
+	double run; /* NaN: not known */
+	enum problem_status status;
+	char *message;
+};
+
+/* The failures of one test on one system. */
+struct failed_test {
+	char *system; /* NULL: not known */
+	char *test;
+	struct failure *items;
+	size_t count;
+	size_t capacity;
+	bool has_values; /* some run of it gave a number */
+};
+
+struct failures {
+	struct index index;
+	struct failed_test *tests; /* in the order they first came */
+	size_t capacity;
+};
+
+/* Notes a problem record; a run's further problems after its first are not counted again. */
+void failures_add(struct failures *failures, const struct record *record);
+
+/* The failures of a test on a system, or NULL. */
+struct failed_test *failures_of(
+	const struct failures *failures, const char *system, const char *test);
+
+/* How most of the runs failed. */
+enum problem_status failed_test_status(const struct failed_test *test);
+
+void failures_release(struct failures *failures);
+
+#endif

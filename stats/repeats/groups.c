@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* groups - the samples of a stream, gathered into what is repeated */
+#include "stats/repeats/groups.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/memory.h"
+
+static bool is_own_field(const char *field)
+{
+	static const char *const own[] = { "system", "test", "part", "metric" };
+
+	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+		if (strcmp(own[i], field) == 0)
+			return true;
+	return false;
+}
+
+void groups_init(struct groups *groups, const char *fields)
+{
+	struct slice rest = slice_of(fields);
+
+	*groups = (struct groups){ 0 };
+	while (!slice_is_empty(rest)) {
+		struct slice field = rest;
+		char *name;
+
+		if (!scan_until(&rest, ",", &field))
+			rest.start = rest.end;
+		scan_char(&rest, ',');
+		name = slice_copy(slice_trim(field));
+		strings_add(&groups->fields, name);
+		if (!is_own_field(name))
+			strings_add(&groups->other_fields, name);
+	}
+}
+
+static bool groups_by(const struct groups *groups, const char *field)
+{
+	for (size_t i = 0; i < groups->fields.count; i++)
+		if (strcmp(groups->fields.items[i], field) == 0)
+			return true;
+	return false;
+}
+
+/* A field's value as text, absent or of any type: keys tell them all apart. */
+static void add_key_field(struct text *key, const struct record *record, const char *field)
+{
+	const struct json *value = json_member(record->tree, field);
+
+	if (value)
+		json_add_value(key, NULL, value);
+	text_add_char(key, '\n');
+}
+
+static char *copy_if(bool wanted, const char *string)
+{
+	return wanted ? memory_copy_string(string) : NULL;
+}
+
+static void begin_group(
+	struct groups *groups, const struct record *record, const struct sample *sample)
+{
+	size_t others = groups->other_fields.count;
+	struct group group = {
+		.system = copy_if(groups_by(groups, "system"), sample->system),
+		.test = copy_if(groups_by(groups, "test"), sample->test),
+		.part = groups_by(groups, "part") ? sample->part : NAN,
+		.metric = memory_copy_string(sample->metric),
+		.unit = memory_copy_string(sample->unit),
+		.better = sample->better,
+		.others = memory_allocate(others, sizeof *group.others),
+	};
+
+	for (size_t i = 0; i < others; i++)
+		group.others[i] = memory_copy_string(
+			json_member_text(record->tree, groups->other_fields.items[i]));
+	groups->items = memory_reserve_one(
+		groups->items, groups->index.count - 1, &groups->capacity, sizeof *groups->items);
+	groups->items[groups->index.count - 1] = group;
+}
+
+static struct group *group_of(
+	struct groups *groups, const struct record *record, const struct sample *sample)
+{
+	struct text key = TEXT_INIT;
+	size_t known = groups->index.count;
+	size_t number;
+
+	for (size_t i = 0; i < groups->fields.count; i++)
+		add_key_field(&key, record, groups->fields.items[i]);
+	number = index_add(&groups->index, (struct slice){ key.data, key.data + key.length });
+	if (number == known)
+		begin_group(groups, record, sample);
+	text_release(&key);
+	return &groups->items[number];
+}
+
+static bool same_text(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+const char *groups_add(struct groups *groups, const struct record *record)
+{
+	struct sample sample;
+	const char *why = sample_read(&sample, record);
+	struct group *group;
+
+	if (why)
+		return why;
+	group = group_of(groups, record, &sample);
+	if (!same_text(group->unit, sample.unit))
+		return "a sample in another unit than those it would be summarised with";
+	if (!same_text(group->metric, sample.metric))
+		return "a sample of another metric than those it would be summarised with";
+	group->repeats = memory_reserve_one(
+		group->repeats, group->count, &group->capacity, sizeof *group->repeats);
+	group->repeats[group->count++] = (struct repeat){
+		.run = sample.run,
+		.order = groups->arrivals++,
+		.value = sample.value,
+		.resolution = sample.resolution > 0 ? sample.resolution : 0,
+		.source = memory_copy_string(sample.source),
+	};
+	return NULL;
+}
+
+static int compare_repeats(const void *a, const void *b)
+{
+	const struct repeat *x = a;
+	const struct repeat *y = b;
+
+	if (x->run < y->run || x->run > y->run)
+		return x->run < y->run ? -1 : 1;
+	return x->order < y->order ? -1 : 1;
+}
+
+/* Run numbers give an order only where every repeat has one. */
+static bool has_runs(const struct group *group)
+{
+	for (size_t i = 0; i < group->count; i++)
+		if (isnan(group->repeats[i].run))
+			return false;
+	return true;
+}
+
+void groups_sort(struct groups *groups)
+{
+	for (size_t i = 0; i < groups->index.count; i++) {
+		struct group *group = &groups->items[i];
+
+		if (has_runs(group))
+			qsort(group->repeats, group->count, sizeof *group->repeats,
+				compare_repeats);
+	}
+}
+
+static void release_group(struct group *group, size_t others)
+{
+	for (size_t i = 0; i < others; i++)
+		free(group->others[i]);
+	for (size_t i = 0; i < group->count; i++)
+		free(group->repeats[i].source);
+	free(group->others);
+	free(group->repeats);
+	free(group->system);
+	free(group->test);
+	free(group->metric);
+	free(group->unit);
+}
+
+void groups_release(struct groups *groups)
+{
+	for (size_t i = 0; i < groups->index.count; i++)
+		release_group(&groups->items[i], groups->other_fields.count);
+	for (size_t i = 0; i < groups->fields.count; i++)
+		free((char *)groups->fields.items[i]);
+	free(groups->fields.items);
+	free(groups->other_fields.items);
+	free(groups->items);
+	index_release(&groups->index);
+	*groups = (struct groups){ 0 };
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * groups - the samples of a stream, gathered into what is repeated
+ */
+#ifndef STATS_REPEATS_GROUPS_H
+#define STATS_REPEATS_GROUPS_H
+
+#include "core/index.h"
+#include "core/record.h"
+
+/* A value of a repeat, with what its verdict and its trail need. */
+struct repeat {
+	double run;   /* NaN: not known */
+	size_t order; /* of arrival */
+	double value;
+	double resolution; /* 0: not known */
+	char *source;	   /* NULL: not known */
+};
+
+/* The repeats of one metric of one test on one system, or what --by says instead. */
+struct group {
+	/* Fields that the samples have in common; NULL and NaN where not grouped by. */
+	char *system;
+	char *test;
+	double part;
+	char *metric;
+	char *unit;
+	enum better better;
+	char **others; /* the values of the other fields grouped by, NULL when absent */
+
+	struct repeat *repeats;
+	size_t count;
+	size_t capacity;
+};
+
+struct groups {
+	struct strings fields;	     /* that samples are grouped by */
+	struct strings other_fields; /* those of them that are none of a group's own */
+	struct index index;
+	struct group *items; /* in the order they first came */
+	size_t capacity;
+	size_t arrivals;
+};
+
+#define GROUPS_FIELDS_DEFAULT "system,test,part,metric"
+
+/* Groups by the fields, comma-separated; the list is borrowed. */
+void groups_init(struct groups *groups, const char *fields);
+
+/*
+ * Adds a sample to its group. NULL, or why it cannot be: a sample without a
+ * value, or in another unit than its group.
+ */
+const char *groups_add(struct groups *groups, const struct record *record);
+
+/* Brings each group's repeats into run order: by run, those without one as they came. */
+void groups_sort(struct groups *groups);
+
+void groups_release(struct groups *groups);
+
+#endif

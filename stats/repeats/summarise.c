@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* summarise - a group of repeats, and the runs that failed, as a summary record */
+#include "stats/repeats/summarise.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "stats/methods/interval.h"
+#include "stats/methods/moments.h"
+#include "stats/methods/order.h"
+#include "stats/methods/stability.h"
+
+static void compute_moments(struct summary *summary, const double *values, size_t n)
+{
+	double *ascending = sorted(values, n);
+
+	summary->n = n;
+	summary->mean = mean(values, n);
+	summary->median = median_of_sorted(ascending, n);
+	summary->mad = median_absolute_deviation(values, n, summary->median);
+	summary->min = ascending[0];
+	summary->max = ascending[n - 1];
+	free(ascending);
+	if (n < 2)
+		return;
+	summary->variance = variance(values, n);
+	summary->sd = sqrt(summary->variance);
+	if (summary->mean > 0)
+		summary->cv = summary->sd / summary->mean;
+	summary->ci[0] = mean_interval(summary->mean, summary->sd, n, 0.95).low;
+	summary->ci[1] = mean_interval(summary->mean, summary->sd, n, 0.95).high;
+}
+
+static bool gave_value(const struct group *group, double run)
+{
+	for (size_t i = 0; i < group->count; i++)
+		if (group->repeats[i].run == run)
+			return true;
+	return false;
+}
+
+/* Runs that failed and gave no value of this group; *message is the first one's. */
+static size_t count_failed(
+	const struct group *group, const struct failed_test *failed, const char **message)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; failed && i < failed->count; i++) {
+		if (gave_value(group, failed->items[i].run))
+			continue;
+		if (count++ == 0)
+			*message = failed->items[i].message;
+	}
+	return count;
+}
+
+/* At least half of the runs failed: whatever the others say, it cannot be relied on. */
+static enum verdict judge_failures(const struct group *group, const struct failed_test *failed,
+	enum verdict verdict, struct text *reasons)
+{
+	const char *message = NULL;
+	size_t count = count_failed(group, failed, &message);
+	size_t runs = count + group->count;
+
+	if (count == 0)
+		return verdict;
+	text_add_format(reasons, "%zu of %zu runs failed: %s\n", count, runs, message);
+	if (2 * count >= runs)
+		return VERDICT_UNSTABLE;
+	return verdict;
+}
+
+/* Splits lines into the list, in place. */
+static void split_reasons(struct strings *list, char *lines)
+{
+	char *rest = lines;
+
+	for (char *line = strsep(&rest, "\n"); line; line = strsep(&rest, "\n"))
+		if (*line)
+			strings_add(list, line);
+}
+
+static struct summary empty_summary(void)
+{
+	return (struct summary){
+		.part = NAN,
+		.mean = NAN,
+		.variance = NAN,
+		.sd = NAN,
+		.cv = NAN,
+		.ci = { NAN, NAN },
+		.median = NAN,
+		.mad = NAN,
+		.min = NAN,
+		.max = NAN,
+		.resolution = NAN,
+		.tau = NAN,
+	};
+}
+
+static void add_repeats(struct summary *summary, const struct group *group)
+{
+	double coarsest = 0;
+
+	for (size_t i = 0; i < group->count; i++) {
+		const struct repeat *repeat = &group->repeats[i];
+
+		numbers_add(&summary->values, repeat->value);
+		if (repeat->source)
+			strings_add(&summary->sources, repeat->source);
+		coarsest = fmax(coarsest, repeat->resolution);
+	}
+	summary->resolution = coarsest > 0 ? coarsest : NAN;
+}
+
+void summarise_group(const struct groups *groups, const struct group *group,
+	const struct failed_test *failed, double tau, struct text *out)
+{
+	struct summary summary = empty_summary();
+	struct text reasons = TEXT_INIT;
+	enum verdict verdict;
+
+	summary.system = group->system;
+	summary.test = group->test;
+	summary.part = group->part;
+	summary.metric = group->metric;
+	summary.unit = group->unit;
+	summary.better = group->better;
+	summary.tau = tau;
+	add_repeats(&summary, group);
+	compute_moments(&summary, summary.values.items, summary.values.count);
+	verdict = judge_stability(
+		summary.values.items, summary.n, summary.resolution, tau, &reasons);
+	summary.verdict = verdict_name(judge_failures(group, failed, verdict, &reasons));
+	split_reasons(&summary.reasons, reasons.data);
+
+	summary_write(out, &summary);
+	for (size_t i = 0; i < groups->other_fields.count; i++)
+		if (group->others[i])
+			record_add_text(
+				out, groups->other_fields.items[i], group->others[i]);
+	summary_release(&summary);
+	text_release(&reasons);
+}
+
+void summarise_failed_test(const struct failed_test *failed, struct text *out)
+{
+	struct summary summary = empty_summary();
+	enum problem_status status = failed_test_status(failed);
+	struct text reasons = TEXT_INIT;
+
+	summary.system = failed->system;
+	summary.test = failed->test;
+	summary.verdict = problem_status_verdict(status);
+	text_add_format(&reasons, "%s: %zu of %zu runs gave no value",
+		problem_status_text(status), failed->count, failed->count);
+	strings_add(&summary.reasons, reasons.data);
+	for (size_t i = 0; i < failed->count; i++)
+		if (failed->items[i].status == status) {
+			strings_add(&summary.reasons, failed->items[i].message);
+			break;
+		}
+	summary_write(out, &summary);
+	summary_release(&summary);
+	text_release(&reasons);
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* stats - samples in, a summary with its verdict out for each group of repeats */
+#include <math.h>
+#include <stdlib.h>
+
+#include "core/experiment.h"
+#include "core/message.h"
+#include "core/program.h"
+#include "stats/methods/policy.h"
+#include "stats/repeats/failures.h"
+#include "stats/repeats/groups.h"
+#include "stats/repeats/summarise.h"
+
+static const char *experiment_path;
+static const char *fields = GROUPS_FIELDS_DEFAULT;
+static double tau = NAN;
+
+static const struct option_spec options[] = {
+	{ OPTION_TEXT, 'e', "experiment", "FILE", &experiment_path,
+		"the experiment, for the margins of its tests" },
+	{ OPTION_FACTOR, 't', "tau", "X", &tau,
+		"the spread allowed to stable repeats, e.g. 0.05, for every metric" },
+	{ OPTION_TEXT, 'b', "by", "FIELDS", &fields,
+		"what makes samples repeats of one another, default " GROUPS_FIELDS_DEFAULT },
+	{ .kind = OPTION_END },
+};
+
+static const struct program program = {
+	.verb = "stats",
+	.summary = "Summarise repeats, say whether they are stable and why",
+	.arguments = "[FILE]...",
+	.description = "Reads records and writes a summary for each group of samples; other records,\n"
+		       "and samples of a series within a run, are passed on.",
+	.options = options,
+};
+
+struct state {
+	struct groups groups;
+	struct failures failures;
+};
+
+/* A sample that cannot be used is kept as a problem that quotes where it came from. */
+static void refuse(struct record *record, const char *why)
+{
+	const char *source = json_member_text(record->tree, "source");
+	struct text out = TEXT_INIT;
+
+	warn("%s: %s", source ? source : "a sample", why);
+	problem_write(&out, &(struct problem){
+				    .system = json_member_text(record->tree, "system"),
+				    .test = json_member_text(record->tree, "test"),
+				    .run = NAN,
+				    .part = NAN,
+				    .status = PROBLEM_INVALID,
+				    .message = why,
+				    .source = source,
+			    });
+	program_write_text(&out);
+	text_release(&out);
+}
+
+static void take(struct record *record, void *context)
+{
+	struct state *state = context;
+
+	if (record->kind == RECORD_SAMPLE && !json_member(record->tree, "time")) {
+		const char *why = groups_add(&state->groups, record);
+
+		if (why)
+			refuse(record, why);
+	} else {
+		if (record->kind == RECORD_PROBLEM)
+			failures_add(&state->failures, record);
+		program_pass_on(record);
+	}
+	record_free(record);
+}
+
+static void write_groups(struct state *state, const struct experiment *experiment)
+{
+	struct text out = TEXT_INIT;
+
+	for (size_t i = 0; i < state->groups.index.count; i++) {
+		const struct group *group = &state->groups.items[i];
+		struct failed_test *failed =
+			failures_of(&state->failures, group->system, group->test);
+		struct margins margins =
+			policy_margins(experiment, group->test, group->metric, group->unit);
+
+		if (failed)
+			failed->has_values = true;
+		summarise_group(
+			&state->groups, group, failed, isnan(tau) ? margins.tau : tau, &out);
+		program_write_text(&out);
+	}
+	text_release(&out);
+}
+
+static void write_failed_tests(struct state *state)
+{
+	struct text out = TEXT_INIT;
+
+	for (size_t i = 0; i < state->failures.index.count; i++) {
+		if (state->failures.tests[i].has_values)
+			continue;
+		summarise_failed_test(&state->failures.tests[i], &out);
+		program_write_text(&out);
+	}
+	text_release(&out);
+}
+
+int main(int argc, char **argv)
+{
+	char **paths = program_begin(&program, argc, argv);
+	struct experiment experiment;
+	struct state state = { 0 };
+
+	experiment_read(&experiment, experiment_path);
+	groups_init(&state.groups, fields);
+	program_read_records(paths, take, &state);
+	groups_sort(&state.groups);
+	write_groups(&state, &experiment);
+	write_failed_tests(&state);
+	groups_release(&state.groups);
+	failures_release(&state.failures);
+	experiment_release(&experiment);
+	return program_end();
+}
