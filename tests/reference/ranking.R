@@ -1,0 +1,55 @@
+# ranking.R SAMPLES - every pair of systems on every (test, part, metric), compared by y = ln x
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# d = mean(yA) - mean(yB); [lo, hi] = d -+ h, h = critical * se, simultaneous over the k systems
+# that have two positive values; D = ln(1 + delta).
+
+source("common.R")
+
+relation <- function(lo, hi, D)
+	if (lo > D) ">" else if (hi < -D) "<" else
+	if (lo >= -D && hi <= D) "~" else
+	if (lo <= -D && hi >= D) "?=?" else
+	if (lo > -D) ">=" else "<="
+
+critical_value <- function(k, v, welch) {
+	if (k == 2)
+		qt(0.975, welch)
+	else if (v == 1)		# where qtukey is NaN: Bonferroni
+		qt(1 - 0.05 / (2 * k * (k - 1) / 2), 1)
+	else
+		qtukey(0.95, k, v) / sqrt(2)
+}
+
+compare <- function(a, b, k, v, delta) {
+	error_a <- a$sd^2 / a$n
+	error_b <- b$sd^2 / b$n
+	d <- a$mean - b$mean
+	se <- sqrt(error_a + error_b)
+	welch <- (error_a + error_b)^2 / (error_a^2 / (a$n - 1) + error_b^2 / (b$n - 1))
+	critical <- critical_value(k, v, welch)
+	h <- critical * se
+	data.frame(k = k, n_a = a$n, n_b = b$n, zeros_a = a$zeros, zeros_b = b$zeros,
+		s_a = a$sd, s_b = b$sd, d = d, se = se, welch_df = welch, v = v,
+		critical = critical, h = h, lo = d - h, hi = d + h, ratio = exp(d),
+		delta = delta, relation = relation(d - h, d + h, log(1 + delta)))
+}
+
+rank_family <- function(family) {
+	systems <- groups(family, "system")
+	systems <- systems[vapply(systems, function(g) sum(g$value > 0) >= 2, TRUE)]
+	if (length(systems) < 2)
+		return(NULL)
+	spread <- lapply(systems, log_spread)
+	v <- min(vapply(spread, function(s) s$n, 1L)) - 1L
+	pairs <- combn(names(systems), 2, simplify = FALSE)
+	rows <- lapply(pairs, function(pair) data.frame(
+		family[1, c("test", "part", "metric")], a = pair[1], b = pair[2],
+		compare(spread[[pair[1]]], spread[[pair[2]]],
+			length(systems), v, delta(family$test[1])), row.names = NULL))
+	do.call(rbind, rows)
+}
+
+samples <- read_samples(commandArgs(TRUE)[1])
+families <- groups(samples, c("test", "part", "metric"))
+print_table(do.call(rbind, lapply(families, rank_family)))
