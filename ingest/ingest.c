@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ingest - raw logs in, sample and problem records out */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/memory.h"
+#include "core/message.h"
+#include "core/program.h"
+#include "ingest/log/layout.h"
+#include "ingest/log/results.h"
+
+static const char *experiment_path;
+static const char *format_name;
+static const char *layout = LAYOUT_DEFAULT;
+static struct strings settings;
+static bool list_formats;
+static bool strict;
+
+static const struct option_spec options[] = {
+	{ OPTION_TEXT, 'e', "experiment", "FILE", &experiment_path,
+		"the experiment that the logs belong to" },
+	{ OPTION_TEXT, 'f', "format", "NAME", &format_name,
+		"read all as this format, whatever the content" },
+	{ OPTION_FLAG, '\0', "list-formats", NULL, &list_formats, "list the formats known" },
+	{ OPTION_TEXT, 'l', "layout", "LAYOUT", &layout,
+		"how a path names a log, default " LAYOUT_DEFAULT },
+	{ OPTION_LIST, 's', "set", "NAME=VALUE", &settings,
+		"set a field of every record, or unit= or command= for the tool" },
+	{ OPTION_FLAG, '\0', "strict", NULL, &strict, "numbers left unread are problems" },
+	{ .kind = OPTION_END },
+};
+
+static const struct program program = {
+	.verb = "ingest",
+	.summary = "Read raw benchmark logs, write sample and problem records",
+	.arguments = "[LOG|FOLDER]...",
+	.description = "Logs are recognised by their content; gzip and xz are unpacked. The path\n"
+		       "names system, test and run, as in results/Kata/dd/1.log.",
+	.options = options,
+};
+
+static void print_formats(void)
+{
+	for (size_t i = 0; formats[i]; i++)
+		printf("%-10s %s\n", formats[i]->name, formats[i]->summary);
+}
+
+static void set_run(struct labels *labels, const char *value)
+{
+	char *end;
+
+	labels->run = strtod(value, &end);
+	if (end == value || *end != '\0' || !isfinite(labels->run))
+		die_usage("--set run= takes a number, not '%s'", value);
+}
+
+/* The field is borrowed from the command line, which the '=' is cut out of. */
+static void apply_setting(struct labels *labels, char *setting)
+{
+	char *value = strchr(setting, '=');
+
+	if (!value || value == setting)
+		die_usage("--set takes NAME=VALUE, not '%s'", setting);
+	*value++ = '\0';
+	if (strcmp(setting, "system") == 0) {
+		labels->system = value;
+	} else if (strcmp(setting, "test") == 0) {
+		labels->test = value;
+	} else if (strcmp(setting, "run") == 0) {
+		set_run(labels, value);
+	} else if (strcmp(setting, "unit") == 0) {
+		labels->unit = value;
+	} else if (strcmp(setting, "command") == 0) {
+		labels->command = value;
+	} else if (strcmp(setting, "source") == 0) {
+		labels->source = value;
+	} else {
+		labels->extra = memory_resize(
+			labels->extra, labels->extra_count + 1, sizeof *labels->extra);
+		labels->extra[labels->extra_count++] = (struct label){ setting, value };
+	}
+}
+
+static void check_options(struct results *results)
+{
+	const char *wrong = layout_check(layout);
+
+	if (wrong)
+		die_usage("the layout '%s': %s", layout, wrong);
+	if (format_name && !(results->reader.only = format_find(format_name)))
+		die_usage("there is no format '%s'; --list-formats lists them", format_name);
+	for (size_t i = 0; i < settings.count; i++)
+		apply_setting(&results->labels, (char *)settings.items[i]);
+}
+
+int main(int argc, char **argv)
+{
+	char **paths = program_begin(&program, argc, argv);
+	struct experiment experiment;
+	struct results results = {
+		.labels = { .run = NAN },
+		.layout = layout,
+		.reader = { .experiment = &experiment, .strict = strict },
+		.out = TEXT_INIT,
+		.flush = program_write_text,
+	};
+
+	if (list_formats) {
+		print_formats();
+		return program_end();
+	}
+	experiment_read(&experiment, experiment_path);
+	check_options(&results);
+	if (!*paths)
+		results_read(&results, "-");
+	for (; *paths; paths++)
+		results_read(&results, *paths);
+	results_finish(&results);
+	free(results.labels.extra);
+	free(settings.items);
+	experiment_release(&experiment);
+	return program_end();
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * collector - the sink's other side, for the reader of logs
+ */
+#ifndef INGEST_LOG_COLLECTOR_H
+#define INGEST_LOG_COLLECTOR_H
+
+#include "core/lines.h"
+#include "ingest/log/sink.h"
+
+struct format;
+
+/* Begins a log; everything passed is borrowed until collector_finish(). */
+struct sink *collector_begin(
+	const char *path, const struct labels *labels, const struct experiment *experiment);
+
+/* Says which format the following calls of sink_ functions come from. */
+void collector_set_format(struct sink *sink, const struct format *format);
+
+/* Takes note of a line, and of whether a format took it. */
+void collector_count_line(struct sink *sink, const struct line *line, bool taken);
+
+/* With strict, lines with numbers that no format took become a problem. */
+void collector_finish(struct sink *sink, bool strict, struct text *out);
+
+#endif

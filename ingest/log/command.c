@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* command - what the command line that wrote a log says about it */
+#include "ingest/log/command.h"
+
+#include <string.h>
+
+static bool is_program(struct slice word, const char *program)
+{
+	const char *slash = slice_find_last(word, "/");
+
+	if (slash)
+		word.start = slash + 1;
+	return slice_equals(word, program);
+}
+
+static bool next_word(struct slice *rest, struct slice *word)
+{
+	scan_blanks(rest);
+	return scan_word(rest, word);
+}
+
+/* What follows program in the command, up to the next command of a list. */
+static bool arguments_of(const char *command, const char *program, struct slice *arguments)
+{
+	struct slice rest;
+	struct slice word;
+
+	if (!command)
+		return false;
+	rest = slice_of(command);
+	while (next_word(&rest, &word)) {
+		if (!is_program(word, program))
+			continue;
+		*arguments = rest;
+		for (const char *c = rest.start; c < rest.end; c++) {
+			if (strchr(";|&", *c)) {
+				arguments->end = c;
+				break;
+			}
+		}
+		return true;
+	}
+	return false;
+}
+
+static bool is_short_flags(struct slice word, char letter)
+{
+	return slice_length(word) > 1 && word.start[0] == '-' && word.start[1] != '-' &&
+	       memchr(word.start + 1, letter, slice_length(word) - 1);
+}
+
+bool command_has_flag(const char *command, const char *program, char letter, const char *name)
+{
+	struct slice rest;
+	struct slice word;
+
+	if (!arguments_of(command, program, &rest))
+		return false;
+	while (next_word(&rest, &word)) {
+		struct slice long_form = word;
+
+		if (is_short_flags(word, letter))
+			return true;
+		if (name && scan_text(&long_form, "--") && slice_equals(long_form, name))
+			return true;
+	}
+	return false;
+}
+
+bool command_option(const char *command, const char *program, const char *name, struct slice *value)
+{
+	struct slice rest;
+	struct slice word;
+
+	if (!arguments_of(command, program, &rest))
+		return false;
+	while (next_word(&rest, &word)) {
+		if (!scan_char(&word, '-'))
+			continue;
+		scan_char(&word, '-');
+		if (!scan_text(&word, name))
+			continue;
+		if (slice_is_empty(word))
+			return next_word(&rest, value);
+		if (!scan_char(&word, '=') && strlen(name) > 1)
+			continue;
+		*value = word;
+		return true;
+	}
+	return false;
+}

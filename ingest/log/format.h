@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * format - how one tool prints, as a recogniser of lines
+ *
+ * A log may hold the output of several tools, mixed with anything else: every
+ * line is offered to the format that took the line before, then to the others
+ * in the order of formats.def, until one takes it. A format keeps what it must
+ * remember between lines in its state, hands complete results to the sink, and
+ * leaves alone what it does not know.
+ *
+ * To add one: a file in ingest/formats/ that ends in its struct format, and a
+ * line in ingest/formats/formats.def.
+ */
+#ifndef INGEST_LOG_FORMAT_H
+#define INGEST_LOG_FORMAT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/lines.h"
+#include "ingest/log/sink.h"
+
+struct format {
+	const char *name; /* as --format takes it and --list-formats prints it */
+	const char *summary;
+	size_t state_size; /* bytes of state, all zero when a log begins */
+
+	/*
+	 * Looks at a line. True when it is one of this format's, whatever
+	 * becomes of it: a line of numbers that no format takes is reported by
+	 * --strict. line->text lives until the next line only.
+	 */
+	bool (*line)(void *state, const struct line *line, struct sink *sink);
+
+	/* The log is over: hand out what is pending, free what the state holds. May be NULL. */
+	void (*end)(void *state, struct sink *sink);
+};
+
+/* All formats, in the order of formats.def; ends in NULL. */
+extern const struct format *const formats[];
+
+/* The format of that name, or NULL. */
+const struct format *format_find(const char *name);
+
+#endif

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* layout - how the path of a log names its system, test and run */
+#include "ingest/log/layout.h"
+
+#include <string.h>
+
+#include "core/memory.h"
+
+#include <stdlib.h>
+
+enum { MAX_STEPS = 100000 }; /* of backtracking: a hostile name must not take for ever */
+
+struct search {
+	const struct experiment *experiment;
+	struct layout_match current;
+	struct layout_match best;
+	int best_known; /* -1: nothing found yet */
+	size_t steps;
+};
+
+static const char *const field_names[] = { "system", "test", "run", "" };
+
+/* The field that at begins with, moved behind it: an index of field_names, or -1. */
+static int scan_field(struct slice *at)
+{
+	for (int i = 0; i < (int)(sizeof field_names / sizeof *field_names); i++) {
+		struct slice rest = *at;
+
+		if (scan_char(&rest, '{') && scan_text(&rest, field_names[i]) &&
+			scan_char(&rest, '}')) {
+			*at = rest;
+			return i;
+		}
+	}
+	return -1;
+}
+
+const char *layout_check(const char *layout)
+{
+	struct slice at = slice_of(layout);
+	bool behind_field = false;
+
+	if (slice_is_empty(at))
+		return "it is empty";
+	while (!slice_is_empty(at)) {
+		bool is_field = *at.start == '{';
+
+		if (is_field && behind_field)
+			return "two fields with nothing between them";
+		if (is_field && scan_field(&at) < 0)
+			return "a field other than {system}, {test}, {run} and {}";
+		if (!is_field)
+			at.start++;
+		behind_field = is_field;
+	}
+	return NULL;
+}
+
+static bool is_known_test(const struct search *search, struct slice name)
+{
+	for (size_t i = 0; i < search->experiment->test_count; i++)
+		if (slice_equals(name, search->experiment->tests[i].name))
+			return true;
+	return false;
+}
+
+static bool is_known_system(const struct search *search, struct slice name)
+{
+	char *copy = slice_copy(name);
+	bool known = experiment_system_order(search->experiment, copy) <
+		     search->experiment->system_count;
+
+	free(copy);
+	return known;
+}
+
+static void found(struct search *search)
+{
+	int known = is_known_system(search, search->current.system) +
+		    is_known_test(search, search->current.test);
+
+	if (known <= search->best_known)
+		return;
+	search->best_known = known;
+	search->best = search->current;
+}
+
+static bool is_digits(struct slice slice)
+{
+	for (const char *c = slice.start; c < slice.end; c++)
+		if (*c < '0' || *c > '9')
+			return false;
+	return true;
+}
+
+static void match(struct search *search, struct slice layout, struct slice path);
+
+/* Tries every length of the field at the beginning of path. */
+static void match_field(struct search *search, int field, struct slice layout, struct slice path)
+{
+	struct slice *const places[] = { &search->current.system, &search->current.test,
+		&search->current.run, NULL };
+	struct slice value = { path.start, path.start };
+
+	while (value.end < path.end && *value.end != '/') {
+		value.end++;
+		if (places[field] == &search->current.run && !is_digits(value))
+			return;
+		if (places[field])
+			*places[field] = value;
+		match(search, layout, (struct slice){ value.end, path.end });
+	}
+}
+
+static void match(struct search *search, struct slice layout, struct slice path)
+{
+	int field;
+
+	if (++search->steps > MAX_STEPS)
+		return;
+	while (!slice_is_empty(layout) && *layout.start != '{') {
+		if (!scan_char(&path, *layout.start))
+			return;
+		layout.start++;
+	}
+	if (slice_is_empty(layout)) {
+		if (slice_is_empty(path))
+			found(search);
+		return;
+	}
+	field = scan_field(&layout);
+	if (field >= 0)
+		match_field(search, field, layout, path);
+}
+
+bool layout_matches(const char *layout, const char *path, const struct experiment *experiment,
+	struct layout_match *result)
+{
+	struct search search = { .experiment = experiment, .best_known = -1 };
+	struct slice whole = slice_of(path);
+	struct slice tail;
+
+	if (slice_ends_with(whole, ".gz") || slice_ends_with(whole, ".xz"))
+		whole.end -= strlen(".gz");
+	tail = whole;
+	for (;;) {
+		const char *slash;
+
+		search.current = (struct layout_match){ whole, whole, whole };
+		search.current.system.end = search.current.test.end = search.current.run.end =
+			whole.start;
+		match(&search, slice_of(layout), tail);
+		slash = memchr(tail.start, '/', slice_length(tail));
+		if (!slash)
+			break;
+		tail.start = slash + 1;
+	}
+	*result = search.best;
+	return search.best_known >= 0;
+}

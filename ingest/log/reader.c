@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* reader - a log's lines, each given to the format that knows it */
+#include "ingest/log/reader.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/input.h"
+#include "core/lines.h"
+#include "core/memory.h"
+#include "ingest/log/collector.h"
+
+enum { LINE_LIMIT = 1024 * 1024 };
+
+/* A format at work on this log. */
+struct recogniser {
+	const struct format *format;
+	void *state;
+};
+
+struct recognisers {
+	struct recogniser *items;
+	size_t count;
+	size_t last; /* the one that took the line before */
+};
+
+static void begin(struct recognisers *recognisers, const struct format *only)
+{
+	size_t count = 0;
+
+	while (formats[count])
+		count++;
+	*recognisers = (struct recognisers){
+		.items = memory_allocate(count, sizeof(struct recogniser)),
+	};
+	for (size_t i = 0; i < count; i++)
+		if (!only || formats[i] == only)
+			recognisers->items[recognisers->count++] = (struct recogniser){
+				.format = formats[i],
+				.state = memory_allocate(1, formats[i]->state_size),
+			};
+}
+
+static bool offer(struct recogniser *recogniser, const struct line *line, struct sink *sink)
+{
+	collector_set_format(sink, recogniser->format);
+	return recogniser->format->line(recogniser->state, line, sink);
+}
+
+static bool offer_to_all(struct recognisers *recognisers, const struct line *line, struct sink *sink)
+{
+	if (offer(&recognisers->items[recognisers->last], line, sink))
+		return true;
+	for (size_t i = 0; i < recognisers->count; i++) {
+		if (i == recognisers->last || !offer(&recognisers->items[i], line, sink))
+			continue;
+		recognisers->last = i;
+		return true;
+	}
+	return false;
+}
+
+static void end(struct recognisers *recognisers, struct sink *sink)
+{
+	for (size_t i = 0; i < recognisers->count; i++) {
+		struct recogniser *recogniser = &recognisers->items[i];
+
+		collector_set_format(sink, recogniser->format);
+		if (recogniser->format->end)
+			recogniser->format->end(recogniser->state, sink);
+		free(recogniser->state);
+	}
+	free(recognisers->items);
+}
+
+static void read_lines(const struct reader *reader, struct input *input, struct sink *sink)
+{
+	struct recognisers recognisers;
+	struct lines lines;
+	struct line line;
+
+	begin(&recognisers, reader->only);
+	lines_init(&lines, input, LINE_LIMIT);
+	while (lines_next(&lines, &line))
+		collector_count_line(sink, &line, offer_to_all(&recognisers, &line, sink));
+	end(&recognisers, sink);
+	if (input_error(input))
+		sink_add_problem(sink, PROBLEM_UNREADABLE, lines.number, "%s", input_error(input));
+	lines_release(&lines);
+}
+
+void reader_read(const struct reader *reader, const char *path, const struct labels *labels,
+	struct text *out)
+{
+	struct sink *sink = collector_begin(path, labels, reader->experiment);
+	struct input *input = input_open(path);
+
+	if (input) {
+		read_lines(reader, input, sink);
+		input_close(input);
+	} else {
+		sink_add_problem(sink, PROBLEM_UNREADABLE, 1, "%s", strerror(errno));
+	}
+	collector_finish(sink, reader->strict, out);
+}

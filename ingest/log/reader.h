@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * reader - a log's lines, each given to the format that knows it
+ */
+#ifndef INGEST_LOG_READER_H
+#define INGEST_LOG_READER_H
+
+#include <stdbool.h>
+
+#include "core/experiment.h"
+#include "core/text.h"
+#include "ingest/log/format.h"
+
+struct reader {
+	const struct experiment *experiment;
+	const struct format *only; /* NULL: the content decides */
+	bool strict;		   /* numbers left unread are problems */
+};
+
+/* Reads a log ("-" is standard input) and adds its records to out. */
+void reader_read(const struct reader *reader, const char *path, const struct labels *labels,
+	struct text *out);
+
+#endif

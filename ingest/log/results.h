@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * results - a folder of logs, and what lies beside them
+ *
+ * Beside RUN.log the runner leaves RUN.json (the command and how it ended) and
+ * per system environment.json. Other files are not logs, and are named.
+ */
+#ifndef INGEST_LOG_RESULTS_H
+#define INGEST_LOG_RESULTS_H
+
+#include "ingest/log/reader.h"
+
+struct results {
+	struct reader reader;
+	const char *layout;
+	struct labels labels; /* given on the command line: they win */
+	struct text out;
+	void (*flush)(struct text *out); /* called after each file */
+
+	/* What was walked by without being read. */
+	size_t skipped;
+	char *first_skipped;
+};
+
+/* Reads a log, standard input ("-") or all logs of a folder. */
+void results_read(struct results *results, const char *path);
+
+/* Says which files of folders were no logs. */
+void results_finish(struct results *results);
+
+#endif

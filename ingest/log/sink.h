@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * sink - where a format puts what it read of a log
+ *
+ * The sink knows whose log it is (system, test, run), counts the results of
+ * each tool in it (the parts), and writes records once the log is over.
+ */
+#ifndef INGEST_LOG_SINK_H
+#define INGEST_LOG_SINK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/experiment.h"
+#include "core/number.h"
+#include "core/record.h"
+#include "core/text.h"
+
+/* A NAME=VALUE of the command line that is not one of the known labels. */
+struct label {
+	const char *name;
+	const char *value;
+};
+
+/* Whose log it is, as far as that is known: NULL and NaN where not. */
+struct labels {
+	const char *system;
+	const char *test;
+	double run;
+	const char *unit;    /* of tools that print none */
+	const char *command; /* that wrote the log */
+	const char *source;  /* what sources are called instead of the path */
+	struct label *extra; /* further fields of every record */
+	size_t extra_count;
+};
+
+/* What is measured: its name, base unit and good direction. */
+struct metric {
+	const char *name;
+	const char *unit;
+	enum better better;
+};
+
+struct measurement {
+	const struct metric *metric;
+	const char *prefix;	/* put before the metric's name, e.g. "read."; NULL: none */
+	struct reading reading; /* in the metric's unit */
+	size_t line;
+	bool is_interval; /* one of a series within the run: time says when */
+	double time;	  /* seconds since the run began, at the interval's end */
+};
+
+struct sink;
+
+/*
+ * The tool's next result begins: what is added from here on belongs to it. A
+ * format that is asked for several results in a log calls it before each.
+ */
+void sink_begin_result(struct sink *sink);
+
+/*
+ * A number of the current result. The metric's name is copied; its unit must
+ * be a constant. A value that is not finite, or negative, becomes a problem.
+ */
+void sink_add(struct sink *sink, const struct measurement *measurement);
+
+/*
+ * Something that kept a number from being: the message is cleaned and cut.
+ * A status other than unreadable and invalid says that the command failed.
+ */
+void sink_add_problem(struct sink *sink, enum problem_status status, size_t line,
+	const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/*
+ * Whether a failure was reported since this was last asked: then the time that
+ * a shell prints next is that of a command that failed.
+ */
+bool sink_take_failure(struct sink *sink);
+
+/* The unit that the user says the tool printed in ("MiB"), or NULL. */
+const char *sink_unit(const struct sink *sink);
+
+/* The command that wrote the log, from the runner, the user or the experiment, or NULL. */
+const char *sink_command(const struct sink *sink);
+
+#endif
