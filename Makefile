@@ -31,7 +31,7 @@ CORE_LIBS := -lcjson -lz -llzma -lm
 stats_LIBS := -lRmath
 
 DEPS_BUILD := gcc make libc6-dev libcjson-dev zlib1g-dev liblzma-dev r-mathlib
-DEPS_TEST := clang clang-format libcmocka-dev shellcheck valgrind jq cmark-gfm git ca-certificates
+DEPS_TEST := clang clang-format libcmocka-dev shellcheck valgrind jq perl git
 
 .PHONY: all
 all: $(BUILD)/bin/benchpipe $(foreach verb,$(VERBS),$(BUILD)/libexec/benchpipe/$(notdir $(verb))) \
@@ -65,6 +65,16 @@ $(BUILD)/templates/%.inc: templates/%
 $(BUILD)/core/experiment.o: $(BUILD)/templates/container-runtimes.json.inc
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+
+# A unit test is a .c in tests/unit; it may use all of core and all parts of the stages.
+UNIT_TESTS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*.c))
+UNIT_OBJECTS := $(CORE_OBJECTS) $(foreach stage,$(STAGES),$(call parts,$(stage)))
+
+$(UNIT_TESTS): %: %.o $(UNIT_OBJECTS)
+	$(CC) $(SANITIZERS) $(LDFLAGS) -o $@ $^ -lcmocka $(foreach stage,$(STAGES),$($(stage)_LIBS)) $(CORE_LIBS)
+
+.PHONY: unit-tests
+unit-tests: $(UNIT_TESTS)
 
 .PHONY: demo
 demo: deps-build
@@ -105,7 +115,7 @@ lint:
 
 .PHONY: clean
 clean:
-	rm -rf build build-sanitize report benchpipe
+	rm -rf build build-clang build-sanitize report benchpipe
 
 .PHONY: help
 help:

@@ -65,8 +65,7 @@ static const char *required_text(
 }
 
 /* A fraction such as 0.05; NaN when the key is not there. */
-static double optional_margin(
-	const struct place *place, const struct json *object, const char *key)
+static double optional_margin(const struct place *place, const struct json *object, const char *key)
 {
 	const struct json *value = json_member(object, key);
 	double margin = NAN;
@@ -134,9 +133,12 @@ static void read_system(void *item, const struct place *place, const struct json
 static enum category read_category(const struct place *place, const struct json *object)
 {
 	static const char *const names[CATEGORY_COUNT] = {
-		[CATEGORY_UNKNOWN] = "other", [CATEGORY_TIME] = "time",
-		[CATEGORY_MEMORY] = "memory", [CATEGORY_STORAGE] = "storage",
-		[CATEGORY_CPU] = "cpu",	      [CATEGORY_DISK] = "disk",
+		[CATEGORY_UNKNOWN] = "other",
+		[CATEGORY_TIME] = "time",
+		[CATEGORY_MEMORY] = "memory",
+		[CATEGORY_STORAGE] = "storage",
+		[CATEGORY_CPU] = "cpu",
+		[CATEGORY_DISK] = "disk",
 		[CATEGORY_NETWORK] = "network",
 	};
 	const char *name = optional_text(place, object, "category");
@@ -256,8 +258,8 @@ void experiment_read(struct experiment *experiment, const char *path)
 	};
 	experiment->systems = read_objects(&top, tree, "systems", sizeof *experiment->systems,
 		&experiment->system_count, read_system);
-	experiment->tests = read_objects(&top, tree, "tests", sizeof *experiment->tests,
-		&experiment->test_count, read_test);
+	experiment->tests = read_objects(
+		&top, tree, "tests", sizeof *experiment->tests, &experiment->test_count, read_test);
 	experiment->tables = read_objects(&top, tree, "tables", sizeof *experiment->tables,
 		&experiment->table_count, read_table);
 	experiment->conclusions = read_objects(&top, tree, "conclusions",

@@ -40,7 +40,7 @@ struct experiment_test {
 	const char *host_command;
 	const char *container_command;
 	struct strings parts; /* names of the results in one log, in order */
-	double tau;	      /* margins of this test; NaN: those of its category */
+	double tau;           /* margins of this test; NaN: those of its category */
 	double delta;
 };
 
@@ -49,7 +49,7 @@ struct experiment_column {
 	bool is_status; /* the row's verdict; no test, metric or unit then */
 	const char *test;
 	struct strings metrics; /* one, or the two of a pair */
-	const char *unit;	/* NULL: the one that suits the values */
+	const char *unit;       /* NULL: the one that suits the values */
 };
 
 struct experiment_table {
@@ -85,7 +85,8 @@ void experiment_read(struct experiment *experiment, const char *path);
 void experiment_release(struct experiment *experiment);
 
 /* The test of that name, or NULL. */
-const struct experiment_test *experiment_test(const struct experiment *experiment, const char *name);
+const struct experiment_test *experiment_test(
+	const struct experiment *experiment, const char *name);
 
 /* The place of a system, by its name or an alias, in the experiment's order; system_count when unknown. */
 size_t experiment_system_order(const struct experiment *experiment, const char *name);

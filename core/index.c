@@ -63,10 +63,9 @@ static size_t add_key(struct index *index, struct slice key)
 {
 	if (index->count == index->capacity) {
 		index->capacity = index->capacity ? 2 * index->capacity : FIRST_SLOTS / 2;
-		index->keys =
-			memory_resize(index->keys, index->capacity, sizeof *index->keys);
-		index->lengths =
-			memory_resize(index->lengths, index->capacity, sizeof *index->lengths);
+		index->keys = memory_resize(index->keys, index->capacity, sizeof *index->keys);
+		index->lengths = memory_resize(
+			index->lengths, index->capacity, sizeof *index->lengths);
 	}
 	index->keys[index->count] = slice_copy(key);
 	index->lengths[index->count] = slice_length(key);

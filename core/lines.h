@@ -18,9 +18,9 @@
 
 struct line {
 	struct slice text; /* without its end; until the next lines_next() */
-	size_t number;	   /* from 1 */
+	size_t number;     /* from 1 */
 	bool overwritten;  /* ended in a lone carriage return */
-	bool cut;	   /* longer than the limit: the rest of it was skipped */
+	bool cut;          /* longer than the limit: the rest of it was skipped */
 };
 
 struct lines {
@@ -28,12 +28,12 @@ struct lines {
 	char *buffer;
 	size_t capacity;
 	size_t limit;
-	char *start;	/* of what was not given out yet */
-	char *filled;	/* the end of what was read */
-	char *newline;	/* the next LF at or behind start, when known; else NULL */
+	char *start;   /* of what was not given out yet */
+	char *filled;  /* the end of what was read */
+	char *newline; /* the next LF at or behind start, when known; else NULL */
 	size_t number;
 	bool at_end;
-	bool skipping;	/* in the rest of a line that was cut */
+	bool skipping; /* in the rest of a line that was cut */
 };
 
 /* A line is cut after limit bytes, which also bounds the memory. Takes the input, not its closing. */

@@ -8,6 +8,9 @@
 
 static const char *program_name = "benchpipe";
 static enum exit_code exit_code = EXIT_FINE;
+static size_t warnings;
+
+enum { MOST_WARNINGS = 20 }; /* shown: what is wrong is in the records, too */
 
 void message_set_program(const char *name)
 {
@@ -31,12 +34,12 @@ static void say(const char *format, va_list arguments)
 	fprintf(stderr, "%s: %s\n", program_name, message);
 }
 
-#define SAY(format)                                                                                \
-	do {                                                                                       \
-		va_list arguments;                                                                 \
-		va_start(arguments, format);                                                       \
-		say(format, arguments);                                                            \
-		va_end(arguments);                                                                 \
+#define SAY(format)                          \
+	do {                                 \
+		va_list arguments;           \
+		va_start(arguments, format); \
+		say(format, arguments);      \
+		va_end(arguments);           \
 	} while (0)
 
 void note(const char *format, ...)
@@ -46,7 +49,8 @@ void note(const char *format, ...)
 
 void warn(const char *format, ...)
 {
-	SAY(format);
+	if (warnings++ < MOST_WARNINGS)
+		SAY(format);
 	mark_data_wrong();
 }
 
@@ -68,7 +72,9 @@ void die_usage(const char *format, ...)
 	exit(EXIT_USAGE);
 }
 
-enum exit_code message_exit_code(void)
+enum exit_code message_finish(void)
 {
+	if (warnings > MOST_WARNINGS)
+		note("%zu more such messages", warnings - MOST_WARNINGS);
 	return exit_code;
 }

@@ -23,7 +23,10 @@ const char *message_program(void);
 /* Says something that is not a failure. */
 void note(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Says that some of the data was wrong; the program will end with EXIT_DATA. */
+/*
+ * Says that some of the data was wrong; the program will end with EXIT_DATA.
+ * After twenty such messages the others are only counted.
+ */
 void warn(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* Records that some of the data was wrong without a word. */
@@ -35,7 +38,10 @@ noreturn void die(const char *format, ...) __attribute__((format(printf, 1, 2)))
 /* Says what is wrong with the command line, and ends the program with EXIT_USAGE. */
 noreturn void die_usage(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* EXIT_FINE, or EXIT_DATA when warn() or mark_data_wrong() was called. */
-enum exit_code message_exit_code(void);
+/*
+ * Says how many messages were not shown. EXIT_FINE, or EXIT_DATA when warn()
+ * or mark_data_wrong() was called.
+ */
+enum exit_code message_finish(void);
 
 #endif

@@ -112,8 +112,7 @@ struct getopt_tables {
 
 enum { LONG_FORM = 256 }; /* above every letter */
 
-static void add_getopt(
-	struct getopt_tables *tables, const struct option_spec *option, size_t place)
+static void add_getopt(struct getopt_tables *tables, const struct option_spec *option, size_t place)
 {
 	tables->long_form[place] = (struct option){
 		.name = option->name,
@@ -121,8 +120,8 @@ static void add_getopt(
 		.val = (int)(LONG_FORM + place),
 	};
 	if (option->letter)
-		text_add_format(&tables->short_form, "%c%s", option->letter,
-			option->argument ? ":" : "");
+		text_add_format(
+			&tables->short_form, "%c%s", option->letter, option->argument ? ":" : "");
 }
 
 static const struct option_spec *find_option(
@@ -131,8 +130,8 @@ static const struct option_spec *find_option(
 	size_t common_count = option_count(common_options);
 
 	for (size_t i = 0; i < own_count + common_count; i++) {
-		const struct option_spec *option =
-			i < own_count ? &program->options[i] : &common_options[i - own_count];
+		const struct option_spec *option = i < own_count ? &program->options[i]
+								 : &common_options[i - own_count];
 
 		if (value == (int)(LONG_FORM + i) || (option->letter && value == option->letter))
 			return option;
@@ -177,7 +176,7 @@ char **program_begin(const struct program *program, int argc, char **argv)
 	snprintf(name, sizeof name, "benchpipe %s", program->verb);
 	message_set_program(name);
 	if (argc > 0)
-		argv[0] = name; /* what getopt's messages begin with */
+		argv[0] = name;   /* what getopt's messages begin with */
 	signal(SIGPIPE, SIG_DFL); /* ours even if the caller ignored it: a closed pipe ends us */
 	parse_options(program, argc, argv);
 	return argv + optind;
@@ -207,7 +206,7 @@ int program_end(void)
 		die("write error: %s", strerror(errno));
 	if (fclose(stdout) != 0)
 		die("write error: %s", strerror(errno));
-	return (int)message_exit_code();
+	return (int)message_finish();
 }
 
 /* What was no record becomes one: a problem that says where and why. */

@@ -10,9 +10,12 @@
 struct record *record_parse(struct slice line, const char **why)
 {
 	static const char *const kinds[] = {
-		[RECORD_SAMPLE] = "sample",	  [RECORD_PROBLEM] = "problem",
-		[RECORD_SUMMARY] = "summary",	  [RECORD_RANKING] = "ranking",
-		[RECORD_CONCLUSION] = "conclusion", [RECORD_ENVIRONMENT] = "environment",
+		[RECORD_SAMPLE] = "sample",
+		[RECORD_PROBLEM] = "problem",
+		[RECORD_SUMMARY] = "summary",
+		[RECORD_RANKING] = "ranking",
+		[RECORD_CONCLUSION] = "conclusion",
+		[RECORD_ENVIRONMENT] = "environment",
 	};
 	struct record *record;
 	struct json *tree = json_parse(line, NULL);

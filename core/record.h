@@ -78,14 +78,14 @@ struct sample {
  * What became of a run that gave no number, or of bytes that could not be
  * read. The text is the record's status; the name is how a report says it.
  */
-#define PROBLEM_STATUSES(STATUS)                                                                   \
-	STATUS(UNSUPPORTED, "unsupported", "Unsupported") /* not possible on this system */        \
-	STATUS(NOT_RUN, "not-run", "")			  /* the system never started */           \
-	STATUS(FAILED, "failed", "Failed")		  /* ran, and gave no valid result */      \
-	STATUS(TIMED_OUT, "timed-out", "Timed out")                                                \
-	STATUS(KILLED, "killed", "Killed")	   /* ended by a signal */                         \
-	STATUS(UNREADABLE, "unreadable", "Failed") /* bytes that no format reads */                \
-	STATUS(INVALID, "invalid", "Failed")	   /* read, and cannot be true */
+#define PROBLEM_STATUSES(STATUS)                                                              \
+	STATUS(UNSUPPORTED, "unsupported", "Unsupported") /* not possible on this system */   \
+	STATUS(NOT_RUN, "not-run", "")                    /* the system never started */      \
+	STATUS(FAILED, "failed", "Failed")                /* ran, and gave no valid result */ \
+	STATUS(TIMED_OUT, "timed-out", "Timed out")                                           \
+	STATUS(KILLED, "killed", "Killed")         /* ended by a signal */                    \
+	STATUS(UNREADABLE, "unreadable", "Failed") /* bytes that no format reads */           \
+	STATUS(INVALID, "invalid", "Failed")       /* read, and cannot be true */
 
 enum problem_status {
 #define STATUS(name, text, verdict) PROBLEM_##name,
@@ -131,20 +131,20 @@ struct summary {
 	const char *metric; /* NULL: no run of the test gave any value */
 	const char *unit;
 	enum better better;
-	size_t n;	   /* values used; the moments below are theirs */
-	double mean;	   /* n >= 1 */
+	size_t n;          /* values used; the moments below are theirs */
+	double mean;       /* n >= 1 */
 	double variance;   /* n >= 2, divided by n - 1 */
-	double sd;	   /* n >= 2 */
-	double cv;	   /* n >= 2 and mean > 0: sd / mean */
-	double ci[2];	   /* n >= 2: 95 % interval of the mean */
-	double median;	   /* n >= 1 */
-	double mad;	   /* n >= 1: median absolute deviation, not scaled */
+	double sd;         /* n >= 2 */
+	double cv;         /* n >= 2 and mean > 0: sd / mean */
+	double ci[2];      /* n >= 2: 95 % interval of the mean */
+	double median;     /* n >= 1 */
+	double mad;        /* n >= 1: median absolute deviation, not scaled */
 	double min, max;   /* n >= 1 */
 	double resolution; /* the coarsest of the values' */
-	double tau;	   /* the margin of the verdict */
+	double tau;        /* the margin of the verdict */
 	const char *verdict;
-	struct numbers first;  /* leading values set aside */
-	struct strings marks;  /* notation: cached, exceptional ... */
+	struct numbers first; /* leading values set aside */
+	struct strings marks; /* notation: cached, exceptional ... */
 	struct strings reasons;
 	struct numbers values;  /* in run order */
 	struct strings sources; /* of the values, in their order */

@@ -92,7 +92,7 @@ char *slice_copy(struct slice slice)
 size_t slice_sequence(struct slice slice)
 {
 	const unsigned char *byte = (const unsigned char *)slice.start;
-	size_t length = byte[0] < 0x80	 ? 1
+	size_t length = byte[0] < 0x80   ? 1
 			: byte[0] < 0xC2 ? 0
 			: byte[0] < 0xE0 ? 2
 			: byte[0] < 0xF0 ? 3

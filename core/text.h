@@ -16,7 +16,10 @@ struct text {
 	size_t capacity;
 };
 
-#define TEXT_INIT { .data = "", .length = 0, .capacity = 0 }
+#define TEXT_INIT                                      \
+	{                                              \
+		.data = "", .length = 0, .capacity = 0 \
+	}
 
 void text_init(struct text *text);
 

@@ -72,8 +72,16 @@ bool scan_time_unit(struct slice *at, double *factor)
 		const char *name;
 		double factor;
 	} names[] = {
-		{ "nsec", 1e-9 }, { "usec", 1e-6 }, { "msec", 1e-3 }, { "sec", 1 }, { "min", 60 },
-		{ "ns", 1e-9 },	  { "us", 1e-6 },   { "ms", 1e-3 },   { "s", 1 },   { "m", 60 },
+		{ "nsec", 1e-9 },
+		{ "usec", 1e-6 },
+		{ "msec", 1e-3 },
+		{ "sec", 1 },
+		{ "min", 60 },
+		{ "ns", 1e-9 },
+		{ "us", 1e-6 },
+		{ "ms", 1e-3 },
+		{ "s", 1 },
+		{ "m", 60 },
 		{ "h", 3600 },
 	};
 

@@ -29,8 +29,9 @@ static const struct program program = {
 	.verb = "stats",
 	.summary = "Summarise repeats, say whether they are stable and why",
 	.arguments = "[FILE]...",
-	.description = "Reads records and writes a summary for each group of samples; other records,\n"
-		       "and samples of a series within a run, are passed on.",
+	.description =
+		"Reads records and writes a summary for each group of samples; other records,\n"
+		"and samples of a series within a run, are passed on.",
 	.options = options,
 };
 
@@ -82,10 +83,10 @@ static void write_groups(struct state *state, const struct experiment *experimen
 
 	for (size_t i = 0; i < state->groups.index.count; i++) {
 		const struct group *group = &state->groups.items[i];
-		struct failed_test *failed =
-			failures_of(&state->failures, group->system, group->test);
-		struct margins margins =
-			policy_margins(experiment, group->test, group->metric, group->unit);
+		struct failed_test *failed = failures_of(
+			&state->failures, group->system, group->test);
+		struct margins margins = policy_margins(
+			experiment, group->test, group->metric, group->unit);
 
 		if (failed)
 			failed->has_values = true;

@@ -2,15 +2,19 @@
 /*
  * du - sizes of files and folders, as du(1) prints them
  *
- *	8388608	/var/lib/images         du -b, du -sb: bytes
- *	8192	/var/lib/images         du, du -k: KiB
- *	8.0M	/var/lib/images         du -h: powers of 1024
+ *	2988	tree			du, du -s, du -k: KiB
+ *	3059712	tree/bin		du -b: bytes
+ *	3.0M	tree			du -h: powers of 1024, rounded up
+ *	3.1M	tree			du --si: powers of 1000
+ *	55436993	total		du -c
  *
- * A line is a number, a tab and a name. The log does not say the unit: the
- * command does, if it is known (-b, --bytes, -k, -m, --block-size is not
- * read); du's default is KiB.
+ * A line is a size, a tab and a name; each is a result. Without a letter
+ * behind it the size does not say its unit: the user or the command does, and
+ * otherwise it is KiB as du has it by default.
  *
- *	du: cannot read directory '/root': Permission denied
+ *	du: cannot read directory 'tree/locked': Permission denied
+ *
+ * The size of a folder that holds what du could not read is too small.
  */
 #include <string.h>
 
@@ -20,58 +24,209 @@
 
 static const struct metric size = { "size", "B", BETTER_LOWER };
 
-/* Bytes that one step of an unmarked number means. */
-static double unit_of(const struct sink *sink)
-{
-	const char *command = sink_command(sink);
-	const struct unit *unit = sink_unit(sink) ? unit_find(sink_unit(sink)) : NULL;
+enum { ERRORS_LIMIT = 4096 };
 
-	if (unit && strcmp(unit->base, "B") == 0)
-		return unit->factor;
-	if (command_has_flag(command, "du", 'b', "bytes"))
-		return 1;
-	if (command_has_flag(command, "du", 'm', NULL))
-		return MIB;
-	return KIB;
+struct state {
+	char errors[ERRORS_LIMIT]; /* what du could not read, in its own words */
+	size_t errors_length;
+	bool errors_lost; /* there were more */
+};
+
+/* "M" or "MiB", "MB" (a --block-size) or nothing, to the end. */
+static bool read_suffix(struct slice text, enum prefix_base base, double *factor)
+{
+	if (slice_ends_with(text, "B")) {
+		text.end--;
+		base = DECIMAL_PREFIX;
+	}
+	scan_prefix(&text, base, factor);
+	return slice_is_empty(text);
 }
 
-static bool error_line(const struct line *line, struct sink *sink)
+/* "1M" or "kB": the unit of --block-size. */
+static bool read_block_size(const char *command, double *bytes)
 {
-	struct slice at = line->text;
+	struct slice value;
+	struct reading count = { 1, 1 };
 
-	if (!scan_text(&at, "du: "))
+	if (!command_option(command, "du", "block-size", &value) &&
+		!command_option(command, "du", "B", &value))
 		return false;
-	sink_add_problem(sink, PROBLEM_FAILED, line->number, "%.*s", (int)slice_length(line->text),
-		line->text.start);
+	scan_number(&value, &count);
+	if (!read_suffix(value, BINARY_PREFIX, bytes))
+		return false;
+	*bytes *= count.value;
 	return true;
 }
 
-static bool du_line(void *state, const struct line *line, struct sink *sink)
+/* Bytes that one step of a number without a letter means. */
+static double unit_of(const struct sink *sink)
 {
-	struct slice at = line->text;
-	struct reading reading;
+	static const struct {
+		char letter;
+		const char *name;
+		double bytes;
+	} flags[] = {
+		{ 'b', "bytes", 1 },
+		{ 'h', "human-readable", 1 },
+		{ 'h', "si", 1 },
+		{ 'm', NULL, MIB },
+		{ 'g', NULL, GIB },
+	};
+	const char *command = sink_command(sink);
+	const struct unit *unit = sink_unit(sink) ? unit_find(sink_unit(sink)) : NULL;
+	double bytes;
+
+	if (unit && strcmp(unit->base, "B") == 0)
+		return unit->factor;
+	if (read_block_size(command, &bytes))
+		return bytes;
+	for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+		if (command_has_flag(command, "du", flags[i].letter, flags[i].name))
+			return flags[i].bytes;
+	return KIB;
+}
+
+/* GNU's -h writes K, and --si k. */
+static enum prefix_base base_of(struct slice suffix, const struct sink *sink)
+{
+	return slice_starts_with(suffix, "k") ||
+			       command_has_flag(sink_command(sink), "du", '\0', "si")
+		       ? DECIMAL_PREFIX
+		       : BINARY_PREFIX;
+}
+
+/* Only a size with a letter has decimals. */
+static bool read_size(struct slice text, const struct sink *sink, struct reading *reading)
+{
 	double factor;
 
-	(void)state;
-	if (error_line(line, sink))
-		return true;
-	if (!scan_number_of_any_locale(&at, &reading) ||
-		!scan_prefix(&at, BINARY_PREFIX, &factor) || !scan_char(&at, '\t') ||
-		slice_is_empty(at))
+	scan_blanks(&text);
+	if (!scan_number_of_any_locale(&text, reading))
 		return false;
-	if (factor == 1)
+	if (slice_is_empty(text)) {
 		factor = unit_of(sink);
+		if (reading->resolution < 1)
+			return false;
+	} else if (!read_suffix(text, base_of(text, sink), &factor)) {
+		return false;
+	}
+	*reading = reading_scaled(*reading, factor);
+	return true;
+}
+
+static void remember(struct state *state, struct slice text)
+{
+	size_t length = slice_length(text);
+
+	if (length >= sizeof state->errors - state->errors_length) {
+		state->errors_lost = true;
+		return;
+	}
+	memcpy(state->errors + state->errors_length, text.start, length);
+	state->errors_length += length;
+	state->errors[state->errors_length++] = '\n';
+}
+
+/* "du: ...", whatever its language; a warning is none. */
+static bool error_line(
+	struct state *state, struct slice text, const struct line *line, struct sink *sink)
+{
+	struct slice at = text;
+
+	if (!scan_until(&at, "du: ", NULL) || (at.start > text.start && at.start[-1] != '/'))
+		return false;
+	scan_text(&at, "du: ");
+	if (slice_contains(at, "arning: "))
+		return true;
+	sink_add_problem(
+		sink, PROBLEM_FAILED, line->number, "%.*s", (int)slice_length(text), text.start);
+	remember(state, at);
+	return true;
+}
+
+/* One of set, or of the quotes that are not ASCII. */
+static bool is_one_of(char c, const char *set)
+{
+	return (c && strchr(set, c)) || (unsigned char)c >= 0x80;
+}
+
+/* Whether an error is about name or a file below it: 'name', 'name/file' or name/file: */
+static bool is_in_errors(const struct state *state, struct slice name)
+{
+	const char *end = state->errors + state->errors_length;
+	const char *at = state->errors;
+	size_t length = slice_length(name) - slice_ends_with(name, "/");
+
+	for (; (at = memmem(at, (size_t)(end - at), name.start, length)) && at < end; at++)
+		if ((at == state->errors || is_one_of(at[-1], " \n'\"")) &&
+			is_one_of(at[length], "/:'\""))
+			return true;
+	return false;
+}
+
+static bool lacks_something(const struct state *state, struct slice name)
+{
+	if (state->errors_length == 0)
+		return state->errors_lost;
+	return state->errors_lost || slice_equals(name, "total") || is_in_errors(state, name);
+}
+
+/* A number right-aligned in six columns is that of a line, as `cat -n` and nl have it. */
+static bool is_line_number(struct slice text)
+{
+	return slice_length(text) == 6 && *text.start == ' ';
+}
+
+static bool size_line(
+	const struct state *state, struct slice text, const struct line *line, struct sink *sink)
+{
+	struct slice name = text;
+	struct reading reading;
+
+	if (!scan_until(&name, "\t", &text) || !scan_char(&name, '\t') || slice_is_empty(name) ||
+		slice_contains(name, "\t") || is_line_number(text) ||
+		!read_size(text, sink, &reading))
+		return false;
+	if (lacks_something(state, name)) {
+		sink_add_problem(sink, PROBLEM_FAILED, line->number,
+			"%.10g B are not all of %.*s: du could not read some of it", reading.value,
+			(int)slice_length(name), name.start);
+		return true;
+	}
 	sink_begin_result(sink);
 	sink_add(sink, &(struct measurement){
 			       .metric = &size,
-			       .reading = reading_scaled(reading, factor),
+			       .reading = reading,
 			       .line = line->number,
 		       });
 	return true;
 }
 
+/* Without what a mail or a logger put before it: "> > ", "[12:00:01] ". */
+static struct slice without_prefix(struct slice text)
+{
+	struct slice stamp = text;
+
+	if (scan_char(&stamp, '[') && scan_until(&stamp, "] ", NULL) && scan_text(&stamp, "] "))
+		text = stamp;
+	while (scan_char(&text, '>'))
+		scan_char(&text, ' ');
+	return text;
+}
+
+static bool du_line(void *memory, const struct line *line, struct sink *sink)
+{
+	struct state *state = memory;
+	struct slice text = without_prefix(line->text);
+
+	return !line->overwritten &&
+	       (error_line(state, text, line, sink) || size_line(state, text, line, sink));
+}
+
 const struct format du_format = {
 	.name = "du",
 	.summary = "sizes of files and folders, as du(1) prints them",
+	.state_size = sizeof(struct state),
 	.line = du_line,
 };

@@ -72,10 +72,10 @@ struct sink {
 	bool failure_pending;
 
 	size_t line_count;
-	bool has_bytes;		/* anything but blank lines */
-	struct oddity unknown;	/* lines that no format took */
+	bool has_bytes;         /* anything but blank lines */
+	struct oddity unknown;  /* lines that no format took */
 	struct oddity not_text; /* such lines whose bytes are no text */
-	struct oddity numbers;	/* such lines with a digit in them */
+	struct oddity numbers;  /* such lines with a digit in them */
 	struct oddity too_long;
 };
 
@@ -101,8 +101,8 @@ static struct result_count *results_of(struct sink *sink, const struct format *f
 	for (size_t i = 0; i < sink->result_formats; i++)
 		if (sink->results[i].format == format)
 			return &sink->results[i];
-	sink->results = memory_reserve_one(sink->results, sink->result_formats,
-		&sink->result_capacity, sizeof *sink->results);
+	sink->results = memory_reserve_one(
+		sink->results, sink->result_formats, &sink->result_capacity, sizeof *sink->results);
 	sink->results[sink->result_formats] = (struct result_count){ format, 0 };
 	return &sink->results[sink->result_formats++];
 }
@@ -130,8 +130,8 @@ void sink_add(struct sink *sink, const struct measurement *measurement)
 	}
 	if (results->count == 0)
 		results->count = 1;
-	sink->samples = memory_reserve_one(sink->samples, sink->sample_count,
-		&sink->sample_capacity, sizeof *sink->samples);
+	sink->samples = memory_reserve_one(
+		sink->samples, sink->sample_count, &sink->sample_capacity, sizeof *sink->samples);
 	sink->samples[sink->sample_count++] = (struct found_sample){
 		.format = sink->format,
 		.metric = text_detach(&name),
@@ -312,8 +312,8 @@ static void check_parts(struct sink *sink, const struct result_count *results)
 static void set_source(struct text *source, const struct sink *sink, size_t line)
 {
 	text_clear(source);
-	text_add_format(source, "%s:%zu",
-		sink->labels->source ? sink->labels->source : sink->path, line);
+	text_add_format(
+		source, "%s:%zu", sink->labels->source ? sink->labels->source : sink->path, line);
 }
 
 /* Without a label, the test is called after the tool. */

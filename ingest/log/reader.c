@@ -48,7 +48,8 @@ static bool offer(struct recogniser *recogniser, const struct line *line, struct
 	return recogniser->format->line(recogniser->state, line, sink);
 }
 
-static bool offer_to_all(struct recognisers *recognisers, const struct line *line, struct sink *sink)
+static bool offer_to_all(
+	struct recognisers *recognisers, const struct line *line, struct sink *sink)
 {
 	if (offer(&recognisers->items[recognisers->last], line, sink))
 		return true;

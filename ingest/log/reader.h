@@ -14,7 +14,7 @@
 struct reader {
 	const struct experiment *experiment;
 	const struct format *only; /* NULL: the content decides */
-	bool strict;		   /* numbers left unread are problems */
+	bool strict;               /* numbers left unread are problems */
 };
 
 /* Reads a log ("-" is standard input) and adds its records to out. */

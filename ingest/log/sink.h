@@ -43,11 +43,11 @@ struct metric {
 
 struct measurement {
 	const struct metric *metric;
-	const char *prefix;	/* put before the metric's name, e.g. "read."; NULL: none */
+	const char *prefix;     /* put before the metric's name, e.g. "read."; NULL: none */
 	struct reading reading; /* in the metric's unit */
 	size_t line;
 	bool is_interval; /* one of a series within the run: time says when */
-	double time;	  /* seconds since the run began, at the interval's end */
+	double time;      /* seconds since the run began, at the interval's end */
 };
 
 struct sink;

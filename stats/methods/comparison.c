@@ -57,8 +57,7 @@ double half_width(const struct level *a, const struct level *b, size_t k, size_t
 		       student_quantile(1 - POLICY_ALPHA / 2, welch_degrees_of_freedom(a, b));
 	if (least == 2)
 		return error * student_quantile(1 - POLICY_ALPHA / (2 * pairs), 1);
-	return error *
-	       studentized_range_quantile(1 - POLICY_ALPHA, (double)k, (double)least - 1) /
+	return error * studentized_range_quantile(1 - POLICY_ALPHA, (double)k, (double)least - 1) /
 	       sqrt(2);
 }
 

@@ -31,8 +31,7 @@ double median_of_sorted(const double *sorted_values, size_t n)
 
 	if (n % 2)
 		return sorted_values[middle];
-	return sorted_values[middle - 1] +
-	       (sorted_values[middle] - sorted_values[middle - 1]) / 2;
+	return sorted_values[middle - 1] + (sorted_values[middle] - sorted_values[middle - 1]) / 2;
 }
 
 double median_absolute_deviation(const double *values, size_t n, double center)

@@ -20,10 +20,10 @@ const char *verdict_name(enum verdict verdict);
 
 /* What the spread of ln x says: all without unit. */
 struct dispersion {
-	double spread;	/* sd of ln x, close to the coefficient of variation */
-	double floor;	/* what rounding to the log's resolution alone would spread */
+	double spread;   /* sd of ln x, close to the coefficient of variation */
+	double floor;    /* what rounding to the log's resolution alone would spread */
 	double at_least; /* one-sided 95 % bounds of the true spread */
-	double at_most;	 /* that of max(spread, floor) */
+	double at_most;  /* that of max(spread, floor) */
 };
 
 /*

@@ -12,11 +12,11 @@
 /* What the conclusion is made from. */
 struct verdicts {
 	const struct family **families; /* with data, in the order of the metrics */
-	const char **names;		/* of their metrics, "dd/write.throughput" */
+	const char **names;             /* of their metrics, "dd/write.throughput" */
 	size_t family_count;
 	struct index systems;
 	double *standing; /* of each system: the mean over its metrics of ln(level / family's mean) */
-	size_t *order;	  /* places of systems, worst first */
+	size_t *order;    /* places of systems, worst first */
 	struct strings left_out;
 	struct strings reasons;
 };

@@ -30,15 +30,13 @@ static void admit(struct family *family, const struct summary *summary)
 	const char *system = summary->system ? summary->system : "?";
 
 	if (summary->n == 0)
-		leave_out(family, system,
-			*summary->verdict ? summary->verdict : "not run");
+		leave_out(family, system, *summary->verdict ? summary->verdict : "not run");
 	else if (has_values_not_positive(summary))
 		leave_out(family, system, "a value of 0 has no ratio to others");
 	else
 		family->contestants[family->contestant_count++] = (struct contestant){
 			.system = system,
-			.level = level_of(
-				summary->values.items, summary->n, summary->resolution),
+			.level = level_of(summary->values.items, summary->n, summary->resolution),
 			.verdict = summary->verdict,
 		};
 }
@@ -114,8 +112,8 @@ static char *explain(const struct comparison *comparison, const struct contestan
 	text_add_format(&text, ", 95 %% interval %.3g to %.3g, margin %g %%", comparison->ci[0],
 		comparison->ci[1], 100 * delta);
 	if (unguarded != comparison->relation)
-		text_add_format(&text, "; '%s' weakened, %s is Unstable",
-			relation_sign(unguarded), unstable_name(a, b));
+		text_add_format(&text, "; '%s' weakened, %s is Unstable", relation_sign(unguarded),
+			unstable_name(a, b));
 	else if (comparison->relation == RELATION_UNDECIDED) {
 		size_t runs = runs_to_decide_pair(&a->level, &b->level, k, delta);
 
@@ -163,8 +161,7 @@ void family_rank(struct family *family)
 	size_t least;
 	size_t k;
 
-	family->contestants =
-		memory_allocate(family->summary_count, sizeof *family->contestants);
+	family->contestants = memory_allocate(family->summary_count, sizeof *family->contestants);
 	for (size_t i = 0; i < family->summary_count; i++)
 		admit(family, family->summaries[i]);
 	count = family->contestant_count;
@@ -172,12 +169,12 @@ void family_rank(struct family *family)
 		family->better == BETTER_HIGHER ? compare_ascending : compare_descending);
 
 	k = count_repeated(family, &least);
-	family->comparisons =
-		memory_allocate(count * (count - 1) / 2 + 1, sizeof *family->comparisons);
+	family->comparisons = memory_allocate(
+		count * (count - 1) / 2 + 1, sizeof *family->comparisons);
 	for (size_t a = 0; a < count; a++)
 		for (size_t b = a + 1; b < count; b++)
-			family->comparisons[family->comparison_count++] =
-				compare(family, a, b, k, least);
+			family->comparisons[family->comparison_count++] = compare(
+				family, a, b, k, least);
 }
 
 enum relation family_relation(const struct family *family, size_t a, size_t b)
@@ -197,8 +194,8 @@ static void write_chain(const struct family *family, struct text *chain)
 {
 	for (size_t i = 0; i < family->contestant_count; i++) {
 		if (i)
-			text_add_format(chain, " %s ",
-				relation_sign(family_relation(family, i - 1, i)));
+			text_add_format(
+				chain, " %s ", relation_sign(family_relation(family, i - 1, i)));
 		text_add(chain, family->contestants[i].system);
 	}
 }

@@ -8,8 +8,8 @@
 
 static void make_key(struct text *key, const char *system, const char *test)
 {
-	text_add_format(key, "%s%s\n%s%s", system ? "=" : "", system ? system : "",
-		test ? "=" : "", test ? test : "");
+	text_add_format(key, "%s%s\n%s%s", system ? "=" : "", system ? system : "", test ? "=" : "",
+		test ? test : "");
 }
 
 static struct failed_test *test_of(struct failures *failures, const struct problem *problem)
@@ -52,15 +52,16 @@ void failures_add(struct failures *failures, const struct record *record)
 	};
 }
 
-struct failed_test *failures_of(const struct failures *failures, const char *system, const char *test)
+struct failed_test *failures_of(
+	const struct failures *failures, const char *system, const char *test)
 {
 	struct text key = TEXT_INIT;
 	size_t number;
 	bool found;
 
 	make_key(&key, system, test);
-	found = index_find(&failures->index, (struct slice){ key.data, key.data + key.length },
-		&number);
+	found = index_find(
+		&failures->index, (struct slice){ key.data, key.data + key.length }, &number);
 	text_release(&key);
 	return found ? &failures->tests[number] : NULL;
 }

@@ -14,7 +14,7 @@ struct repeat {
 	size_t order; /* of arrival */
 	double value;
 	double resolution; /* 0: not known */
-	char *source;	   /* NULL: not known */
+	char *source;      /* NULL: not known */
 };
 
 /* The repeats of one metric of one test on one system, or what --by says instead. */
@@ -34,7 +34,7 @@ struct group {
 };
 
 struct groups {
-	struct strings fields;	     /* that samples are grouped by */
+	struct strings fields;       /* that samples are grouped by */
 	struct strings other_fields; /* those of them that are none of a group's own */
 	struct index index;
 	struct group *items; /* in the order they first came */

@@ -138,8 +138,7 @@ void summarise_group(const struct groups *groups, const struct group *group,
 	summary_write(out, &summary);
 	for (size_t i = 0; i < groups->other_fields.count; i++)
 		if (group->others[i])
-			record_add_text(
-				out, groups->other_fields.items[i], group->others[i]);
+			record_add_text(out, groups->other_fields.items[i], group->others[i]);
 	summary_release(&summary);
 	text_release(&reasons);
 }
@@ -153,8 +152,8 @@ void summarise_failed_test(const struct failed_test *failed, struct text *out)
 	summary.system = failed->system;
 	summary.test = failed->test;
 	summary.verdict = problem_status_verdict(status);
-	text_add_format(&reasons, "%s: %zu of %zu runs gave no value",
-		problem_status_text(status), failed->count, failed->count);
+	text_add_format(&reasons, "%s: %zu of %zu runs gave no value", problem_status_text(status),
+		failed->count, failed->count);
 	strings_add(&summary.reasons, reasons.data);
 	for (size_t i = 0; i < failed->count; i++)
 		if (failed->items[i].status == status) {

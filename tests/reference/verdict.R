@@ -1,7 +1,8 @@
 # verdict.R SAMPLES - stability of every group, by the dispersion of y = ln x alone
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# s = sd(y), at least q / (mean(x) sqrt(12)); U and L are its one-sided 95 % bounds.
+# U is the one-sided 95 % upper bound of s = sd(y), s at least q / (mean(x) sqrt(12)); L the lower bound
+# of sd(y) as observed: rounding can hide a spread, but it is no evidence of one.
 # Stable: n >= 3 and U <= tau.  Unstable: L > tau.  Stable?: the rest.
 # A group with a zero value has no logarithm: no figure, no verdict.
 
@@ -26,7 +27,7 @@ judge <- function(group) {
 	row$floor <- spread$floor
 	row$s <- spread$sd
 	row$U <- bound(row$s, row$n, 0.05)
-	row$L <- bound(row$s, row$n, 0.95)
+	row$L <- bound(row$observed, row$n, 0.95)
 	row$verdict <- verdict(row$n, row$U, row$L, row$tau)
 	row
 }

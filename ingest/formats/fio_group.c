@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fio_group - the jobs of a group of fio's, as the one result that they are */
+#include "ingest/formats/fio_group.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/memory.h"
+
+/* Of a block; twice as many as fio can print. */
+enum { FIGURE_LIMIT = 512 };
+
+static void add_figure(struct fio_figures *figures, const struct fio_figure *figure)
+{
+	figures->items = memory_reserve_one(
+		figures->items, figures->count, &figures->capacity, sizeof *figures->items);
+	figures->items[figures->count++] = *figure;
+}
+
+static struct fio_figure *find_figure(const struct fio_figures *figures,
+	enum fio_direction direction, enum fio_quantity quantity, enum fio_statistic statistic)
+{
+	for (size_t i = 0; i < figures->count; i++) {
+		struct fio_figure *figure = &figures->items[i];
+
+		if (figure->direction == direction && figure->quantity == quantity &&
+			figure->statistic == statistic)
+			return figure;
+	}
+	return NULL;
+}
+
+bool fio_job_add(struct fio_job *job, const struct fio_figure *figure)
+{
+	if (job->figures.count == FIGURE_LIMIT)
+		return false;
+	add_figure(&job->figures, figure);
+	return true;
+}
+
+/* fio divides the same count by the same runtime, and prints fewer digits. */
+static bool refine_iops(struct fio_job *job, enum fio_direction direction)
+{
+	struct fio_figure *iops = find_figure(&job->figures, direction, FIO_IOPS, FIO_VALUE);
+	struct fio_figure *runtime = find_figure(&job->figures, direction, FIO_RUNTIME, FIO_VALUE);
+	struct reading ios = { .value = job->ios[direction] };
+	struct reading printed, quotient;
+
+	if (!iops || !runtime || !(runtime->reading.value > 0))
+		return true;
+	printed = iops->reading;
+	quotient = reading_ratio(ios, runtime->reading);
+	iops->reading = reading_finer(printed, quotient);
+	return printed.resolution == 0 || fio_readings_agree(printed, quotient);
+}
+
+bool fio_job_count_ios(struct fio_job *job, const double counts[FIO_COUNTS])
+{
+	bool agrees = true;
+
+	for (size_t i = 0; i < FIO_COUNTS; i++)
+		job->ios[i] = counts[i];
+	job->ios[FIO_MIXED] = counts[FIO_READ] + counts[FIO_WRITE] + counts[FIO_TRIM];
+	job->is_counted = true;
+	for (enum fio_direction i = 0; i < FIO_DIRECTION_COUNT; i++)
+		agrees = refine_iops(job, i) && agrees;
+	return agrees;
+}
+
+static struct reading weighted_mean(
+	struct reading a, double a_weight, struct reading b, double b_weight)
+{
+	double sum = a_weight + b_weight;
+
+	if (!(sum > 0))
+		return a;
+	return (struct reading){
+		(a.value * a_weight + b.value * b_weight) / sum,
+		(a.resolution * a_weight + b.resolution * b_weight) / sum,
+	};
+}
+
+static struct reading reading_sum(struct reading a, struct reading b)
+{
+	return (struct reading){ a.value + b.value, a.resolution + b.resolution };
+}
+
+/* Makes a figure that the group has into one of a further job's too. */
+static void combine(
+	struct fio_figure *known, const struct fio_figure *figure, double known_ios, double ios)
+{
+	bool is_more = figure->reading.value > known->reading.value;
+
+	if (figure->quantity == FIO_BYTES)
+		known->reading = reading_sum(known->reading, figure->reading);
+	else if (figure->statistic == FIO_MEAN)
+		known->reading = weighted_mean(known->reading, known_ios, figure->reading, ios);
+	else if ((figure->statistic == FIO_MAXIMUM && is_more) ||
+		(figure->statistic == FIO_MINIMUM && !is_more))
+		*known = *figure;
+}
+
+static bool is_combined(const struct fio_figure *figure)
+{
+	return figure->statistic == FIO_MEAN || figure->statistic == FIO_MAXIMUM ||
+		figure->statistic == FIO_MINIMUM || figure->quantity == FIO_BYTES;
+}
+
+static void combine_all(struct fio_group *group, const struct fio_job *job)
+{
+	for (size_t i = 0; i < job->figures.count; i++) {
+		const struct fio_figure *figure = &job->figures.items[i];
+		struct fio_figure *known = find_figure(&group->figures, figure->direction,
+			figure->quantity, figure->statistic);
+
+		if (known)
+			combine(known, figure, group->ios[figure->direction],
+				job->ios[figure->direction]);
+		else if (is_combined(figure))
+			add_figure(&group->figures, figure);
+	}
+}
+
+void fio_group_add(struct fio_group *group, struct fio_job *job)
+{
+	if (!job->is_counted)
+		fio_group_fail(group, &group->cut_off);
+	if (group->jobs++ == 0) {
+		group->figures = job->figures;
+	} else {
+		combine_all(group, job);
+		free(job->figures.items);
+	}
+	for (size_t i = 0; i < FIO_DIRECTION_COUNT; i++)
+		group->ios[i] += job->ios[i];
+	*job = (struct fio_job){ .is_counted = false };
+}
+
+void fio_group_fail(struct fio_group *group, const struct fio_error *error)
+{
+	if (!group->error.line)
+		group->error = *error;
+}
+
+static bool has_sum(const struct fio_group *group)
+{
+	for (size_t i = 0; i < FIO_DIRECTION_COUNT; i++)
+		if (group->sums[i].line)
+			return true;
+	return false;
+}
+
+bool fio_group_is_whole(const struct fio_group *group)
+{
+	return group->is_summed && (group->jobs == 0 || has_sum(group));
+}
+
+/* Whether the sums are those of the jobs that were read. */
+static bool sums_are_of_jobs(const struct fio_group *group)
+{
+	for (size_t i = 0; i < group->figures.count; i++) {
+		const struct fio_figure *figure = &group->figures.items[i];
+		const struct fio_sum *sum = &group->sums[figure->direction];
+
+		if (figure->quantity != FIO_BYTES)
+			continue;
+		if (!sum->line || !fio_readings_agree(figure->reading, sum->transfer.bytes))
+			return false;
+	}
+	return true;
+}
+
+void fio_group_judge(struct fio_group *group, const struct fio_error *error)
+{
+	if (!group->is_summed)
+		fio_group_fail(group, &group->cut_off);
+	if (group->jobs == 0 && !has_sum(group)) {
+		if (error->line)
+			fio_group_fail(group, error);
+		else if (!group->error.line)
+			fio_error_set_status(&group->error, PROBLEM_FAILED,
+				slice_of("no job of the group ran"), group->line);
+	}
+	if (group->jobs > 1 && !group->error.line && !sums_are_of_jobs(group))
+		fio_error_set_status(&group->error, PROBLEM_INVALID,
+			slice_of("the sums are not those of the group's jobs"), group->line);
+}
+
+static void write_sum(
+	const struct fio_group *group, enum fio_direction direction, struct sink *sink)
+{
+	const struct fio_transfer *transfer = &group->sums[direction].transfer;
+	const struct reading ios = { .value = group->ios[direction] };
+	const struct {
+		enum fio_quantity quantity;
+		struct reading reading;
+	} figures[] = {
+		{ FIO_BANDWIDTH, transfer->bandwidth },
+		{ FIO_IOPS, reading_ratio(ios, transfer->runtime) },
+		{ FIO_BYTES, transfer->bytes },
+		{ FIO_RUNTIME, transfer->runtime },
+	};
+
+	for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+		if (figures[i].quantity != FIO_IOPS || ios.value > 0)
+			fio_figure_add(&(struct fio_figure){
+					       .direction = direction,
+					       .quantity = figures[i].quantity,
+					       .reading = figures[i].reading,
+					       .line = group->sums[direction].line,
+				       },
+				sink);
+}
+
+static void write_combined(const struct fio_group *group, struct sink *sink)
+{
+	for (enum fio_direction direction = 0; direction < FIO_DIRECTION_COUNT; direction++)
+		if (group->sums[direction].line)
+			write_sum(group, direction, sink);
+	for (size_t i = 0; i < group->figures.count; i++)
+		if (is_combined(&group->figures.items[i]) &&
+			group->figures.items[i].quantity != FIO_BYTES)
+			fio_figure_add(&group->figures.items[i], sink);
+}
+
+void fio_group_write(const struct fio_group *group, struct sink *sink)
+{
+	if (group->error.line)
+		fio_error_report(&group->error, sink);
+	else if (group->jobs != 1)
+		write_combined(group, sink);
+	else
+		for (size_t i = 0; i < group->figures.count; i++)
+			fio_figure_add(&group->figures.items[i], sink);
+}

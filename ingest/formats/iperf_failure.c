@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* iperf_failure - why a run of iperf's counts for nothing */
+#include "ingest/formats/iperf_failure.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { QUOTE = 100 }; /* bytes of a line that are quoted */
+
+static int quoted_length(struct slice text)
+{
+	size_t length = slice_length(text);
+
+	return length < QUOTE ? (int)length : QUOTE;
+}
+
+void iperf_failure_set(struct iperf_failure *failure, enum problem_status status, size_t line,
+	struct slice text)
+{
+	if (failure->line)
+		return;
+	failure->line = line;
+	failure->status = status;
+	snprintf(failure->text, sizeof failure->text, "%.*s", quoted_length(text), text.start);
+}
+
+void iperf_failure_set_error(struct iperf_failure *failure, size_t line, struct slice text)
+{
+	bool is_impossible = slice_contains(text, "not supported") ||
+			     slice_contains(text, "Function not implemented");
+
+	iperf_failure_set(
+		failure, is_impossible ? PROBLEM_UNSUPPORTED : PROBLEM_FAILED, line, text);
+}
+
+void iperf_failure_add_row(struct iperf_failure *failure, struct slice row)
+{
+	size_t length = strlen(failure->text);
+
+	if (failure->has_figures)
+		return;
+	failure->has_figures = true;
+	snprintf(failure->text + length, sizeof failure->text - length, "; %.*s",
+		quoted_length(row), row.start);
+}
+
+void iperf_failure_report(struct iperf_failure *failure, struct sink *sink)
+{
+	sink_add_problem(sink, failure->status, failure->line, "%s", failure->text);
+	*failure = (struct iperf_failure){ 0 };
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* iperf_failure - why a run of iperf's counts for nothing: the first thing that went wrong */
+#ifndef INGEST_FORMATS_IPERF_FAILURE_H
+#define INGEST_FORMATS_IPERF_FAILURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/scan.h"
+#include "ingest/log/sink.h"
+
+struct iperf_failure {
+	size_t line; /* 0: nothing went wrong */
+	enum problem_status status;
+	char text[240];
+	bool has_figures;
+};
+
+/* Keeps the first failure: text is the log's. */
+void iperf_failure_set(struct iperf_failure *failure, enum problem_status status, size_t line,
+	struct slice text);
+
+/* The same with the status that the tool's error message means. */
+void iperf_failure_set_error(struct iperf_failure *failure, size_t line, struct slice text);
+
+/* Puts the row that is therefore no result into the text; the first one only. */
+void iperf_failure_add_row(struct iperf_failure *failure, struct slice row);
+
+/* Makes it a problem, and forgets it. */
+void iperf_failure_report(struct iperf_failure *failure, struct sink *sink);
+
+#endif

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* markdown - records as a report in Markdown (CommonMark with GitHub's tables) */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/experiment.h"
+#include "core/memory.h"
+#include "core/program.h"
+#include "render/report/story.h"
+#include "render/report/width.h"
+
+static const char *experiment_path;
+
+static const struct option_spec options[] = {
+	{ OPTION_TEXT, 'e', "experiment", "FILE", &experiment_path,
+		"the experiment, for its tables and its order" },
+	{ .kind = OPTION_END },
+};
+
+static const struct program program = {
+	.verb = "markdown",
+	.summary = "Show records as a Markdown report",
+	.arguments = "[FILE]...",
+	.description = "Reads what rank, or stats, or ingest wrote.",
+	.options = options,
+};
+
+static bool is_word(char c)
+{
+	return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+/* Whether text up to c is a number, which a '.' or ')' would make a list's. */
+static bool ends_number(const char *text, const char *c)
+{
+	return c > text && strspn(text, "0123456789") == (size_t)(c - text);
+}
+
+/* Whether a character at or near the beginning of a block would give it another meaning. */
+static bool is_block_markup(const char *text, const char *c)
+{
+	if (strchr("#>+-=", *c))
+		return c == text;
+	return strchr(".)", *c) && ends_number(text, c);
+}
+
+/* Whether a character would be markup where it stands, anywhere. */
+static bool is_inline_markup(const char *text, const char *c)
+{
+	char before = c == text ? '\0' : c[-1];
+	char after = c[1];
+
+	switch (*c) {
+	case '\\':
+	case '`':
+	case '*':
+	case '|':
+	case '~':
+	case '$':
+	case '&':
+		return true;
+	case '_': /* not within a word: max_rss */
+		return !is_word(before) || !is_word(after);
+	case '<': /* a tag or an autolink; "A < B" is none */
+		return isalpha((unsigned char)after) || strchr("/!?", after);
+	case ']': /* a link's text; "[13.7]" is none */
+		return after != '\0' && strchr("([:", after);
+	case '/': /* "://" would make a link */
+		return before == ':' && after == '/';
+	case '.': /* so would "www." */
+		return c - text >= 3 && strncasecmp(c - 3, "www", 3) == 0;
+	default:
+		return false;
+	}
+}
+
+/* Where text is put: a block's first bytes can make it a list, a heading or a quotation. */
+enum context {
+	IN_LINE, /* a cell, a heading, behind other text */
+	IN_BLOCK,
+};
+
+static void add_escaped(struct text *out, const char *text, enum context context)
+{
+	for (const char *c = text; *c; c++) {
+		if ((unsigned char)*c < ' ' || *c == 0x7f) {
+			text_add_char(out, ' ');
+			continue;
+		}
+		if (is_inline_markup(text, c) || (context == IN_BLOCK && is_block_markup(text, c)))
+			text_add_char(out, '\\');
+		text_add_char(out, *c);
+	}
+}
+
+static void heading(struct text *out, int level, const char *text)
+{
+	if (out->length)
+		text_add_char(out, '\n');
+	text_add_repeated(out, '#', (size_t)level);
+	text_add_char(out, ' ');
+	add_escaped(out, text, IN_LINE);
+	text_add_char(out, '\n');
+}
+
+static void paragraph(struct text *out, const char *text)
+{
+	text_add_char(out, '\n');
+	add_escaped(out, text, IN_BLOCK);
+	text_add_char(out, '\n');
+}
+
+static void list(struct text *out, const struct strings *items)
+{
+	text_add_char(out, '\n');
+	for (size_t i = 0; i < items->count; i++) {
+		text_add(out, "- ");
+		add_escaped(out, items->items[i], IN_BLOCK);
+		text_add_char(out, '\n');
+	}
+}
+
+/* A cell, padded: the source, too, is to be read. */
+static void add_cell(struct text *out, const char *text, size_t width, bool is_numeric)
+{
+	struct text escaped = TEXT_INIT;
+	size_t padding;
+
+	add_escaped(&escaped, text, IN_LINE);
+	padding = display_width(escaped.data);
+	padding = padding < width ? width - padding : 0;
+	text_add(out, "| ");
+	if (is_numeric)
+		text_add_repeated(out, ' ', padding);
+	text_add(out, escaped.data);
+	if (!is_numeric)
+		text_add_repeated(out, ' ', padding);
+	text_add_char(out, ' ');
+	text_release(&escaped);
+}
+
+enum { MOST_PADDING = 48 }; /* a longer cell does not widen its column */
+
+static size_t column_width(const struct grid *grid, size_t column)
+{
+	size_t widest = display_width(grid->columns[column].head);
+	struct text escaped = TEXT_INIT;
+
+	for (size_t row = 0; row < grid_row_count(grid); row++) {
+		size_t width;
+
+		text_clear(&escaped);
+		add_escaped(&escaped, grid_cell(grid, row, column), IN_LINE);
+		width = display_width(escaped.data);
+		if (width > widest && width <= MOST_PADDING)
+			widest = width;
+	}
+	text_release(&escaped);
+	return widest < 3 ? 3 : widest;
+}
+
+static void add_rule(struct text *out, size_t width, bool is_numeric)
+{
+	text_add(out, "| ");
+	text_add_repeated(out, '-', is_numeric ? width - 1 : width);
+	text_add(out, is_numeric ? ": " : " ");
+}
+
+static void add_notes(struct text *out, const struct strings *notes)
+{
+	if (notes->count)
+		text_add_char(out, '\n');
+	for (size_t i = 0; i < notes->count; i++) {
+		text_add(out, "- ");
+		grid_add_note_sign(out, i + 1);
+		text_add_char(out, ' ');
+		add_escaped(out, notes->items[i], IN_LINE);
+		text_add_char(out, '\n');
+	}
+}
+
+static void grid(struct text *out, const struct grid *grid)
+{
+	size_t *widths = memory_allocate(grid->column_count, sizeof *widths);
+
+	text_add_char(out, '\n');
+	for (size_t i = 0; i < grid->column_count; i++) {
+		widths[i] = column_width(grid, i);
+		add_cell(out, grid->columns[i].head, widths[i], grid->columns[i].is_numeric);
+	}
+	text_add(out, "|\n");
+	for (size_t i = 0; i < grid->column_count; i++)
+		add_rule(out, widths[i], grid->columns[i].is_numeric);
+	text_add(out, "|\n");
+	for (size_t row = 0; row < grid_row_count(grid); row++) {
+		for (size_t i = 0; i < grid->column_count; i++)
+			add_cell(out, grid_cell(grid, row, i), widths[i],
+				grid->columns[i].is_numeric);
+		text_add(out, "|\n");
+	}
+	add_notes(out, &grid->notes);
+	free(widths);
+}
+
+static const struct story_format markdown = {
+	.heading = heading,
+	.paragraph = paragraph,
+	.list = list,
+	.grid = grid,
+};
+
+int main(int argc, char **argv)
+{
+	char **paths = program_begin(&program, argc, argv);
+	struct experiment experiment;
+	struct text out = TEXT_INIT;
+	struct book book;
+
+	experiment_read(&experiment, experiment_path);
+	book_read(&book, &experiment, paths);
+	story_tell(&markdown, STORY_WHOLE, &experiment, &book, &out);
+	program_write_text(&out);
+	text_release(&out);
+	book_release(&book);
+	experiment_release(&experiment);
+	return program_end();
+}

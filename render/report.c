@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* report - from a folder of logs, or saved samples, to a folder with a report */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/experiment.h"
+#include "core/input.h"
+#include "core/message.h"
+#include "core/program.h"
+#include "render/report/pipeline.h"
+
+static const char *experiment_path;
+static const char *folder = "report";
+static const char *layout;
+static const char *tau;
+static const char *delta;
+static const char *baseline;
+
+static const struct option_spec options[] = {
+	{ OPTION_TEXT, 'o', "output", "DIR", &folder, "the report's folder, default report" },
+	{ OPTION_TEXT, 'e', "experiment", "FILE", &experiment_path,
+		"the experiment that the logs belong to" },
+	{ OPTION_TEXT, 'l', "layout", "LAYOUT", &layout, "how a path names a log, as for ingest" },
+	{ OPTION_TEXT, 't', "tau", "X", &tau, "the spread allowed, as for stats" },
+	{ OPTION_TEXT, 'd', "delta", "X", &delta, "the margin of equality, as for rank" },
+	{ OPTION_TEXT, 'b', "baseline", "SYSTEM", &baseline, "as for rank" },
+	{ .kind = OPTION_END },
+};
+
+static const struct program program = {
+	.verb = "report",
+	.summary = "From a folder of logs to a report, in one go",
+	.arguments = "RESULTS",
+	.description =
+		"Writes samples.jsonl, analysis.jsonl and report.md, whole or not at all. RESULTS\n"
+		"is a folder of logs, or a file of samples that ingest wrote (-: standard input).",
+	.options = options,
+};
+
+struct report {
+	struct draft samples;
+	struct draft summaries; /* only on the way: never published */
+	struct draft analysis;
+	struct draft markdown;
+};
+
+static void add_option(struct strings *arguments, const char *name, const char *value)
+{
+	if (!value)
+		return;
+	strings_add(arguments, name);
+	strings_add(arguments, value);
+}
+
+/* Saved records begin with a brace; a folder cannot be read and logs do not. */
+static bool is_records(const char *path)
+{
+	struct input *input;
+	char first = '\0';
+
+	if (strcmp(path, "-") == 0)
+		return true;
+	input = input_open(path);
+	if (!input && errno == EISDIR)
+		return false;
+	if (!input)
+		die("%s: %s", path, strerror(errno));
+	input_read(input, &first, 1);
+	input_close(input);
+	return first == '{';
+}
+
+static bool gather_samples(const struct report *report, const char *path)
+{
+	struct strings arguments = { 0 };
+	bool fine;
+
+	if (is_records(path))
+		return pipeline_copy(path, &report->samples);
+	add_option(&arguments, "--experiment", experiment_path);
+	add_option(&arguments, "--layout", layout);
+	strings_add(&arguments, "--");
+	strings_add(&arguments, path);
+	fine = pipeline_run("ingest", &arguments, NULL, &report->samples);
+	free(arguments.items);
+	return fine;
+}
+
+static bool analyse(const struct report *report)
+{
+	struct strings stats = { 0 };
+	struct strings rank = { 0 };
+	bool fine;
+
+	add_option(&stats, "--experiment", experiment_path);
+	add_option(&stats, "--tau", tau);
+	add_option(&rank, "--experiment", experiment_path);
+	add_option(&rank, "--delta", delta);
+	add_option(&rank, "--baseline", baseline);
+	fine = pipeline_run("stats", &stats, report->samples.interim, &report->summaries) &&
+	       pipeline_run("rank", &rank, report->summaries.interim, &report->analysis);
+	free(stats.items);
+	free(rank.items);
+	return fine;
+}
+
+static bool render(const struct report *report)
+{
+	struct strings arguments = { 0 };
+	bool fine;
+
+	add_option(&arguments, "--experiment", experiment_path);
+	fine = pipeline_run("markdown", &arguments, report->analysis.interim, &report->markdown);
+	free(arguments.items);
+	return fine;
+}
+
+static void publish(struct report *report)
+{
+	draft_publish(&report->samples);
+	draft_publish(&report->analysis);
+	draft_publish(&report->markdown);
+}
+
+static void release(struct report *report)
+{
+	draft_release(&report->samples);
+	draft_release(&report->summaries);
+	draft_release(&report->analysis);
+	draft_release(&report->markdown);
+}
+
+int main(int argc, char **argv)
+{
+	char **paths = program_begin(&program, argc, argv);
+	struct experiment experiment;
+	struct report report;
+	bool fine;
+
+	if (!paths[0] || paths[1])
+		die_usage("%s", paths[0] ? "one RESULTS at a time" : "RESULTS is missing");
+	experiment_read(&experiment, experiment_path); /* what is wrong with it is said once */
+	experiment_release(&experiment);
+	pipeline_make_folder(folder);
+	draft_init(&report.samples, folder, "samples.jsonl");
+	draft_init(&report.summaries, folder, "summaries.jsonl");
+	draft_init(&report.analysis, folder, "analysis.jsonl");
+	draft_init(&report.markdown, folder, "report.md");
+
+	fine = gather_samples(&report, paths[0]) && analyse(&report) && render(&report);
+	if (fine)
+		publish(&report);
+	release(&report);
+	if (!fine)
+		die("no report was written");
+	return program_end();
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * book - all the records that a report is about, by kind
+ */
+#ifndef RENDER_REPORT_BOOK_H
+#define RENDER_REPORT_BOOK_H
+
+#include "core/experiment.h"
+#include "core/record.h"
+
+struct book {
+	struct records records; /* what the rest borrows from */
+
+	struct sample *samples; /* not yet summarised; those of series left out */
+	size_t sample_count;
+	size_t sample_capacity;
+	struct summary *summaries;
+	size_t summary_count;
+	size_t summary_capacity;
+	struct ranking *rankings;
+	size_t ranking_count;
+	size_t ranking_capacity;
+	struct conclusion *conclusions;
+	size_t conclusion_count;
+	size_t conclusion_capacity;
+	struct problem *problems;
+	size_t problem_count;
+	size_t problem_capacity;
+	struct environment *facts;
+	size_t fact_count;
+	size_t fact_capacity;
+
+	struct strings systems; /* the experiment's order, then as they came */
+	struct strings tests;   /* likewise */
+};
+
+/* What stands for a system or a test that has no name. */
+#define BOOK_NO_NAME "-"
+
+/* Reads the records of the paths (none: standard input). */
+void book_read(struct book *book, const struct experiment *experiment, char **paths);
+
+/* The summary of a metric on a system; the one of the whole test when that failed; or NULL. */
+const struct summary *book_summary(const struct book *book, const char *system, const char *test,
+	const char *metric, double part);
+
+/* The ranking of a metric, or NULL. */
+const struct ranking *book_ranking(
+	const struct book *book, const char *test, const char *metric, double part);
+
+bool book_has_test(const struct book *book, const char *test);
+
+void book_release(struct book *book);
+
+#endif

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* details - what stands behind a table's cells: statistics, pairs, every value */
+#include "render/report/details.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/text.h"
+#include "render/report/display.h"
+
+static bool same_metric(const struct summary *a, const struct summary *b)
+{
+	return a->metric && b->metric && strcmp(a->test, b->test) == 0 &&
+	       strcmp(a->metric, b->metric) == 0 &&
+	       (a->part == b->part || (isnan(a->part) && isnan(b->part)));
+}
+
+static double largest_median(const struct details *details, const struct book *book)
+{
+	double largest = 0;
+
+	for (size_t i = 0; i < book->summary_count; i++)
+		if (same_metric(&book->summaries[i], details->first) && book->summaries[i].n)
+			largest = fmax(largest, book->summaries[i].median);
+	return largest;
+}
+
+bool details_begin(struct details *details, const struct book *book, size_t place)
+{
+	static const char *const directions[] = {
+		[BETTER_NEITHER] = "",
+		[BETTER_HIGHER] = ", more is better",
+		[BETTER_LOWER] = ", less is better",
+	};
+	struct text title = TEXT_INIT;
+	struct display display;
+
+	*details = (struct details){ .first = &book->summaries[place], .factor = 1 };
+	if (!details->first->metric)
+		return false;
+	for (size_t i = 0; i < place; i++)
+		if (same_metric(&book->summaries[i], details->first))
+			return false;
+	display = display_for(NULL, details->first->unit, largest_median(details, book));
+	if (display.unit)
+		details->factor = display.unit->factor;
+	details->unit_name = display_unit_name(&display, details->first->unit);
+	text_add_format(&title, "%s: %s", details->first->test, details->first->metric);
+	if (!isnan(details->first->part))
+		text_add_format(&title, " #%g", details->first->part);
+	text_add_format(&title, " (%s%s)", details->unit_name, directions[details->first->better]);
+	details->title = text_detach(&title);
+	return true;
+}
+
+void details_release(struct details *details)
+{
+	free(details->title);
+	*details = (struct details){ 0 };
+}
+
+/* Six digits: enough to check by hand, and more than the logs have. */
+static void add_number(struct grid *grid, double value)
+{
+	if (isnan(value))
+		grid_add_cell(grid, NULL);
+	else
+		grid_add_cell_format(grid, "%.6g", value);
+}
+
+static void add_statistics(
+	struct grid *grid, const struct details *details, const struct summary *summary)
+{
+	double factor = details->factor;
+	struct text cv = TEXT_INIT;
+
+	grid_add_cell(grid, summary->system);
+	grid_add_cell_format(grid, "%zu", summary->n);
+	add_number(grid, summary->mean / factor);
+	add_number(grid, summary->variance / factor / factor);
+	add_number(grid, summary->sd / factor);
+	if (!isnan(summary->cv))
+		text_add_percent(&cv, summary->cv);
+	grid_add_cell(grid, cv.data);
+	if (isnan(summary->ci[0]))
+		grid_add_cell(grid, NULL);
+	else
+		grid_add_cell_format(
+			grid, "%.6g to %.6g", summary->ci[0] / factor, summary->ci[1] / factor);
+	add_number(grid, summary->median / factor);
+	add_number(grid, summary->min / factor);
+	add_number(grid, summary->max / factor);
+	grid_add_cell(grid, summary->verdict);
+	text_release(&cv);
+}
+
+/* The metric's summary on each system, in the order of the book's systems. */
+static const struct summary *next_summary(
+	const struct details *details, const struct book *book, size_t *system)
+{
+	while (*system < book->systems.count) {
+		const struct summary *summary = book_summary(book, book->systems.items[*system],
+			details->first->test, details->first->metric, details->first->part);
+
+		++*system;
+		if (summary && summary->metric)
+			return summary;
+	}
+	return NULL;
+}
+
+void details_fill_statistics(
+	struct grid *grid, const struct details *details, const struct book *book)
+{
+	static const char *const heads[] = { "n", "mean", "variance", "sd", "cv",
+		"95 % interval of the mean", "median", "min", "max" };
+	const struct summary *summary;
+	size_t system = 0;
+
+	grid_add_column(grid, "System", false);
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		grid_add_column(grid, heads[i], true);
+	grid_add_column(grid, "Verdict", false);
+	while ((summary = next_summary(details, book, &system)))
+		add_statistics(grid, details, summary);
+}
+
+void details_fill_pairs(struct grid *grid, const struct ranking *ranking)
+{
+	grid_add_column(grid, "Pair", false);
+	grid_add_column(grid, "Ratio", true);
+	grid_add_column(grid, "95 % interval", true);
+	grid_add_column(grid, "Evidence", false);
+	for (size_t i = 0; i < ranking->pair_count; i++) {
+		const struct pair *pair = &ranking->pairs[i];
+
+		grid_add_cell_format(
+			grid, "%s %s %s", pair->a, relation_sign(pair->relation), pair->b);
+		grid_add_cell_format(grid, "%.3g", pair->ratio);
+		if (isnan(pair->ci[0]))
+			grid_add_cell(grid, NULL);
+		else
+			grid_add_cell_format(grid, "%.3g to %.3g", pair->ci[0], pair->ci[1]);
+		grid_add_cell(grid, pair->evidence);
+	}
+}
+
+/* "dir/1.log:3 2.log:3": a folder is named once, until another comes. */
+static void add_sources(struct text *out, const struct strings *sources)
+{
+	struct slice folder = { NULL, NULL };
+
+	for (size_t i = 0; i < sources->count; i++) {
+		struct slice source = slice_of(sources->items[i]);
+		const char *slash = slice_find_last(source, "/");
+		struct slice own = { source.start, slash ? slash + 1 : source.start };
+		bool same = i && slice_length(own) == slice_length(folder) &&
+			    memcmp(own.start, folder.start, slice_length(own)) == 0;
+
+		text_add_format(out, "%s%s", i ? " " : "",
+			same ? sources->items[i] + slice_length(own) : sources->items[i]);
+		folder = own;
+	}
+}
+
+void details_fill_values(struct grid *grid, const struct details *details, const struct book *book)
+{
+	const struct summary *summary;
+	size_t system = 0;
+
+	grid_add_column(grid, "System", false);
+	grid_add_column(grid, "Values in run order", false);
+	grid_add_column(grid, "Lines of the logs", false);
+	while ((summary = next_summary(details, book, &system))) {
+		struct text text = TEXT_INIT;
+
+		grid_add_cell(grid, summary->system);
+		for (size_t i = 0; i < summary->n; i++)
+			text_add_format(&text, "%s%.6g", i ? " " : "",
+				summary->values.items[i] / details->factor);
+		grid_add_cell(grid, text.data);
+		text_clear(&text);
+		add_sources(&text, &summary->sources);
+		grid_add_cell(grid, text.data);
+		text_release(&text);
+	}
+}

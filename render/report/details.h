@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * details - what stands behind a table's cells: statistics, pairs, every value
+ */
+#ifndef RENDER_REPORT_DETAILS_H
+#define RENDER_REPORT_DETAILS_H
+
+#include "render/report/book.h"
+#include "render/report/grid.h"
+
+/* A metric of a test, as its details show it; filled by details_next(). */
+struct details {
+	const struct summary *first; /* one of its summaries */
+	char *title;                 /* "dd: write.throughput (MB/s, more is better)" */
+	const char *unit_name;
+	double factor; /* base units / factor = values shown */
+};
+
+/*
+ * The details of the metric that the book's summary at place is the first of;
+ * false when that metric came before, or the summary has none.
+ */
+bool details_begin(struct details *details, const struct book *book, size_t place);
+void details_release(struct details *details);
+
+/* A row a system: n, mean, variance, sd, cv, interval, median, min, max, verdict. */
+void details_fill_statistics(
+	struct grid *grid, const struct details *details, const struct book *book);
+
+/* A row a pair of systems: ratio, interval, relation, evidence. */
+void details_fill_pairs(struct grid *grid, const struct ranking *ranking);
+
+/* A row a system: the values in run order, and the lines of the logs they stand in. */
+void details_fill_values(struct grid *grid, const struct details *details, const struct book *book);
+
+#endif

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* display - values as people read them */
+#include "render/report/display.h"
+
+#include <math.h>
+
+enum { SIGNIFICANT_DIGITS = 3, MOST_DECIMALS = 9 };
+
+struct display display_for(const char *unit_name, const char *base, double typical)
+{
+	struct display display = { .decimals = -1 };
+
+	if (unit_name)
+		display.unit = unit_find(unit_name);
+	else if (base)
+		display.unit = unit_for(base, typical);
+	return display;
+}
+
+const char *display_unit_name(const struct display *display, const char *base)
+{
+	if (display->unit)
+		return display->unit->name;
+	return base ? base : "";
+}
+
+static double in_unit(const struct display *display, double value)
+{
+	return display->unit ? value / display->unit->factor : value;
+}
+
+/* Decimals that leave a number its significant digits. */
+static int decimals_of(double number)
+{
+	int decimals;
+
+	if (number == 0)
+		return 0;
+	decimals = SIGNIFICANT_DIGITS - 1 - (int)floor(log10(fabs(number)));
+	return decimals < 0 ? 0 : decimals > MOST_DECIMALS ? MOST_DECIMALS : decimals;
+}
+
+/* A whole number, such as a count of bytes, is not given decimals that it never had. */
+static int decimals_for(const struct display *display, double number)
+{
+	if (display->decimals >= 0)
+		return display->decimals;
+	return number == floor(number) ? 0 : decimals_of(number);
+}
+
+void display_add_value(struct text *out, const struct display *display, double value)
+{
+	double number = in_unit(display, value);
+
+	text_add_format(out, "%.*f", decimals_for(display, number), number);
+}
+
+/* As many decimals as the value needs, and up to two more to show what the spread is. */
+static int decimals_of_spread(const struct display *display, double number, double spread)
+{
+	int decimals;
+	int needed;
+
+	if (display->decimals >= 0)
+		return display->decimals;
+	if (spread == 0)
+		return decimals_for(display, number);
+	decimals = decimals_of(number);
+	needed = decimals_of(spread) - (SIGNIFICANT_DIGITS - 1);
+	if (needed > decimals + 2)
+		needed = decimals + 2;
+	return needed > decimals ? needed : decimals;
+}
+
+void display_add_spread(struct text *out, const struct display *display, double value, double sd)
+{
+	double number = in_unit(display, value);
+	double spread = in_unit(display, sd);
+	int decimals = decimals_of_spread(display, number, spread);
+
+	text_add_format(out, "%.*f ± %.*f", decimals, number, decimals, spread);
+}

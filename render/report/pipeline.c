@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* pipeline - running other verbs, and files that are written whole or not at all */
+#include "render/report/pipeline.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "core/memory.h"
+#include "core/message.h"
+#include "core/text.h"
+#include "core/verbs.h"
+
+extern char **environ;
+
+void draft_init(struct draft *draft, const char *folder, const char *name)
+{
+	struct text path = TEXT_INIT;
+	struct text interim = TEXT_INIT;
+
+	text_add_format(&path, "%s/%s", folder, name);
+	text_add_format(&interim, "%s/.%s.%ld", folder, name, (long)getpid());
+	draft->path = text_detach(&path);
+	draft->interim = text_detach(&interim);
+}
+
+void draft_publish(struct draft *draft)
+{
+	if (rename(draft->interim, draft->path) != 0)
+		die("%s: %s", draft->path, strerror(errno));
+	free(draft->interim);
+	draft->interim = NULL;
+}
+
+void draft_release(struct draft *draft)
+{
+	if (draft->interim)
+		unlink(draft->interim);
+	free(draft->interim);
+	free(draft->path);
+	*draft = (struct draft){ 0 };
+}
+
+static bool fail(const char *path)
+{
+	warn("%s: %s", path, strerror(errno));
+	return false;
+}
+
+static bool write_all(int descriptor, const char *bytes, size_t length)
+{
+	while (length) {
+		ssize_t written = write(descriptor, bytes, length);
+
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written < 0)
+			return false;
+		bytes += written;
+		length -= (size_t)written;
+	}
+	return true;
+}
+
+/*
+ * The copying is done here, not by the verb, so that a full disk is this
+ * program's error and not lost among the ways in which a verb ends.
+ */
+static bool copy(int from, const char *from_name, const struct draft *output)
+{
+	int to = open(output->interim, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+	static char bytes[64 * 1024];
+	bool fine = true;
+	ssize_t count = 0;
+
+	if (to < 0)
+		return fail(output->interim);
+	while (fine && (count = read(from, bytes, sizeof bytes)) != 0) {
+		if (count < 0 && errno == EINTR)
+			continue;
+		if (count < 0)
+			fine = fail(from_name);
+		else if (!write_all(to, bytes, (size_t)count))
+			fine = fail(output->path);
+	}
+	if (close(to) != 0 && fine)
+		fine = fail(output->path);
+	return fine;
+}
+
+static pid_t start(const char *verb, char **arguments, const char *input, int output)
+{
+	char *program = verb_program(verb);
+	posix_spawn_file_actions_t actions;
+	posix_spawnattr_t attributes;
+	sigset_t defaults;
+	pid_t child;
+	int error;
+
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_addopen(
+		&actions, STDIN_FILENO, input ? input : "/dev/null", O_RDONLY, 0);
+	posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
+	posix_spawnattr_init(&attributes);
+	sigemptyset(&defaults);
+	sigaddset(&defaults, SIGINT);
+	posix_spawnattr_setsigdefault(&attributes, &defaults);
+	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+	error = posix_spawn(&child, program, &actions, &attributes, arguments, environ);
+	posix_spawnattr_destroy(&attributes);
+	posix_spawn_file_actions_destroy(&actions);
+	if (error) {
+		errno = error;
+		fail(program);
+	}
+	free(program);
+	return error ? -1 : child;
+}
+
+/* Whether the verb ended by itself, and not over its command line. */
+static bool ended_well(pid_t child, const char *verb)
+{
+	int status;
+
+	while (waitpid(child, &status, 0) < 0)
+		if (errno != EINTR)
+			return fail(verb);
+	if (!WIFEXITED(status)) {
+		warn("%s was ended by signal %d", verb, WTERMSIG(status));
+		return false;
+	}
+	if (WEXITSTATUS(status) == EXIT_DATA)
+		mark_data_wrong();
+	return WEXITSTATUS(status) <= EXIT_DATA;
+}
+
+bool pipeline_run(const char *verb, const struct strings *arguments, const char *input,
+	const struct draft *output)
+{
+	char **words = memory_allocate(arguments->count + 2, sizeof *words);
+	int ends[2];
+	pid_t child;
+	bool fine;
+
+	if (pipe2(ends, O_CLOEXEC) != 0)
+		die("pipe: %s", strerror(errno));
+	words[0] = (char *)verb;
+	for (size_t i = 0; i < arguments->count; i++)
+		words[i + 1] = (char *)arguments->items[i];
+	signal(SIGINT, SIG_IGN); /* the verb is interrupted; this program then cleans up */
+	child = start(verb, words, input, ends[1]);
+	close(ends[1]);
+	fine = child >= 0 && copy(ends[0], verb, output);
+	close(ends[0]);
+	if (child >= 0)
+		fine = ended_well(child, verb) && fine;
+	free(words);
+	return fine;
+}
+
+bool pipeline_copy(const char *path, const struct draft *output)
+{
+	bool standard = strcmp(path, "-") == 0;
+	int from = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	bool fine;
+
+	if (from < 0)
+		return fail(path);
+	fine = copy(from, path, output);
+	if (!standard)
+		close(from);
+	return fine;
+}
+
+void pipeline_make_folder(const char *path)
+{
+	char *partial = memory_copy_string(path);
+
+	for (char *slash = partial; slash; *slash = '/') {
+		slash = strchr(slash + 1, '/');
+		if (slash)
+			*slash = '\0';
+		if (*partial && mkdir(partial, 0777) != 0 && errno != EEXIST)
+			die("%s: %s", partial, strerror(errno));
+		if (!slash)
+			break;
+	}
+	free(partial);
+}

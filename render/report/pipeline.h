@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * pipeline - running other verbs, and files that are written whole or not at all
+ */
+#ifndef RENDER_REPORT_PIPELINE_H
+#define RENDER_REPORT_PIPELINE_H
+
+#include "core/record.h"
+
+/* A file in the making: beside its final place, until draft_publish(). */
+struct draft {
+	char *path;    /* where it will be */
+	char *interim; /* where it is now; NULL once published or dropped */
+};
+
+/* The draft of folder/name. Nothing is written yet. */
+void draft_init(struct draft *draft, const char *folder, const char *name);
+
+/* Puts the draft into its place. */
+void draft_publish(struct draft *draft);
+
+/* Removes what was written, unless it was published, and frees the names. */
+void draft_release(struct draft *draft);
+
+/*
+ * Runs a verb with arguments (its name not among them), its standard input from
+ * the file input (NULL: nothing), and writes what it prints to the draft. False
+ * when that cannot be had: the verb or this program has said why. A verb that
+ * ends with EXIT_DATA marks the data as wrong.
+ */
+bool pipeline_run(const char *verb, const struct strings *arguments, const char *input,
+	const struct draft *output);
+
+/* Copies a file ("-" is standard input) to the end of the draft; false when that fails. */
+bool pipeline_copy(const char *path, const struct draft *output);
+
+/* Makes a folder and those above it; ends the program when that fails. */
+void pipeline_make_folder(const char *path);
+
+#endif

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* tables - which tables a report has, and what stands in their cells */
+#include "render/report/tables.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/memory.h"
+#include "render/report/display.h"
+
+enum { MOST_METRICS = 8 }; /* columns of a table made from the data alone */
+
+static const char unstable[] = "Unstable";
+static const char undecided[] = "Stable?";
+static const char stable[] = "Stable";
+
+/* Planning */
+
+static struct table *add_table(struct tables *tables, const char *title)
+{
+	tables->items = memory_reserve_one(
+		tables->items, tables->count, &tables->capacity, sizeof *tables->items);
+	tables->items[tables->count] = (struct table){ .title = memory_copy_string(title) };
+	return &tables->items[tables->count++];
+}
+
+static struct table_column *add_column(struct table *table)
+{
+	table->columns = memory_resize(
+		table->columns, table->column_count + 1, sizeof *table->columns);
+	table->columns[table->column_count] = (struct table_column){ .part = NAN };
+	return &table->columns[table->column_count++];
+}
+
+static bool has_data(const struct experiment_table *wanted, const struct book *book)
+{
+	for (size_t i = 0; i < wanted->column_count; i++)
+		if (!wanted->columns[i].is_status && book_has_test(book, wanted->columns[i].test))
+			return true;
+	return false;
+}
+
+static void plan_experiment_table(struct tables *tables, const struct experiment_table *wanted)
+{
+	struct table *table = add_table(tables, wanted->title);
+
+	for (size_t i = 0; i < wanted->column_count; i++) {
+		const struct experiment_column *from = &wanted->columns[i];
+		struct table_column *column = add_column(table);
+
+		column->head = from->head;
+		column->is_status = from->is_status;
+		column->test = from->test;
+		column->unit = from->unit;
+		for (size_t m = 0; m < from->metrics.count && m < 2; m++)
+			column->metrics[m] = from->metrics.items[m];
+	}
+}
+
+static bool same_part(double a, double b)
+{
+	return a == b || isnan(a) || isnan(b);
+}
+
+static bool has_column(const struct table *table, const char *metric, double part)
+{
+	for (size_t i = 0; i < table->column_count; i++) {
+		const struct table_column *column = &table->columns[i];
+
+		for (size_t m = 0; m < 2 && column->metrics[m]; m++)
+			if (strcmp(column->metrics[m], metric) == 0 &&
+				same_part(column->part, part))
+				return true;
+	}
+	return false;
+}
+
+/* A table from the data alone. A metric of a certain direction comes before a mere fact. */
+static void plan_data_table(struct tables *tables, const char *test, const struct book *book)
+{
+	struct table *table = add_table(tables, test);
+	struct text remark = TEXT_INIT;
+	size_t left_out = 0;
+
+	add_column(table)->is_status = true;
+	table->columns[0].head = "Status";
+	for (int facts = 0; facts < 2; facts++) {
+		for (size_t i = 0; i < book->summary_count; i++) {
+			const struct summary *summary = &book->summaries[i];
+			struct table_column *column;
+
+			if (strcmp(summary->test, test) != 0 || !summary->metric ||
+				(summary->better == BETTER_NEITHER) != facts ||
+				has_column(table, summary->metric, summary->part))
+				continue;
+			if (table->column_count > MOST_METRICS) {
+				left_out++;
+				continue;
+			}
+			column = add_column(table);
+			column->head = column->metrics[0] = summary->metric;
+			column->test = test;
+			column->part = summary->part;
+		}
+	}
+	if (left_out) {
+		text_add_format(&remark, "Further metrics of %s are in the records.", test);
+		table->remark = text_detach(&remark);
+	}
+}
+
+static bool is_shown(const struct tables *tables, const char *test)
+{
+	for (size_t t = 0; t < tables->count; t++)
+		for (size_t i = 0; i < tables->items[t].column_count; i++) {
+			const struct table_column *column = &tables->items[t].columns[i];
+
+			if (column->test && strcmp(column->test, test) == 0)
+				return true;
+		}
+	return false;
+}
+
+void tables_plan(
+	struct tables *tables, const struct experiment *experiment, const struct book *book)
+{
+	*tables = (struct tables){ 0 };
+	for (size_t i = 0; i < experiment->table_count; i++)
+		if (has_data(&experiment->tables[i], book))
+			plan_experiment_table(tables, &experiment->tables[i]);
+	for (size_t i = 0; i < book->tests.count; i++)
+		if (!is_shown(tables, book->tests.items[i]))
+			plan_data_table(tables, book->tests.items[i], book);
+}
+
+bool tables_show(const struct tables *tables, const char *test, const char *metric, double part)
+{
+	for (size_t t = 0; t < tables->count; t++)
+		for (size_t i = 0; i < tables->items[t].column_count; i++) {
+			const struct table_column *column = &tables->items[t].columns[i];
+
+			if (!column->test || strcmp(column->test, test) != 0)
+				continue;
+			for (size_t m = 0; m < 2 && column->metrics[m]; m++)
+				if (strcmp(column->metrics[m], metric) == 0 &&
+					same_part(column->part, part))
+					return true;
+		}
+	return false;
+}
+
+void tables_release(struct tables *tables)
+{
+	for (size_t i = 0; i < tables->count; i++) {
+		free(tables->items[i].title);
+		free(tables->items[i].columns);
+		free(tables->items[i].remark);
+	}
+	free(tables->items);
+	*tables = (struct tables){ 0 };
+}
+
+/* Filling */
+
+static const struct summary *summary_at(const struct table_column *column, size_t metric,
+	const char *system, const struct book *book)
+{
+	if (!column->metrics[metric])
+		return NULL;
+	return book_summary(book, system, column->test, column->metrics[metric], column->part);
+}
+
+/* The unit that suits the column's largest median; all its cells share it. */
+static struct display column_display(
+	const struct table_column *column, const struct book *book, const char **base)
+{
+	double largest = 0;
+
+	*base = NULL;
+	for (size_t i = 0; i < book->systems.count; i++) {
+		const struct summary *summary = summary_at(column, 0, book->systems.items[i], book);
+
+		if (!summary || summary->n == 0)
+			continue;
+		*base = summary->unit;
+		largest = fmax(largest, summary->median);
+	}
+	return display_for(column->unit, *base, largest);
+}
+
+static void add_heads(struct grid *grid, const struct table *table, const struct book *book,
+	struct display *displays)
+{
+	struct text head = TEXT_INIT;
+
+	grid_add_column(grid, "System", false);
+	for (size_t i = 0; i < table->column_count; i++) {
+		const struct table_column *column = &table->columns[i];
+		const char *base;
+		const char *unit;
+
+		text_clear(&head);
+		text_add(&head, column->head);
+		if (!column->is_status) {
+			displays[i] = column_display(column, book, &base);
+			unit = display_unit_name(&displays[i], base);
+			if (!isnan(column->part))
+				text_add_format(&head, " #%g", column->part);
+			if (*unit)
+				text_add_format(&head, " (%s)", unit);
+		}
+		grid_add_column(grid, head.data, !column->is_status);
+	}
+	text_release(&head);
+}
+
+/* Worse verdicts have higher ranks; a status word other than ours is a failure's. */
+static int badness(const char *verdict)
+{
+	if (strcmp(verdict, stable) == 0)
+		return 1;
+	if (strcmp(verdict, undecided) == 0)
+		return 2;
+	return strcmp(verdict, unstable) == 0 ? 4 : 3;
+}
+
+/* The worst verdict of the row; NULL when nothing was run. */
+static const char *row_status(
+	const struct table *table, const char *system, const struct book *book)
+{
+	const char *worst = NULL;
+
+	for (size_t i = 0; i < table->column_count; i++)
+		for (size_t m = 0; m < 2; m++) {
+			const struct summary *summary = summary_at(
+				&table->columns[i], m, system, book);
+
+			if (summary && *summary->verdict &&
+				(!worst || badness(summary->verdict) > badness(worst)))
+				worst = summary->verdict;
+		}
+	return worst;
+}
+
+static void add_value(struct text *cell, const struct summary *summary,
+	const struct display *display, bool is_pair)
+{
+	if (strcmp(summary->verdict, unstable) == 0) {
+		text_add_char(cell, '[');
+		display_add_value(cell, display, summary->median);
+		text_add_char(cell, ']');
+	} else if (is_pair || isnan(summary->sd)) {
+		display_add_value(cell, display, summary->mean);
+	} else {
+		display_add_spread(cell, display, summary->mean, summary->sd);
+	}
+}
+
+/* "Host, Write: Unstable: n=5, ...; ..." */
+static void add_reasons(
+	struct grid *grid, const char *system, const char *head, const struct summary *summary)
+{
+	struct text note = TEXT_INIT;
+
+	text_add_format(&note, "%s, %s:", system, head);
+	if (*summary->verdict)
+		text_add_format(&note, " %s:", summary->verdict);
+	for (size_t i = 0; i < summary->reasons.count; i++)
+		text_add_format(&note, "%s %s", i ? ";" : "", summary->reasons.items[i]);
+	grid_add_note(grid, note.data);
+	text_release(&note);
+}
+
+static bool needs_note(const struct summary *summary)
+{
+	return summary && strcmp(summary->verdict, stable) != 0;
+}
+
+static void add_cell(struct grid *grid, const struct table_column *column,
+	const struct display *display, const char *system, const struct book *book)
+{
+	const struct summary *first = summary_at(column, 0, system, book);
+	const struct summary *second = summary_at(column, 1, system, book);
+	struct text cell = TEXT_INIT;
+
+	if (first && first->n)
+		add_value(&cell, first, display, second != NULL);
+	else if (first)
+		text_add(&cell, first->verdict);
+	if (second && second->n) {
+		text_add_char(&cell, ',');
+		add_value(&cell, second, display, true);
+	}
+	grid_add_cell(grid, cell.data);
+	if (needs_note(first))
+		add_reasons(grid, system, column->head, first);
+	else if (needs_note(second))
+		add_reasons(grid, system, column->head, second);
+	text_release(&cell);
+}
+
+void table_fill(struct grid *grid, const struct table *table, const struct book *book)
+{
+	struct display *displays = memory_allocate(table->column_count, sizeof *displays);
+
+	add_heads(grid, table, book, displays);
+	for (size_t row = 0; row < book->systems.count; row++) {
+		const char *system = book->systems.items[row];
+
+		grid_add_cell(grid, system);
+		for (size_t i = 0; i < table->column_count; i++) {
+			if (table->columns[i].is_status)
+				grid_add_cell(grid, row_status(table, system, book));
+			else
+				add_cell(grid, &table->columns[i], &displays[i], system, book);
+		}
+	}
+	free(displays);
+}

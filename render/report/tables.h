@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * tables - which tables a report has, and what stands in their cells
+ *
+ * A table has a row per system. A cell is the mean of the repeats, with their
+ * standard deviation; an Unstable one the median in brackets; a pair has a
+ * comma; an empty cell was not run. Whatever is not Stable has a note.
+ */
+#ifndef RENDER_REPORT_TABLES_H
+#define RENDER_REPORT_TABLES_H
+
+#include "render/report/book.h"
+#include "render/report/grid.h"
+
+struct table_column {
+	const char *head;
+	bool is_status;
+	const char *test;
+	const char *metrics[2]; /* the second NULL but for a pair */
+	double part;            /* NaN: any */
+	const char *unit;       /* NULL: the one that suits the values */
+};
+
+struct table {
+	char *title;
+	struct table_column *columns;
+	size_t column_count;
+	char *remark; /* said below the table; NULL: nothing */
+};
+
+struct tables {
+	struct table *items;
+	size_t count;
+	size_t capacity;
+};
+
+/*
+ * The experiment's tables that have data, then one for each test that none of
+ * them shows: a column per metric, the first of them when there are many.
+ */
+void tables_plan(
+	struct tables *tables, const struct experiment *experiment, const struct book *book);
+
+/* Fills an empty grid with a table's heads, rows and notes. */
+void table_fill(struct grid *grid, const struct table *table, const struct book *book);
+
+/* Whether some table shows the metric (of any part where part is NaN). */
+bool tables_show(const struct tables *tables, const char *test, const char *metric, double part);
+
+void tables_release(struct tables *tables);
+
+#endif

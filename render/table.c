@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* table - records as aligned text for a terminal */
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/experiment.h"
+#include "core/memory.h"
+#include "core/program.h"
+#include "render/report/story.h"
+#include "render/report/width.h"
+
+static const char *experiment_path;
+static bool all;
+
+static const struct option_spec options[] = {
+	{ OPTION_TEXT, 'e', "experiment", "FILE", &experiment_path,
+		"the experiment, for its tables and its order" },
+	{ OPTION_FLAG, 'a', "all", NULL, &all,
+		"show the statistics, pairs, values and policy, too" },
+	{ .kind = OPTION_END },
+};
+
+static const struct program program = {
+	.verb = "table",
+	.summary = "Show records as aligned text",
+	.arguments = "[FILE]...",
+	.description = "Reads what rank, or stats, or ingest wrote.",
+	.options = options,
+};
+
+/* Log bytes must not reach a terminal as control sequences. */
+static void add_plain(struct text *out, const char *text)
+{
+	for (const char *c = text; *c; c++)
+		text_add_char(out, (unsigned char)*c < ' ' || *c == 0x7f ? ' ' : *c);
+}
+
+static void heading(struct text *out, int level, const char *text)
+{
+	if (out->length)
+		text_add_char(out, '\n');
+	add_plain(out, text);
+	text_add_char(out, '\n');
+	if (level <= 2) {
+		text_add_repeated(out, level == 1 ? '=' : '-', display_width(text));
+		text_add_char(out, '\n');
+	}
+}
+
+static void paragraph(struct text *out, const char *text)
+{
+	add_plain(out, text);
+	text_add_char(out, '\n');
+}
+
+static void list(struct text *out, const struct strings *items)
+{
+	for (size_t i = 0; i < items->count; i++) {
+		text_add(out, "- ");
+		add_plain(out, items->items[i]);
+		text_add_char(out, '\n');
+	}
+}
+
+static size_t column_width(const struct grid *grid, size_t column)
+{
+	size_t widest = display_width(grid->columns[column].head);
+
+	for (size_t row = 0; row < grid_row_count(grid); row++) {
+		size_t width = display_width(grid_cell(grid, row, column));
+
+		widest = width > widest ? width : widest;
+	}
+	return widest;
+}
+
+/* The last column is not padded: its cells may be long. */
+static void add_cell(
+	struct text *out, const struct grid *grid, size_t column, const char *text, size_t width)
+{
+	size_t padding = width - display_width(text);
+	bool is_numeric = grid->columns[column].is_numeric;
+
+	if (column)
+		text_add(out, "  ");
+	if (is_numeric)
+		text_add_repeated(out, ' ', padding);
+	add_plain(out, text);
+	if (!is_numeric && column + 1 < grid->column_count)
+		text_add_repeated(out, ' ', padding);
+}
+
+static void end_row(struct text *out)
+{
+	while (out->length && out->data[out->length - 1] == ' ')
+		out->data[--out->length] = '\0';
+	text_add_char(out, '\n');
+}
+
+static void add_notes(struct text *out, const struct strings *notes)
+{
+	for (size_t i = 0; i < notes->count; i++) {
+		text_add(out, "  ");
+		grid_add_note_sign(out, i + 1);
+		text_add_char(out, ' ');
+		add_plain(out, notes->items[i]);
+		text_add_char(out, '\n');
+	}
+}
+
+static void grid(struct text *out, const struct grid *grid)
+{
+	size_t *widths = memory_allocate(grid->column_count, sizeof *widths);
+
+	for (size_t i = 0; i < grid->column_count; i++) {
+		widths[i] = column_width(grid, i);
+		add_cell(out, grid, i, grid->columns[i].head, widths[i]);
+	}
+	end_row(out);
+	for (size_t row = 0; row < grid_row_count(grid); row++) {
+		for (size_t i = 0; i < grid->column_count; i++)
+			add_cell(out, grid, i, grid_cell(grid, row, i), widths[i]);
+		end_row(out);
+	}
+	add_notes(out, &grid->notes);
+	free(widths);
+}
+
+static const struct story_format aligned_text = {
+	.heading = heading,
+	.paragraph = paragraph,
+	.list = list,
+	.grid = grid,
+};
+
+int main(int argc, char **argv)
+{
+	char **paths = program_begin(&program, argc, argv);
+	struct experiment experiment;
+	struct text out = TEXT_INIT;
+	struct book book;
+
+	experiment_read(&experiment, experiment_path);
+	book_read(&book, &experiment, paths);
+	story_tell(&aligned_text, all ? STORY_WHOLE : STORY_SHORT, &experiment, &book, &out);
+	program_write_text(&out);
+	text_release(&out);
+	book_release(&book);
+	experiment_release(&experiment);
+	return program_end();
+}
