@@ -31,7 +31,7 @@ CORE_LIBS := -lcjson -lz -llzma -lm
 stats_LIBS := -lRmath
 
 DEPS_BUILD := gcc make libc6-dev libcjson-dev zlib1g-dev liblzma-dev r-mathlib
-DEPS_TEST := clang clang-format libcmocka-dev shellcheck valgrind jq perl git
+DEPS_TEST := clang clang-format cmark-gfm libcmocka-dev shellcheck valgrind jq perl git
 
 .PHONY: all
 all: $(BUILD)/bin/benchpipe $(foreach verb,$(VERBS),$(BUILD)/libexec/benchpipe/$(notdir $(verb))) \

@@ -210,24 +210,32 @@ int program_end(void)
 }
 
 /* What was no record becomes one: a problem that says where and why. */
-static struct record *unreadable(const char *path, size_t line, const char *why)
+static struct record *unreadable(const char *source, const char *why)
 {
 	struct text out = TEXT_INIT;
-	struct text source = TEXT_INIT;
 	struct record *record;
 	const char *ignored;
 
-	text_add_format(&source, "%s:%zu", path, line);
 	problem_write(&out, &(struct problem){
 				    .run = NAN,
 				    .part = NAN,
 				    .status = PROBLEM_UNREADABLE,
 				    .message = why,
-				    .source = source.data,
+				    .source = source,
 			    });
 	record = record_parse((struct slice){ out.data, out.data + out.length - 1 }, &ignored);
-	warn("%s: not a record: %s", source.data, why);
+	warn("%s: %s", source, why);
 	text_release(&out);
+	return record;
+}
+
+static struct record *unreadable_line(const char *path, size_t line, const char *why)
+{
+	struct text source = TEXT_INIT;
+	struct record *record;
+
+	text_add_format(&source, "%s:%zu", path, line);
+	record = unreadable(source.data, why);
 	text_release(&source);
 	return record;
 }
@@ -241,19 +249,16 @@ static void read_records(const char *path, struct input *input,
 	lines_init(&lines, input, record_limit);
 	while (lines_next(&lines, &line)) {
 		struct slice text = slice_trim(line.text);
-		const char *why = "a line of over 1 GiB";
+		const char *why = "not a record: a line of over 1 GiB";
 		struct record *record;
 
 		if (slice_is_empty(text))
 			continue;
 		record = line.cut ? NULL : record_parse(text, &why);
-		take(record ? record : unreadable(path, line.number, why), context);
+		take(record ? record : unreadable_line(path, line.number, why), context);
 	}
-	if (input_error(input)) {
-		const char *why = input_error(input);
-
-		take(unreadable(path, lines.number, why), context);
-	}
+	if (input_error(input))
+		take(unreadable_line(path, lines.number, input_error(input)), context);
 	lines_release(&lines);
 }
 
@@ -266,7 +271,7 @@ void program_read_records(
 		struct input *input = input_open(*path);
 
 		if (!input) {
-			take(unreadable(*path, 0, strerror(errno)), context);
+			take(unreadable(*path, strerror(errno)), context);
 			continue;
 		}
 		read_records(*path, input, take, context);

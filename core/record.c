@@ -22,7 +22,7 @@ struct record *record_parse(struct slice line, const char **why)
 	const char *kind = json_member_text(tree, "kind");
 
 	if (!json_is_object(tree)) {
-		*why = tree ? "a JSON value, but no object" : "not JSON";
+		*why = tree ? "not a record: JSON, but no object" : "not a record: not JSON";
 		json_free(tree);
 		return NULL;
 	}

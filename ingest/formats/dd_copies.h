@@ -15,6 +15,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/lines.h"
 #include "core/scan.h"
 #include "ingest/formats/dd_statistics.h"
 #include "ingest/log/sink.h"
@@ -22,7 +23,7 @@
 /* A line that may have to be quoted when more is known. */
 struct dd_quote {
 	size_t line; /* 0: none */
-	char text[160];
+	char text[240];
 };
 
 /* All zero before the first copy. */
@@ -41,18 +42,23 @@ struct dd_copies {
 	size_t bare_line;
 };
 
-void dd_copies_add_records(struct dd_copies *copies, size_t line, struct sink *sink);
+/* "65536+0 records in" */
+void dd_copies_add_records(struct dd_copies *copies, const struct line *line, struct sink *sink);
+
+/* "dd: error writing ..."; message is what it says behind "dd: ". */
 void dd_copies_add_error(
-	struct dd_copies *copies, struct slice message, struct slice text, size_t line, struct sink *sink);
-void dd_copies_add_progress(struct dd_copies *copies, const struct dd_statistics *statistics,
-	struct slice text, size_t line, struct sink *sink);
-void dd_copies_add_statistics(struct dd_copies *copies, const struct dd_statistics *statistics,
-	struct slice text, size_t line, struct sink *sink);
+	struct dd_copies *copies, const struct line *line, struct slice message, struct sink *sink);
+
+/* Statistics, read from line: those of a copy that goes on, or the last. */
+void dd_copies_add_progress(struct dd_copies *copies, const struct line *line,
+	const struct dd_statistics *statistics, struct sink *sink);
+void dd_copies_add_statistics(struct dd_copies *copies, const struct line *line,
+	const struct dd_statistics *statistics, struct sink *sink);
 
 /* Statistics that cannot be read. */
-void dd_copies_add_garbage(struct dd_copies *copies, struct slice text, size_t line, struct sink *sink);
+void dd_copies_add_garbage(struct dd_copies *copies, const struct line *line, struct sink *sink);
 
-/* Somebody else's line: what dd has to say of a failure it says at once. */
+/* A line of somebody else: what dd has to say of a failure it says at once. */
 void dd_copies_interrupt(struct dd_copies *copies, struct sink *sink);
 
 void dd_copies_end(struct dd_copies *copies, struct sink *sink);

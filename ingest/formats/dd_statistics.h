@@ -30,7 +30,7 @@
 struct dd_statistics {
 	struct reading bytes;
 	struct reading seconds;
-	struct reading rate; /* B/s; infinite when no time passed */
+	struct reading rate;  /* B/s; infinite when no time passed */
 	bool may_be_progress; /* a last line seldom looks so */
 };
 

@@ -8,6 +8,7 @@
 static const char *const bytes[] = { "byte", "Byte", "octet", "bajt", "bayt", NULL };
 
 static const char *const records[] = {
+	"block",            /* BSD says so when it truncates */
 	"record",           /* en it nl */
 	"Datens",           /* de */
 	"enregistrement",   /* fr */

@@ -24,12 +24,20 @@
 
 static const struct metric size = { "size", "B", BETTER_LOWER };
 
-enum { ERRORS_LIMIT = 4096 };
+enum {
+	ERRORS_LIMIT = 4096,
+	HANDFUL = 5, /* problems in a row that are reported one by one */
+};
 
 struct state {
 	char errors[ERRORS_LIMIT]; /* what du could not read, in its own words */
 	size_t errors_length;
 	bool errors_lost; /* there were more */
+
+	size_t last_line; /* of du */
+	size_t in_a_row;
+	size_t rest_count; /* problems that were only counted */
+	size_t rest_line;  /* of the first of them */
 };
 
 /* "M" or "MiB", "MB" (a --block-size) or nothing, to the end. */
@@ -96,7 +104,7 @@ static enum prefix_base base_of(struct slice suffix, const struct sink *sink)
 		       : BINARY_PREFIX;
 }
 
-/* Only a size with a letter has decimals. */
+/* "2988", or "2.9M": only a size with a letter has decimals. */
 static bool read_size(struct slice text, const struct sink *sink, struct reading *reading)
 {
 	double factor;
@@ -104,15 +112,23 @@ static bool read_size(struct slice text, const struct sink *sink, struct reading
 	scan_blanks(&text);
 	if (!scan_number_of_any_locale(&text, reading))
 		return false;
-	if (slice_is_empty(text)) {
-		factor = unit_of(sink);
-		if (reading->resolution < 1)
-			return false;
-	} else if (!read_suffix(text, base_of(text, sink), &factor)) {
+	if (slice_is_empty(text))
+		factor = reading->resolution < 1 ? 0 : unit_of(sink);
+	else if (!read_suffix(text, base_of(text, sink), &factor))
 		return false;
-	}
 	*reading = reading_scaled(*reading, factor);
-	return true;
+	return factor > 0;
+}
+
+/* A locked tree gives an error a folder: a flood of them is one failure. */
+static void report(struct state *state, struct sink *sink, const struct line *line,
+	struct slice text, const char *why)
+{
+	if (state->in_a_row++ < HANDFUL)
+		sink_add_problem(sink, PROBLEM_FAILED, line->number, "%.*s%s",
+			(int)slice_length(text), text.start, why);
+	else if (state->rest_count++ == 0)
+		state->rest_line = line->number;
 }
 
 static void remember(struct state *state, struct slice text)
@@ -139,8 +155,7 @@ static bool error_line(
 	scan_text(&at, "du: ");
 	if (slice_contains(at, "arning: "))
 		return true;
-	sink_add_problem(
-		sink, PROBLEM_FAILED, line->number, "%.*s", (int)slice_length(text), text.start);
+	report(state, sink, line, text, "");
 	remember(state, at);
 	return true;
 }
@@ -179,19 +194,18 @@ static bool is_line_number(struct slice text)
 }
 
 static bool size_line(
-	const struct state *state, struct slice text, const struct line *line, struct sink *sink)
+	struct state *state, struct slice text, const struct line *line, struct sink *sink)
 {
+	struct slice number;
 	struct slice name = text;
 	struct reading reading;
 
-	if (!scan_until(&name, "\t", &text) || !scan_char(&name, '\t') || slice_is_empty(name) ||
-		slice_contains(name, "\t") || is_line_number(text) ||
-		!read_size(text, sink, &reading))
+	if (!scan_until(&name, "\t", &number) || !scan_char(&name, '\t') || slice_is_empty(name) ||
+		slice_contains(name, "\t") || is_line_number(number) ||
+		!read_size(number, sink, &reading))
 		return false;
 	if (lacks_something(state, name)) {
-		sink_add_problem(sink, PROBLEM_FAILED, line->number,
-			"%.10g B are not all of %.*s: du could not read some of it", reading.value,
-			(int)slice_length(name), name.start);
+		report(state, sink, line, text, ": du could not read all of it");
 		return true;
 	}
 	sink_begin_result(sink);
@@ -220,8 +234,22 @@ static bool du_line(void *memory, const struct line *line, struct sink *sink)
 	struct state *state = memory;
 	struct slice text = without_prefix(line->text);
 
-	return !line->overwritten &&
-	       (error_line(state, text, line, sink) || size_line(state, text, line, sink));
+	if (line->number > state->last_line + 1)
+		state->in_a_row = 0;
+	if (line->overwritten ||
+		(!error_line(state, text, line, sink) && !size_line(state, text, line, sink)))
+		return false;
+	state->last_line = line->number;
+	return true;
+}
+
+static void du_end(void *memory, struct sink *sink)
+{
+	const struct state *state = memory;
+
+	if (state->rest_count)
+		sink_add_problem(sink, PROBLEM_FAILED, state->rest_line,
+			"and %zu more lines of du with such problems", state->rest_count);
 }
 
 const struct format du_format = {
@@ -229,4 +257,5 @@ const struct format du_format = {
 	.summary = "sizes of files and folders, as du(1) prints them",
 	.state_size = sizeof(struct state),
 	.line = du_line,
+	.end = du_end,
 };

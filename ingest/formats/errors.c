@@ -18,6 +18,7 @@
  * counted anew, because the time of each command that failed is withheld.
  */
 #include <stdio.h>
+#include <string.h>
 
 #include "ingest/formats/job.h"
 #include "ingest/log/format.h"
@@ -100,7 +101,7 @@ static const struct meaning parts[] = {
 	{ NULL, PROBLEM_FAILED },
 };
 
-/* How a line of the C library, of timeout(1), of zsh or of the kernel begins. */
+/* How a line of the C library, of timeout(1) or of the kernel begins. */
 static const struct meaning openings[] = {
 	{ "*** buffer overflow detected ***", PROBLEM_FAILED },
 	{ "*** stack smashing detected ***", PROBLEM_FAILED },
@@ -117,9 +118,6 @@ static const struct meaning openings[] = {
 	{ "terminate called after throwing an instance of '", PROBLEM_FAILED },
 	{ "timeout: sending signal ", PROBLEM_TIMED_OUT },
 	{ "timeout: the monitored command dumped core", PROBLEM_KILLED },
-	{ "zsh: exec format error: ", PROBLEM_FAILED },
-	{ "zsh: no such file or directory: ", PROBLEM_FAILED },
-	{ "zsh: permission denied: ", PROBLEM_FAILED },
 	{ "Buffer I/O error on dev", PROBLEM_FAILED },
 	{ "EXT4-fs error ", PROBLEM_FAILED },
 	{ "I/O error, dev ", PROBLEM_FAILED },
@@ -139,13 +137,10 @@ static const struct meaning *find(struct slice text, const struct meaning *meani
 	return NULL;
 }
 
-/* Like slice_equals(), with a first letter of either case: Go writes a small one. */
+/* Equal but for the first letter, which Go and zsh write small. */
 static bool is_reason(struct slice text, const char *reason)
 {
-	if (slice_is_empty(text) || (*text.start | 0x20) != (*reason | 0x20))
-		return false;
-	text.start++;
-	return slice_equals(text, reason + 1);
+	return slice_length(text) == strlen(reason) && slice_ends_with(text, reason + 1);
 }
 
 /* "program: ", and what it says. */
@@ -161,12 +156,17 @@ static bool scan_program(struct slice *at)
 	return true;
 }
 
-/* What stands behind the last colon. */
-static struct slice last_part(struct slice text)
+/* Why, of what a program says: behind the last colon, but "zsh:1: not found: fio" has it first. */
+static struct slice reason_of(struct slice line, struct slice said)
 {
-	const char *colon = slice_find_last(text, ": ");
+	const char *first = slice_find(said, ": ");
+	const char *last = slice_find_last(said, ": ");
 
-	return colon ? (struct slice){ colon + 2, text.end } : text;
+	if (!first)
+		return said;
+	if (slice_starts_with(line, "zsh:"))
+		return (struct slice){ said.start, first };
+	return (struct slice){ last + 2, said.end };
 }
 
 /* "[ 4211.057312] ", in front of it the syslog's "Nov 23 01:02:03 bench kernel: " */
@@ -187,17 +187,15 @@ static void skip_kernel_stamp(struct slice *at)
 /* "sh: 1: fio: not found" */
 static bool is_missing_tool(struct slice text)
 {
-	struct slice at = text;
-	struct slice last;
+	struct slice said = text;
+	struct slice reason;
 
-	if (slice_starts_with(text, "zsh: command not found: "))
-		return true;
-	if (!scan_program(&at))
+	if (!scan_program(&said))
 		return false;
-	last = last_part(at);
-	return last.start > at.start &&
-	       (slice_equals(last, "not found") || slice_equals(last, "command not found") ||
-		       slice_equals(last, "applet not found"));
+	reason = reason_of(text, said);
+	return slice_length(reason) < slice_length(said) &&
+	       (slice_equals(reason, "not found") || slice_equals(reason, "command not found") ||
+		       slice_equals(reason, "applet not found"));
 }
 
 /* What the line means; NULL when it is no error. */
@@ -212,7 +210,7 @@ static const struct meaning *find_meaning(struct slice text)
 	if (found || !scan_program(&said))
 		return found;
 	found = find(text, parts, slice_contains);
-	return found ? found : find(last_part(said), reasons, is_reason);
+	return found ? found : find(reason_of(text, said), reasons, is_reason);
 }
 
 static bool find_status(struct slice text, enum problem_status *status)
@@ -223,10 +221,10 @@ static bool find_status(struct slice text, enum problem_status *status)
 	return meaning || is_missing_tool(text) || job_ended(text, status);
 }
 
-/* A shell that begins without a terminal or without its locale says so, and goes on. */
+/* A shell that begins without its locale or without a terminal says so, and goes on. */
 static bool is_harmless(struct slice text)
 {
-	return slice_contains(text, "arning: ") ||
+	return slice_contains(text, ": warning: ") ||
 	       slice_ends_with(text, ": Inappropriate ioctl for device");
 }
 
@@ -254,7 +252,7 @@ static bool errors_line(void *state, const struct line *line, struct sink *sink)
 		errors->in_a_row = 0;
 	errors->last_line = line->number;
 	if (!find_status(text, &status))
-		return false;
+		return slice_contains(text, ": warning: setlocale: ");
 	if (!is_harmless(text))
 		report(errors, sink, status, line->number, text);
 	return true;
@@ -269,7 +267,7 @@ static void errors_end(void *state, struct sink *sink)
 			sink, errors->rest.status, errors->rest.line, "%s", errors->rest.message);
 	else if (errors->rest_count > 1)
 		sink_add_problem(sink, errors->rest.status, errors->rest.line,
-			"%s (and %zu more lines with errors)", errors->rest.message,
+			"%s (and %zu more such lines)", errors->rest.message,
 			errors->rest_count - 1);
 }
 

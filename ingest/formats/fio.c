@@ -1,16 +1,319 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * fio - the report that fio prints for people, of 1.x to 3.x
+ *
+ *	mytest: (g=0): rw=read, bs=(R) 16.0KiB-16.0KiB, ..., ioengine=psync, iodepth=1
+ *	...
+ *	fio-3.33
+ *	Starting 4 threads
+ *	Jobs: 4 (f=4): [R(4)][75.0%][r=354MiB/s][r=22.7k IOPS][eta 00m:01s]
+ *	mytest: (groupid=0, jobs=4): err= 0: pid=12687: Mon Nov 23 01:11:28 2026
+ *	  read: IOPS=23.0k, BW=360MiB/s (377MB/s)(1439MiB/4001msec)
+ *	    clat (usec): min=47, max=3102, avg=172.90, stdev=48.80
+ *	     issued rwts: total=92091,0,0,0 short=0,0,0,0 dropped=0,0,0,0
+ *
+ *	Run status group 0 (all jobs):
+ *	   READ: bw=360MiB/s (377MB/s), 360MiB/s-360MiB/s (...), io=1439MiB (1509MB), run=4001-4001msec
+ *
+ * and in 1.x and 2.x
+ *
+ *	  read : io=2048.0MB, bw=45866KB/s, iops=2866 , runt= 45723msec
+ *	     issued r/w/d: total=131072/0/0, short=0/0/0
+ *	   READ: io=2048.0MB, aggrb=45866KB/s, minb=45866KB/s, ..., mint=45723msec, maxt=45723msec
+ *
+ * Each group is a result (see fio_group); a run gives those of its last
+ * report. "All clients:" repeats what each client said, and is left out. The
+ * averages of samples ("bw (KiB/s): min=") and the histograms are not read.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "ingest/formats/fio_block.h"
+#include "ingest/formats/fio_error.h"
+#include "ingest/formats/fio_report.h"
 #include "ingest/log/format.h"
+
+enum phase {
+	IDLE,
+	ANNOUNCED, /* jobs are being named */
+	STARTED,   /* behind the version, which follows them */
+	REPORTING,
+};
+
+struct fio {
+	bool is_known; /* fio was at work in this log: plain lines are believed to be its */
+	enum phase phase;
+	size_t last_line; /* of fio's */
+	struct fio_error error;
+	struct fio_block block;
+	struct fio_report report;
+};
+
+/* Further lines: how they start, and what else they contain. */
+static const struct {
+	bool is_plain; /* too plain to be fio's but in its company */
+	const char *start;
+	const char *within;
+} other_lines[] = {
+	{ false, "Jobs: ", " (f=" },
+	{ false, "note: both iodepth", " synchronous I/O engine " },
+	{ false, "hostname=", ", fio=fio-" },
+	{ false, "Disk stats (read/write):", "" },
+	{ true, "", "[eta " },
+	{ true, "Starting ", " thread" },
+	{ true, "Starting ", " process" },
+	{ true, "", ": Laying out IO file" },
+	{ true, "Description ", ": [" },
+	{ true, "", "sec): min=" },
+	{ true, "lat (", "%" },
+	{ true, "bw (", "min=" },
+	{ true, "iops ", ": min=" },
+	{ true, "IO depths ", ": 1=" },
+	{ true, "submit ", ": 0=" },
+	{ true, "complete ", ": 0=" },
+	{ true, "issued ", " total=" },
+	{ true, "errors ", ": total=" },
+	{ true, "latency ", ": target=" },
+	{ true, "steadystate ", ": attained=" },
+	{ true, "states ", ": unwritten=" },
+	{ true, "", ": ios=" },
+};
+
+/* fio said that it does not begin, or failed. */
+static bool is_refused(const struct fio *fio)
+{
+	return fio->error.line && fio->error.gravity >= FIO_REFUSAL;
+}
+
+static void finish_run(struct fio *fio, struct sink *sink)
+{
+	if (fio->report.count) {
+		fio_report_write(&fio->report, &fio->error, sink);
+	} else if (fio->phase != IDLE || is_refused(fio)) {
+		sink_begin_result(sink);
+		if (fio->error.line)
+			fio_error_report(&fio->error, sink);
+		else
+			sink_add_problem(sink, PROBLEM_FAILED, fio->last_line,
+				"no final result: the output ends before fio's report");
+	}
+	fio->phase = IDLE;
+	fio->error.line = 0;
+	fio->block = (struct fio_block){ .is_old = false };
+}
+
+/* mytest: (g=0): rw=read, ... */
+static bool read_announcement(struct fio *fio, struct slice at, size_t line, struct sink *sink)
+{
+	uint64_t group;
+
+	(void)line;
+	if (!(scan_until(&at, ": (g=", NULL) && scan_text(&at, ": (g=") &&
+		    scan_integer(&at, &group) && scan_text(&at, "): rw=")))
+		return false;
+	if (fio->phase >= STARTED || (fio->phase == IDLE && is_refused(fio)))
+		finish_run(fio, sink);
+	fio->phase = ANNOUNCED;
+	fio->is_known = true;
+	return true;
+}
+
+/* fio-3.33, fio 1.59; fio --version prints no more than that. */
+static bool read_version(struct fio *fio, struct slice at, size_t line, struct sink *sink)
+{
+	uint64_t major, minor;
+	struct slice rest;
+
+	(void)line;
+	if (!((scan_text(&at, "fio-") || scan_text(&at, "fio ")) && scan_integer(&at, &major) &&
+		    scan_char(&at, '.') && scan_integer(&at, &minor)))
+		return false;
+	scan_word(&at, &rest);
+	if (!scan_end(&at))
+		return false;
+	if (fio->phase >= STARTED)
+		finish_run(fio, sink);
+	if (fio->phase == ANNOUNCED)
+		fio->phase = STARTED;
+	fio->block.is_old = major < 3;
+	fio->is_known = true;
+	return true;
+}
+
+/* fio: ...; a refusal behind a report is the next run's. */
+static bool read_message(struct fio *fio, struct slice text, size_t line, struct sink *sink)
+{
+	if (!slice_starts_with(text, "fio: "))
+		return false;
+	if (fio->phase == REPORTING && fio_report_is_whole(&fio->report) &&
+		fio_error_gravity(text) == FIO_REFUSAL)
+		finish_run(fio, sink);
+	fio_error_note(&fio->error, text, line);
+	return true;
+}
+
+static bool scan_header(struct slice at, struct fio_job_header *header)
+{
+	struct slice name;
+	uint64_t jobs;
+
+	if (!(scan_until(&at, ": (groupid=", &name) && scan_text(&at, ": (groupid=") &&
+		    scan_integer(&at, &header->group) && scan_text(&at, ", jobs=") &&
+		    scan_integer(&at, &jobs) && scan_text(&at, "): err=") && scan_blanks(&at) &&
+		    scan_integer(&at, &header->error) && scan_until(&at, ": pid=", NULL) &&
+		    scan_text(&at, ": pid=") && scan_integer(&at, &header->pid)))
+		return false;
+	header->is_total = slice_ends_with(name, "All clients");
+	snprintf(header->name, sizeof header->name, "%.*s", (int)slice_length(name), name.start);
+	return true;
+}
+
+/* A report of --status-interval replaces the one before. */
+static void begin_job(struct fio *fio, const struct fio_job_header *header, struct slice text,
+	size_t line, struct sink *sink)
+{
+	if (fio->report.has_sums && fio_report_is_repeated_by(&fio->report, header))
+		fio_report_clear(&fio->report);
+	else if (fio->report.has_sums)
+		finish_run(fio, sink);
+	fio_report_begin_job(&fio->report, header, line);
+	fio_report_quote(&fio->report, text, line);
+	if (header->error) {
+		struct fio_error error = fio->error;
+
+		if (!error.line)
+			fio_error_set(&error, text, line);
+		fio_group_fail(fio_report_group(&fio->report), &error);
+	}
+}
+
+/* mytest: (groupid=0, jobs=4): err= 0: pid=12687: Mon Nov 23 01:11:28 2026 */
+static bool read_header(struct fio *fio, struct slice text, size_t line, struct sink *sink)
+{
+	struct fio_job_header header;
+
+	if (!slice_contains(text, ": (groupid="))
+		return false;
+	fio->is_known = true;
+	if (!scan_header(text, &header)) {
+		sink_add_problem(sink, PROBLEM_UNREADABLE, line, "%.*s", (int)slice_length(text),
+			text.start);
+		return true;
+	}
+	fio->block.is_copied = header.is_total;
+	if (header.is_total)
+		return true;
+	begin_job(fio, &header, text, line, sink);
+	fio->phase = REPORTING;
+	return true;
+}
+
+/* Run status group 0 (all jobs): */
+static bool read_sum_heading(struct fio *fio, struct slice at, size_t line, struct sink *sink)
+{
+	uint64_t group;
+
+	(void)sink;
+	if (!(scan_text(&at, "Run status group ") && scan_integer(&at, &group) &&
+		    scan_text(&at, " (all jobs):")))
+		return false;
+	fio_report_begin_sums(&fio->report, group, line);
+	fio->block.is_copied = false;
+	fio->phase = REPORTING;
+	fio->is_known = true;
+	return true;
+}
+
+static bool read_report(struct fio *fio, struct slice text, size_t line, struct sink *sink)
+{
+	if (fio->phase != REPORTING)
+		return false;
+	if (fio->block.is_copied || fio->report.is_in_job)
+		return fio_block_line(&fio->block, text, line, &fio->report, sink);
+	return fio_block_sum_line(&fio->block, text, line, &fio->report);
+}
+
+static bool read_other(struct fio *fio, struct slice text, size_t line, struct sink *sink)
+{
+	(void)line;
+	(void)sink;
+	if (fio->phase == ANNOUNCED && slice_equals(text, "..."))
+		return true;
+	for (size_t i = 0; i < sizeof other_lines / sizeof *other_lines; i++)
+		if ((fio->is_known || !other_lines[i].is_plain) &&
+			slice_starts_with(text, other_lines[i].start) &&
+			slice_contains(text, other_lines[i].within))
+			return true;
+	return false;
+}
+
+/* Without blanks around, marks of quoting ("> > ") and the host that a client names ("<host> "). */
+static struct slice bare_text(struct slice text)
+{
+	struct slice at, host;
+
+	text = slice_trim(text);
+	while (scan_char(&text, '>'))
+		scan_blanks(&text);
+	at = text;
+	if (scan_char(&at, '<') && scan_word(&at, &host) && slice_ends_with(host, ">") &&
+		scan_blanks(&at))
+		return at;
+	return text;
+}
+
+/* JSON and terse output of the same run may stand between its reports. */
+static bool is_other_output(struct slice text)
+{
+	return strchr("{}[]\"", *text.start) || slice_contains(text, ";fio-");
+}
+
+/* Another program writes: what is complete of fio is all of it. */
+static void read_foreign(struct fio *fio, struct slice text, struct sink *sink)
+{
+	if (slice_is_empty(text) || is_other_output(text))
+		return;
+	if (fio->phase == REPORTING ? fio_report_is_whole(&fio->report)
+				    : fio->phase == IDLE && is_refused(fio))
+		finish_run(fio, sink);
+}
 
 static bool fio_line(void *state, const struct line *line, struct sink *sink)
 {
-	(void)state;
-	(void)line;
-	(void)sink;
+	static bool (*const readers[])(struct fio *, struct slice, size_t, struct sink *) = {
+		read_announcement,
+		read_version,
+		read_message,
+		read_header,
+		read_sum_heading,
+		read_report,
+		read_other,
+	};
+	struct slice text = bare_text(line->text);
+	struct fio *fio = state;
+
+	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+		if (!readers[i](fio, text, line->number, sink))
+			continue;
+		fio->last_line = line->number;
+		return true;
+	}
+	read_foreign(fio, text, sink);
 	return false;
+}
+
+static void fio_end(void *state, struct sink *sink)
+{
+	struct fio *fio = state;
+
+	finish_run(fio, sink);
+	fio_report_clear(&fio->report);
 }
 
 const struct format fio_format = {
 	.name = "fio",
-	.summary = "",
+	.summary = "fio's report of bandwidths, IOPS and latencies",
+	.state_size = sizeof(struct fio),
 	.line = fio_line,
+	.end = fio_end,
 };

@@ -42,7 +42,7 @@ static const struct {
 	{ "got signal=", PROBLEM_KILLED },
 };
 
-static enum fio_gravity gravity_of(struct slice text)
+enum fio_gravity fio_error_gravity(struct slice text)
 {
 	for (size_t i = 0; i < sizeof gravities / sizeof *gravities; i++)
 		if (slice_contains(text, gravities[i].text))
@@ -77,7 +77,7 @@ void fio_error_set(struct fio_error *error, struct slice text, size_t line)
 
 void fio_error_note(struct fio_error *error, struct slice text, size_t line)
 {
-	enum fio_gravity gravity = gravity_of(text);
+	enum fio_gravity gravity = fio_error_gravity(text);
 
 	if (error->line && error->gravity >= gravity)
 		return;
@@ -87,6 +87,5 @@ void fio_error_note(struct fio_error *error, struct slice text, size_t line)
 
 void fio_error_report(const struct fio_error *error, struct sink *sink)
 {
-	sink_add_problem(
-		sink, error->status, error->line, "%.*s", (int)error->length, error->text);
+	sink_add_problem(sink, error->status, error->line, "%.*s", (int)error->length, error->text);
 }

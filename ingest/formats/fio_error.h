@@ -36,6 +36,8 @@ struct fio_error {
 	char text[FIO_ERROR_TEXT];
 };
 
+enum fio_gravity fio_error_gravity(struct slice text);
+
 /* Notes a "fio: ..." line, unless one as grave was noted before it. */
 void fio_error_note(struct fio_error *error, struct slice text, size_t line);
 

@@ -96,22 +96,22 @@ static void combine(
 	else if (figure->statistic == FIO_MEAN)
 		known->reading = weighted_mean(known->reading, known_ios, figure->reading, ios);
 	else if ((figure->statistic == FIO_MAXIMUM && is_more) ||
-		(figure->statistic == FIO_MINIMUM && !is_more))
+		 (figure->statistic == FIO_MINIMUM && !is_more))
 		*known = *figure;
 }
 
 static bool is_combined(const struct fio_figure *figure)
 {
 	return figure->statistic == FIO_MEAN || figure->statistic == FIO_MAXIMUM ||
-		figure->statistic == FIO_MINIMUM || figure->quantity == FIO_BYTES;
+	       figure->statistic == FIO_MINIMUM || figure->quantity == FIO_BYTES;
 }
 
 static void combine_all(struct fio_group *group, const struct fio_job *job)
 {
 	for (size_t i = 0; i < job->figures.count; i++) {
 		const struct fio_figure *figure = &job->figures.items[i];
-		struct fio_figure *known = find_figure(&group->figures, figure->direction,
-			figure->quantity, figure->statistic);
+		struct fio_figure *known = find_figure(
+			&group->figures, figure->direction, figure->quantity, figure->statistic);
 
 		if (known)
 			combine(known, figure, group->ios[figure->direction],
@@ -203,12 +203,13 @@ static void write_sum(
 
 	for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
 		if (figures[i].quantity != FIO_IOPS || ios.value > 0)
-			fio_figure_add(&(struct fio_figure){
-					       .direction = direction,
-					       .quantity = figures[i].quantity,
-					       .reading = figures[i].reading,
-					       .line = group->sums[direction].line,
-				       },
+			fio_figure_add(
+				&(struct fio_figure){
+					.direction = direction,
+					.quantity = figures[i].quantity,
+					.reading = figures[i].reading,
+					.line = group->sums[direction].line,
+				},
 				sink);
 }
 

@@ -46,8 +46,8 @@ struct fio_group {
 	uint64_t id;
 	size_t line; /* where it first appears */
 	size_t jobs;
-	bool is_summed;		  /* its "Run status" line came */
-	struct fio_error error;	  /* why it gives no result */
+	bool is_summed;           /* its "Run status" line came */
+	struct fio_error error;   /* why it gives no result */
 	struct fio_error cut_off; /* what to say should its end be missing */
 	double ios[FIO_DIRECTION_COUNT];
 	struct fio_sum sums[FIO_DIRECTION_COUNT];

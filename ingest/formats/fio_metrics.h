@@ -22,7 +22,7 @@ enum fio_direction {
 	FIO_WRITE,
 	FIO_TRIM,
 	FIO_NO_DIRECTION, /* syncs, and what belongs to the whole job */
-	FIO_MIXED,	  /* unified_rw_reporting */
+	FIO_MIXED,        /* unified_rw_reporting */
 	FIO_DIRECTION_COUNT
 };
 
@@ -53,7 +53,7 @@ struct fio_figure {
 	enum fio_direction direction;
 	enum fio_quantity quantity;
 	enum fio_statistic statistic;
-	double percentile;	/* which, of FIO_PERCENTILE */
+	double percentile;      /* which, of FIO_PERCENTILE */
 	struct reading reading; /* in the quantity's base unit */
 	size_t line;
 };

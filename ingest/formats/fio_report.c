@@ -89,11 +89,10 @@ void fio_report_quote(struct fio_report *report, struct slice text, size_t line)
 		&fio_report_group(report)->cut_off, PROBLEM_FAILED, slice_of(message), line);
 }
 
-bool fio_report_is_repeated_by(
-	const struct fio_report *report, const struct fio_job_header *header)
+bool fio_report_is_repeated_by(const struct fio_report *report, const struct fio_job_header *header)
 {
 	return report->first.pid == header->pid && report->first.group == header->group &&
-		strcmp(report->first.name, header->name) == 0;
+	       strcmp(report->first.name, header->name) == 0;
 }
 
 bool fio_report_is_whole(const struct fio_report *report)

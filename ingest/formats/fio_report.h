@@ -28,6 +28,7 @@ struct fio_job_header {
 	uint64_t group;
 	uint64_t pid;
 	uint64_t error;
+	bool is_total; /* of all clients */
 };
 
 struct fio_report {

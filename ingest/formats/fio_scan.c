@@ -80,10 +80,9 @@ static bool scan_new_transfer(struct slice at, struct style style, struct fio_tr
 
 	if (!(scan_text(&at, "IOPS=") && scan_short_number(&at, style, &transfer->iops) &&
 		    scan_text(&at, ", BW=") && scan_size(&at, style, &transfer->bandwidth) &&
-		    scan_text(&at, " (") && scan_size(&at, style, &other) &&
-		    scan_text(&at, ")(") && scan_size(&at, style, &transfer->bytes) &&
-		    scan_char(&at, '/') && scan_milliseconds(&at, &transfer->runtime) &&
-		    scan_char(&at, ')')))
+		    scan_text(&at, " (") && scan_size(&at, style, &other) && scan_text(&at, ")(") &&
+		    scan_size(&at, style, &transfer->bytes) && scan_char(&at, '/') &&
+		    scan_milliseconds(&at, &transfer->runtime) && scan_char(&at, ')')))
 		return false;
 	add_bandwidth(transfer, other);
 	return true;
@@ -94,7 +93,7 @@ static bool scan_old_iops(struct slice *at, struct fio_transfer *transfer)
 	const struct style style = { DECIMAL_PREFIX, false };
 
 	return scan_text(at, "iops=") && scan_short_number(at, style, &transfer->iops) &&
-		scan_blanks(at) && scan_text(at, ", ");
+	       scan_blanks(at) && scan_text(at, ", ");
 }
 
 static bool scan_old_transfer(struct slice at, struct fio_transfer *transfer)
@@ -137,16 +136,15 @@ static bool scan_new_group(struct slice at, struct style style, struct fio_trans
 static bool scan_old_group(struct slice at, struct fio_transfer *transfer)
 {
 	return scan_text(&at, "io=") && scan_size(&at, old_style, &transfer->bytes) &&
-		scan_text(&at, ", aggrb=") && scan_size(&at, old_style, &transfer->bandwidth) &&
-		scan_until(&at, ", maxt=", NULL) && scan_text(&at, ", maxt=") &&
-		scan_milliseconds(&at, &transfer->runtime);
+	       scan_text(&at, ", aggrb=") && scan_size(&at, old_style, &transfer->bandwidth) &&
+	       scan_until(&at, ", maxt=", NULL) && scan_text(&at, ", maxt=") &&
+	       scan_milliseconds(&at, &transfer->runtime);
 }
 
 bool fio_scan_group_transfer(struct slice at, bool is_version_3, struct fio_transfer *transfer)
 {
 	*transfer = (struct fio_transfer){ .is_contradictory = false };
-	if (!scan_new_group(at, style_of(is_version_3), transfer) &&
-		!scan_old_group(at, transfer))
+	if (!scan_new_group(at, style_of(is_version_3), transfer) && !scan_old_group(at, transfer))
 		return false;
 	add_quotient(transfer);
 	return true;
@@ -157,24 +155,22 @@ static bool scan_extreme(
 	struct slice *at, const char *name, bool is_version_3, struct reading *reading)
 {
 	return scan_blanks(at) && scan_text(at, name) && scan_blanks(at) &&
-		scan_short_number(at, style_of(is_version_3), reading) && scan_blanks(at);
+	       scan_short_number(at, style_of(is_version_3), reading) && scan_blanks(at);
 }
 
 /* "avg=2789.10", printed in full. */
 static bool scan_moment(struct slice *at, const char *name, struct reading *reading)
 {
 	return scan_blanks(at) && scan_text(at, name) && scan_blanks(at) &&
-		scan_number(at, reading) && scan_blanks(at);
+	       scan_number(at, reading) && scan_blanks(at);
 }
 
 static bool scan_statistics(struct slice at, bool is_version_3, struct fio_latency *latency)
 {
-	return scan_extreme(&at, "min=", is_version_3, &latency->minimum) &&
-		scan_char(&at, ',') &&
-		scan_extreme(&at, "max=", is_version_3, &latency->maximum) &&
-		scan_char(&at, ',') && scan_moment(&at, "avg=", &latency->mean) &&
-		scan_char(&at, ',') && scan_moment(&at, "stdev=", &latency->deviation) &&
-		scan_end(&at);
+	return scan_extreme(&at, "min=", is_version_3, &latency->minimum) && scan_char(&at, ',') &&
+	       scan_extreme(&at, "max=", is_version_3, &latency->maximum) && scan_char(&at, ',') &&
+	       scan_moment(&at, "avg=", &latency->mean) && scan_char(&at, ',') &&
+	       scan_moment(&at, "stdev=", &latency->deviation) && scan_end(&at);
 }
 
 bool fio_scan_latency(struct slice at, bool is_version_3, struct fio_latency *latency)

@@ -23,7 +23,7 @@
 /* What a job, or a group, moved in one direction. */
 struct fio_transfer {
 	struct reading bandwidth; /* the finest of the two printed and bytes / runtime */
-	struct reading iops;	  /* value 0: not printed */
+	struct reading iops;      /* value 0: not printed */
 	struct reading bytes;
 	struct reading runtime;
 	bool is_contradictory; /* what is printed as bandwidth is not bytes / runtime */

@@ -1,16 +1,317 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * iperf - iperf 2, client and server
+ *
+ *	Client connecting to 10.0.0.2, UDP port 9999
+ *	UDP buffer size:  208 KByte (default)
+ *	[  3] local 10.0.0.3 port 51712 connected with 10.0.0.2 port 9999
+ *	[ ID] Interval       Transfer     Bandwidth
+ *	[  3]  0.0-10.0 sec  11.9 MBytes  10.0 Mbits/sec
+ *	[  3] Sent 8505 datagrams
+ *	[  3] Server Report:
+ *	[  3]  0.0-10.0 sec  11.9 MBytes  9.97 Mbits/sec   0.214 ms   26/ 8505 (0.31%)
+ *	[  3]  0.0-10.0 sec  3 datagrams received out-of-order
+ *
+ * -e adds columns, of which the retransmits are read:
+ *
+ *	... Bandwidth       Write/Err  Rtry     Cwnd/RTT(var)        NetPwr
+ *	... 15.6 Gbits/sec  488347/0          2      767K/50(17) us  39028069
+ *
+ * A client without a server, or whose server breaks, exits with 0, and may
+ * print a result that is none:
+ *
+ *	tcp connect failed: Connection refused
+ *	[  1] local 0.0.0.0 port 0 connected with 127.0.0.1 port 9998
+ *
+ *	tcp write failed: Connection reset by peer
+ *	[  1] 0.0000-0.0059 sec  2.04 MBytes  2.89 Gbits/sec
+ *
+ *	[  3] WARNING: did not receive ack of last datagram after 10 tries.
+ *
+ * CSV (-y C) is another format's.
+ */
+#include "ingest/formats/iperf_margin.h"
+#include "ingest/formats/iperf_run.h"
 #include "ingest/log/format.h"
 
-static bool iperf_line(void *state, const struct line *line, struct sink *sink)
+struct iperf {
+	struct iperf_run run;
+	bool awaits_report; /* the next row of this stream is the server's */
+	struct iperf_label reporter;
+};
+
+/* 2^67: what 2.0.5 prints when its rate is garbage, as the unit before it. */
+static const char garbage_rate[] = "147573952589675872256";
+
+/* The lines of settings, and others that say nothing about a result. */
+static const char *const notices[] = {
+	"Binding to local address ",
+	"Joining multicast group ",
+	"MSS req size ",
+	"MSS size ",
+	"Read buffer size: ",
+	"Setting multicast TTL to ",
+	"TCP window size: ",
+	"TOS set to ",
+	"UDP buffer size: ",
+	"WARNING: TCP window size set to ",
+	"Write buffer size: ",
+	"[ CT] final connect times ",
+	"iperf version 2.",
+	NULL,
+};
+
+static bool is_notice(struct slice text)
 {
-	(void)state;
-	(void)line;
-	(void)sink;
+	for (size_t i = 0; notices[i]; i++)
+		if (slice_starts_with(text, notices[i]))
+			return true;
+	return slice_contains(text, " byte datagrams") &&
+	       (slice_starts_with(text, "Sending ") || slice_starts_with(text, "Receiving "));
+}
+
+struct failing {
+	const char *call;
+	bool is_known;    /* for iperf's, though no banner was seen */
+	bool is_harmless; /* the end of a connection that broke before, or is over */
+};
+
+static const struct failing failing[] = {
+	{ "accept", false, false },
+	{ "bind", false, false },
+	{ "connect", true, false },
+	{ "listen", false, false },
+	{ "listener bind", true, false },
+	{ "read", false, false },
+	{ "recv", false, false },
+	{ "recvmsg", false, false },
+	{ "recvn", false, false },
+	{ "shutdown", false, true },
+	{ "socket", false, false },
+	{ "tcp connect", true, false },
+	{ "tcp write", true, false },
+	{ "udp connect", true, false },
+	{ "udp write", true, false },
+	{ "write", false, false },
+	{ "write1", false, false },
+	{ "write2", false, false },
+	{ NULL, false, false },
+};
+
+static const struct failing *find_failing(struct slice call)
+{
+	for (const struct failing *entry = failing; entry->call; entry++)
+		if (slice_equals(call, entry->call))
+			return entry;
+	return NULL;
+}
+
+/* "tcp write failed: Broken pipe" */
+static bool error_line(struct iperf_run *run, struct slice text, size_t line)
+{
+	const struct failing *entry;
+	struct slice at = text;
+	struct slice word;
+
+	if (scan_word(&at, &word) && slice_ends_with(word, ":") &&
+		slice_equals(at, " Unknown host")) {
+		iperf_failure_set_error(&run->failure, line, text);
+		return true;
+	}
+	at = text;
+	if (!scan_until(&at, " failed: ", &word))
+		return false;
+	entry = find_failing(word);
+	if (!entry || !(entry->is_known || iperf_run_is_on(run)))
+		return false;
+	if (!entry->is_harmless)
+		iperf_failure_set_error(&run->failure, line, text);
+	return true;
+}
+
+/* The server's port; the client's banner names it, too. */
+static bool scan_port(struct slice *at, uint64_t *port)
+{
+	return (scan_text(at, "TCP port") || scan_text(at, "UDP port")) &&
+	       (scan_char(at, 's') || true) && scan_char(at, ' ') && scan_integer(at, port);
+}
+
+static bool banner_line(struct iperf_run *run, struct slice text, size_t line, struct sink *sink)
+{
+	struct slice at = text;
+	uint64_t port;
+
+	if (scan_text(&at, "Client connecting to ") && scan_until(&at, ", ", NULL) &&
+		scan_text(&at, ", ") && scan_port(&at, &port)) {
+		iperf_run_begin_client(run, port, line, sink);
+		return true;
+	}
+	at = text;
+	if (scan_text(&at, "Server listening on ") && scan_port(&at, &port)) {
+		iperf_run_begin_server(run, line, sink);
+		return true;
+	}
 	return false;
+}
+
+/* "local 10.0.0.3 port 51712 connected with 10.0.0.2 port 9999 (reverse)" */
+static bool scan_connection(struct slice *at, uint64_t *local_port, uint64_t *peer_port)
+{
+	struct slice host;
+
+	return scan_text(at, "local ") && scan_word(at, &host) && scan_text(at, " port ") &&
+	       scan_integer(at, local_port) && scan_text(at, " connected with ") &&
+	       scan_word(at, &host) && scan_text(at, " port ") && scan_integer(at, peer_port);
+}
+
+/* A connection that was refused has a line as well, with a local port of 0. */
+static void connect_stream(struct iperf_run *run, struct iperf_label *label, struct slice options,
+	uint64_t peer_port, size_t line, struct sink *sink)
+{
+	label->is_reverse = slice_contains(options, "(reverse)");
+	iperf_run_connect(run, label, peer_port, line, sink);
+}
+
+/* Lines with a label that are no rows. */
+static bool stream_line(struct iperf *state, struct slice text, size_t line, struct sink *sink)
+{
+	struct slice at = text;
+	struct iperf_label label;
+	uint64_t local_port;
+	uint64_t peer_port;
+
+	if (scan_text(&at, "(null)") && scan_connection(&at, &local_port, &peer_port))
+		return true;
+	at = text;
+	if (!scan_iperf_label(&at, &label) || !scan_blanks(&at))
+		return false;
+	if (slice_starts_with(at, "WARNING: did not receive ack"))
+		iperf_failure_set_error(&state->run.failure, line, text);
+	if (slice_starts_with(at, "WARNING: ") || slice_starts_with(at, "Sent ") ||
+		slice_starts_with(at, "MSS "))
+		return true;
+	if (slice_equals(at, "Server Report:")) {
+		state->awaits_report = true;
+		state->reporter = label;
+		return true;
+	}
+	if (!scan_connection(&at, &local_port, &peer_port))
+		return false;
+	if (local_port)
+		connect_stream(&state->run, &label, at, peer_port, line, sink);
+	return true;
+}
+
+/* "488347/0          2 ...": but the third number of UDP's columns is a rate, "447 pps". */
+static void scan_retransmits(struct slice at, struct iperf_row *row)
+{
+	uint64_t writes;
+	uint64_t errors;
+	uint64_t count;
+
+	if (scan_blanks(&at) && scan_integer(&at, &writes) && scan_char(&at, '/') &&
+		scan_integer(&at, &errors) && scan_blanks(&at) && scan_integer(&at, &count) &&
+		(slice_is_empty(at) || scan_char(&at, ' ')) && !slice_starts_with(at, "pps"))
+		row->retransmits = (double)count;
+}
+
+static void take_row(struct iperf *state, const struct iperf_label *label,
+	const struct iperf_row *row, struct sink *sink)
+{
+	bool is_report = state->awaits_report && label->stream == state->reporter.stream &&
+			 label->is_reverse == state->reporter.is_reverse && !label->is_sum;
+
+	if (is_report)
+		iperf_run_add_server_report(&state->run, label, row);
+	else
+		iperf_run_add_row(&state->run, label, row, sink);
+	state->awaits_report = state->awaits_report && !is_report;
+}
+
+/* Behind "sec": "11.9 MBytes  9.97 Mbits/sec ..." */
+static bool transfer(struct iperf *state, const struct iperf_label *label, struct iperf_row *row,
+	struct slice at, struct sink *sink)
+{
+	if (!scan_iperf_transfer(&at, row) || !iperf_row_agrees(row))
+		return false;
+	if (!scan_iperf_datagrams(&at, row))
+		scan_retransmits(at, row);
+	take_row(state, label, row, sink);
+	return true;
+}
+
+/* "3 datagrams received out-of-order", of the whole when it begins at 0. */
+static bool out_of_order(struct iperf_run *run, const struct iperf_label *label,
+	const struct iperf_row *row, struct slice at)
+{
+	uint64_t count;
+
+	if (!scan_blanks(&at) || !scan_integer(&at, &count) ||
+		!scan_text(&at, " datagrams received out-of-order"))
+		return false;
+	if (row->start <= 0 && !label->is_sum)
+		iperf_run_add_out_of_order(run, label, (double)count);
+	return true;
+}
+
+/* A report of something else than a transfer has words behind "sec". */
+static bool is_other_report(struct slice at)
+{
+	struct slice letters;
+
+	return scan_blanks(&at) && scan_letters(&at, &letters);
+}
+
+/* Rows of iperf3 look the same but for their setting, and are so where iperf 2 did not run. */
+static bool row_line(
+	struct iperf *state, struct slice text, const struct line *line, struct sink *sink)
+{
+	struct iperf_run *run = &state->run;
+	struct slice at = text;
+	struct iperf_label label;
+	struct iperf_row row;
+
+	if (!scan_iperf_label(&at, &label) || !scan_iperf_interval(&at, &row) ||
+		(row.is_padded && !iperf_run_is_on(run)))
+		return false;
+	row.line = line->number;
+	if (line->overwritten || is_other_report(at) || out_of_order(run, &label, &row, at))
+		return true;
+	if (!transfer(state, &label, &row, at, sink))
+		iperf_failure_set(&run->failure,
+			slice_contains(text, garbage_rate) ? PROBLEM_INVALID : PROBLEM_UNREADABLE,
+			line->number, text);
+	else if (run->failure.line && row.start <= 0)
+		iperf_failure_add_row(&run->failure, text);
+	return true;
+}
+
+static bool take(struct iperf *state, struct slice text, const struct line *line, struct sink *sink)
+{
+	return row_line(state, text, line, sink) || stream_line(state, text, line->number, sink) ||
+	       banner_line(&state->run, text, line->number, sink) ||
+	       error_line(&state->run, text, line->number) || is_notice(text);
+}
+
+static bool iperf_line(void *opaque, const struct line *line, struct sink *sink)
+{
+	struct slice text = slice_trim(line->text);
+
+	return take(opaque, text, line, sink) ||
+	       (scan_iperf_margin(&text) && take(opaque, text, line, sink));
+}
+
+static void iperf_end(void *opaque, struct sink *sink)
+{
+	struct iperf *state = opaque;
+
+	iperf_run_end(&state->run, sink);
 }
 
 const struct format iperf_format = {
 	.name = "iperf",
-	.summary = "",
+	.summary = "throughput, as iperf 2 prints it",
+	.state_size = sizeof(struct iperf),
 	.line = iperf_line,
+	.end = iperf_end,
 };

@@ -14,8 +14,8 @@ static int quoted_length(struct slice text)
 	return length < QUOTE ? (int)length : QUOTE;
 }
 
-void iperf_failure_set(struct iperf_failure *failure, enum problem_status status, size_t line,
-	struct slice text)
+void iperf_failure_set(
+	struct iperf_failure *failure, enum problem_status status, size_t line, struct slice text)
 {
 	if (failure->line)
 		return;

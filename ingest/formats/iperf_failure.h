@@ -17,8 +17,8 @@ struct iperf_failure {
 };
 
 /* Keeps the first failure: text is the log's. */
-void iperf_failure_set(struct iperf_failure *failure, enum problem_status status, size_t line,
-	struct slice text);
+void iperf_failure_set(
+	struct iperf_failure *failure, enum problem_status status, size_t line, struct slice text);
 
 /* The same with the status that the tool's error message means. */
 void iperf_failure_set_error(struct iperf_failure *failure, size_t line, struct slice text);

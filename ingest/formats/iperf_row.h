@@ -23,13 +23,13 @@
 /* Whose row it is. */
 struct iperf_label {
 	uint64_t stream;
-	bool is_sum;	 /* "[SUM]": of all streams */
+	bool is_sum;     /* "[SUM]": of all streams */
 	bool is_reverse; /* "[ *1]": of what the other end sends on that connection */
 };
 
 /* A count or jitter that the row does not have is NaN. */
 struct iperf_row {
-	double start;	   /* of the interval, in seconds since the run began */
+	double start; /* of the interval, in seconds since the run began */
 	double end;
 	struct reading seconds;
 	struct reading bytes;
@@ -39,7 +39,7 @@ struct iperf_row {
 	double datagrams;
 	double retransmits;
 	double out_of_order; /* 0 when none were printed */
-	size_t streams;	     /* how many rows this is the sum of; 0: no row yet */
+	size_t streams;      /* how many rows this is the sum of; 0: no row yet */
 	size_t line;
 	bool is_padded; /* the interval is set as iperf3 sets it */
 };

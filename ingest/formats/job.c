@@ -38,27 +38,33 @@ enum { SMALL = 0x20 };
 /* zsh writes them all in small letters. */
 static bool scan_signal(struct slice *at)
 {
-	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
-		struct slice rest = { at->start + 1, at->end };
+	struct slice rest = *at;
 
-		if (!slice_is_empty(*at) && (*at->start | SMALL) == (*signals[i] | SMALL) &&
+	if (slice_is_empty(*at))
+		return false;
+	rest.start++;
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+		if ((*at->start | SMALL) == (*signals[i] | SMALL) &&
 			scan_text(&rest, signals[i] + 1)) {
 			*at = rest;
 			return true;
 		}
-	}
 	return false;
 }
 
-/* "bash: line 1: 23673 " */
+/* "bash: line 1: 23673 ", or without the line */
 static bool scan_script(struct slice *at)
 {
 	struct slice rest = *at;
+	struct slice name;
 	uint64_t number;
 
-	if (!scan_until(&rest, ": line ", NULL) || !scan_text(&rest, ": line ") ||
-		!scan_integer(&rest, &number) || !scan_char(&rest, ':') || !scan_blanks(&rest) ||
-		!scan_integer(&rest, &number) || !scan_blanks(&rest))
+	if (!scan_word(&rest, &name) || name.end[-1] != ':' || !scan_blanks(&rest))
+		return false;
+	if (scan_text(&rest, "line ") && (!scan_integer(&rest, &number) || !scan_char(&rest, ':')))
+		return false;
+	scan_blanks(&rest);
+	if (!scan_integer(&rest, &number) || !scan_char(&rest, ' '))
 		return false;
 	*at = rest;
 	return true;

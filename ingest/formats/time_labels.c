@@ -19,6 +19,7 @@
  *	          17  voluntary context switches
  */
 #include <math.h>
+#include <string.h>
 
 #include "core/units.h"
 #include "ingest/formats/time_layout.h"
@@ -34,7 +35,7 @@ struct time_label {
 static const struct time_label gnu_labels[] = {
 	{ "User time (seconds)", TIME_USER, 1 },
 	{ "System time (seconds)", TIME_SYS, 1 },
-	{ "Percent of CPU this job got", TIME_CPU, 0.01 },
+	{ "Percent of CPU this job got", TIME_CPU, 1 },
 	{ "Elapsed (wall clock) time (h:mm:ss or m:ss)", TIME_REAL, 1 },
 	{ "Average shared text size (kbytes)", TIME_SHARED_TEXT, KIB },
 	{ "Average unshared data size (kbytes)", TIME_UNSHARED_DATA, KIB },
@@ -89,12 +90,20 @@ static const struct time_label bsd_labels[] = {
 	{ "peak memory footprint", TIME_PEAK_FOOTPRINT, 1 },
 };
 
-/* The label that text ends in: before it a log may have a timestamp. */
+/* Before the label a log may have a timestamp. */
+static bool ends_with_label(struct slice text, const char *label)
+{
+	if (!slice_ends_with(text, label))
+		return false;
+	text.end -= strlen(label);
+	return slice_is_empty(text) || text.end[-1] == ' ' || text.end[-1] == '\t';
+}
+
 static const struct time_label *find_label(
 	const struct time_label *labels, size_t count, struct slice text)
 {
 	for (size_t i = 0; i < count; i++)
-		if (slice_ends_with(text, labels[i].text))
+		if (ends_with_label(text, labels[i].text))
 			return &labels[i];
 	return NULL;
 }

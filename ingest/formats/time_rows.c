@@ -18,8 +18,6 @@
  *
  * Output without a final newline stands before such a line, without a blank.
  */
-#include <string.h>
-
 #include "core/units.h"
 #include "ingest/formats/time_layout.h"
 
@@ -81,20 +79,27 @@ static const struct column bsd_row[] = {
 	{ .behind = NULL },
 };
 
-/* From the number that stands before the last occurrence of text. */
+static bool is_number_part(char c)
+{
+	return (c >= '0' && c <= '9') || c == '.' || c == ',';
+}
+
+/* Moves to the number that stands before the last occurrence of text. */
 static bool find_number_before(struct slice *at, const char *text)
 {
-	struct slice before = { at->start, slice_find_last(*at, text) };
+	const char *behind = slice_find_last(*at, text);
+	struct slice number;
 
-	if (!before.end)
+	if (!behind)
 		return false;
-	before.start = before.end = slice_trim(before).end;
-	while (before.start > at->start && strchr("0123456789.,", before.start[-1]))
-		before.start--;
-	while (before.start < before.end && strchr(".,", *before.start))
-		before.start++;
-	at->start = before.start;
-	return before.start < before.end;
+	number.end = slice_trim((struct slice){ at->start, behind }).end;
+	number.start = number.end;
+	while (number.start > at->start && is_number_part(number.start[-1]))
+		number.start--;
+	while (scan_char(&number, '.') || scan_char(&number, ','))
+		continue;
+	at->start = number.start;
+	return !slice_is_empty(number);
 }
 
 /* GNU has no share for a command that took no time: "?%CPU". */

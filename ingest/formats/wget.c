@@ -21,176 +21,56 @@
  *	--2026-11-23 01:18:51--  (try: 2)  http://127.0.0.1:9999/cut.bin
  *
  * so a failure is held until the next try, address, or line of somebody else.
- * With -nv there is no rate, busybox prints neither rate nor bytes:
+ * With -nv there is no rate; busybox prints neither rate nor bytes:
  *
  *	2026-11-23 01:18:48 URL:http://127.0.0.1:9999/small.bin [400000/400000] -> "small.bin" [1]
  *	'android-4.4.tar.gz' saved
  */
-#include <string.h>
-
-#include "core/units.h"
+#include "ingest/formats/wget_failure.h"
 #include "ingest/formats/wget_phrases.h"
 #include "ingest/formats/wget_progress.h"
+#include "ingest/formats/wget_result.h"
+#include "ingest/formats/wget_transfer.h"
 #include "ingest/log/format.h"
 
-static const struct metric throughput = { "throughput", "B/s", BETTER_HIGHER };
-static const struct metric bytes_metric = { "bytes", "B", BETTER_NEITHER };
-static const struct metric seconds_metric = { "seconds", "s", BETTER_LOWER };
-
-enum {
-	QUOTE_SIZE = 350,
-	REMARK_LIMIT = 48, /* bytes of "Giving up." in any language */
-	SUMMARY_LINES = 2, /* behind "FINISHED --2026-11-23 01:18:50--" */
-};
-
-/* Lines of the log, kept for a message. */
-struct quote {
-	char text[QUOTE_SIZE];
-	size_t length;
-	size_t line; /* of the first */
-};
+enum { SUMMARY_LINES = 2 }; /* behind "FINISHED --2026-11-23 01:18:50--" */
 
 struct wget {
-	bool open;	 /* within a transfer */
-	bool redirected; /* the next address goes on with it */
-	bool retried;
-	bool failing;	       /* the latest try failed */
-	bool after_failure;    /* the line before said so */
-	uint64_t announced;    /* bytes; 0 when unknown */
-	struct reading seconds; /* that the progress ends in; resolution 0: none */
-	struct quote failure;  /* of the latest try that failed */
-	struct quote last;     /* the latest line */
-	unsigned summary_lines; /* that are still to come */
+	struct wget_transfer transfer;
+	size_t comment_line; /* where a comment on a failure may be; 0: nowhere */
+	size_t error_line;   /* where -nv may print what became of an address */
+	size_t summary_end;  /* the last line of the summary of several files */
 };
 
-static void quote_clear(struct quote *quote)
+static void fail(struct wget *wget, const struct line *line)
 {
-	quote->length = 0;
-}
-
-static void quote_add(struct quote *quote, struct slice text, size_t line)
-{
-	size_t room = QUOTE_SIZE - quote->length;
-	size_t length = slice_length(text);
-
-	if (quote->length == 0)
-		quote->line = line;
-	else if (room)
-		quote->text[quote->length++] = ' ', room--;
-	if (length > room)
-		length = room;
-	memcpy(quote->text + quote->length, text.start, length);
-	quote->length += length;
-}
-
-static void report(struct sink *sink, enum problem_status status, const struct quote *quote,
-	const char *what)
-{
-	sink_add_problem(sink, status, quote->line, "%s%.*s", what, (int)quote->length, quote->text);
-}
-
-static void close_transfer(struct wget *wget)
-{
-	*wget = (struct wget){ .open = false };
-}
-
-/* The transfer under way will have no final line any more. */
-static void give_up(struct wget *wget, struct sink *sink)
-{
-	const struct quote *failure = &wget->failure;
-	struct slice message = { failure->text, failure->text + failure->length };
-
-	if (failure->length)
-		report(sink, wget_timed_out(message) ? PROBLEM_TIMED_OUT : PROBLEM_FAILED, failure,
-			"");
-	else if (wget->open)
-		report(sink, PROBLEM_FAILED, &wget->last, "no final line with a rate behind: ");
-	close_transfer(wget);
-}
-
-static void fail(struct wget *wget, struct slice text, size_t line)
-{
-	if (!wget->failing)
-		quote_clear(&wget->failure);
-	quote_add(&wget->failure, text, line);
-	wget->open = wget->failing = wget->after_failure = true;
-}
-
-/* What failed before, such as another address of the host, was not the end. */
-static void go_on(struct wget *wget)
-{
-	wget->failing = false;
-	quote_clear(&wget->failure);
-}
-
-/* A connection that broke may end in "saved", without the total that was announced. */
-static bool is_whole(const struct wget *wget, const struct wget_count *count)
-{
-	return count->total ? count->bytes == count->total : count->bytes >= wget->announced;
-}
-
-static void add(struct sink *sink, const struct metric *metric, struct reading reading, size_t line)
-{
-	sink_add(sink, &(struct measurement){
-			       .metric = metric,
-			       .reading = reading,
-			       .line = line,
-		       });
-}
-
-static void conclude(struct wget *wget, const struct line *line, const struct reading *rate,
-	const struct wget_count *count, struct sink *sink)
-{
-	struct reading bytes = { (double)count->bytes, 1 };
-
-	if (is_whole(wget, count)) {
-		sink_begin_result(sink);
-		if (rate)
-			add(sink, &throughput, *rate, line->number);
-		add(sink, &bytes_metric, bytes, line->number);
-		if (rate && wget->seconds.resolution > 0 && !wget->retried)
-			add(sink, &seconds_metric, wget->seconds, wget->last.line);
-	} else {
-		quote_clear(&wget->last);
-		quote_add(&wget->last, slice_trim(line->text), line->number);
-		report(sink, PROBLEM_FAILED, &wget->last, "the transfer was cut off: ");
-	}
-	close_transfer(wget);
-}
-
-static bool ends_a_sentence(struct slice text)
-{
-	return slice_ends_with(text, ".") || slice_ends_with(text, "。");
+	wget_transfer_fail(&wget->transfer, line);
+	wget->comment_line = line->number + 1;
 }
 
 /* "2026-11-23 01:18:38 (466 MB/s) - 'android-4.4.tar.gz' saved [8388608/8388608]" */
-static bool rate_line(
-	struct wget *wget, const struct line *line, struct slice text, struct sink *sink)
+static bool rate_line(struct wget *wget, const struct line *line, struct sink *sink)
 {
-	struct slice at = text;
+	struct slice at = line->text;
 	struct reading rate;
 	struct wget_count count;
 
 	if (!wget_rate(&at, &rate))
 		return false;
-	if (wget_count(at, &count)) {
-		conclude(wget, line, &rate, &count, sink);
-	} else if (ends_a_sentence(at)) {
-		fail(wget, text, line->number);
-	} else {
-		close_transfer(wget);
-		quote_add(&wget->last, text, line->number);
-		report(sink, PROBLEM_UNREADABLE, &wget->last, "a rate without bytes: ");
-		close_transfer(wget);
-	}
+	if (wget_count(at, &count))
+		wget_transfer_conclude(&wget->transfer, line, &rate, &count, sink);
+	else if (wget_ends_sentence(at))
+		fail(wget, line);
+	else
+		wget_transfer_reject(
+			&wget->transfer, line, PROBLEM_UNREADABLE, "a rate without bytes: ", sink);
 	return true;
 }
 
 /* -nv: "2026-11-23 01:18:48 URL:http://127.0.0.1/o [400000/400000] -> "o" [1]" */
-static bool terse_line(
-	struct wget *wget, const struct line *line, struct slice text, struct sink *sink)
+static bool terse_line(struct wget *wget, const struct line *line, struct sink *sink)
 {
-	struct slice at = text;
+	struct slice at = line->text;
 	const char *arrow;
 	struct wget_count count;
 
@@ -199,32 +79,47 @@ static bool terse_line(
 	arrow = slice_find_last(at, " -> ");
 	if (!arrow || !wget_count((struct slice){ at.start, arrow }, &count))
 		return false;
-	conclude(wget, line, NULL, &count, sink);
+	wget_transfer_conclude(&wget->transfer, line, NULL, &count, sink);
+	return true;
+}
+
+static bool failure_line(struct wget *wget, const struct line *line)
+{
+	bool expected = wget->transfer.open || wget->error_line == line->number;
+	bool is_comment = wget->comment_line == line->number && wget_is_comment(line->text);
+
+	if (expected && wget_is_http_error(line->text))
+		wget_transfer_go_on(&wget->transfer);
+	else if (!wget_is_own_error(line->text) && !is_comment)
+		return false;
+	fail(wget, line);
 	return true;
 }
 
 /* "--2026-11-23 01:18:51--  (try: 2)  http://127.0.0.1:9999/cut.bin" */
-static bool address_line(struct wget *wget, struct slice text, struct sink *sink)
+static bool address_line(struct wget *wget, const struct line *line, struct sink *sink)
 {
-	struct slice at = text;
+	struct wget_transfer *transfer = &wget->transfer;
+	struct slice at = line->text;
 
 	if (!scan_text(&at, "--") || !wget_stamp(&at) || !scan_text(&at, "--") ||
 		!scan_blanks(&at) || slice_is_empty(at))
 		return false;
 	if (scan_char(&at, '('))
-		wget->retried = true;
-	else if (!wget->redirected)
-		give_up(wget, sink);
-	wget->open = true;
-	wget->redirected = wget->failing = false;
-	wget->seconds.resolution = 0;
+		transfer->retried = true;
+	else if (!transfer->redirected)
+		wget_transfer_give_up(transfer, sink);
+	transfer->open = true;
+	transfer->redirected = false;
+	transfer->failing = false;
+	transfer->seconds_line = 0;
 	return true;
 }
 
 /* -nv: "http://127.0.0.1:9999/nosuch.bin:" stands before an error. */
-static bool terse_address_line(struct wget *wget, struct slice text, struct sink *sink)
+static bool terse_address_line(struct wget *wget, const struct line *line, struct sink *sink)
 {
-	struct slice at = text;
+	struct slice at = line->text;
 	struct slice word;
 
 	if (!scan_text(&at, "http") && !scan_text(&at, "ftp"))
@@ -233,90 +128,76 @@ static bool terse_address_line(struct wget *wget, struct slice text, struct sink
 	if (!scan_text(&at, "://") || !scan_word(&at, &word) || !slice_is_empty(at) ||
 		!slice_ends_with(word, ":"))
 		return false;
-	give_up(wget, sink);
-	wget->open = true;
+	wget_transfer_give_up(&wget->transfer, sink);
+	wget->error_line = line->number + 1;
 	return true;
 }
 
-static bool failure_line(struct wget *wget, const struct line *line, struct slice text)
+static bool progress_line(struct wget *wget, const struct line *line)
 {
-	bool http_error = wget->open && is_http_error(text);
+	struct wget_transfer *transfer = &wget->transfer;
 
-	if (http_error)
-		go_on(wget);
-	if (!http_error && !is_tool_error(text) && !(wget->after_failure && is_remark(text)))
+	if (!wget_progress(line->text, &transfer->seconds))
 		return false;
-	fail(wget, text, line->number);
+	transfer->open = true;
+	transfer->seconds_line = transfer->seconds.resolution > 0 ? line->number : 0;
 	return true;
 }
 
-static bool progress_line(struct wget *wget, const struct line *line, struct slice text)
-{
-	struct reading seconds;
-
-	if (!wget_progress(text, &seconds))
-		return false;
-	wget->open = true;
-	wget->seconds = line->overwritten ? (struct reading){ 0, 0 } : seconds;
-	return true;
-}
-
-/* "connected.", an address, or "failed: Connection refused." */
-static void address_result(
-	struct wget *wget, const struct line *line, struct slice text, struct slice result)
+/* "connected.", addresses, or "failed: Connection refused." */
+static void connection(struct wget *wget, const struct line *line, struct slice result)
 {
 	if (slice_contains(result, ": ") || slice_contains(result, "："))
-		fail(wget, text, line->number);
+		fail(wget, line);
 	else if (!slice_is_empty(result))
-		go_on(wget);
+		wget_transfer_go_on(&wget->transfer);
 }
 
-/* "200 OK", "302 Found" or "Read error (Connection timed out) in headers." */
-static void request_result(
-	struct wget *wget, const struct line *line, struct slice text, struct slice result)
+/* "200 OK", "302 Found", or "Read error (Connection timed out) in headers." */
+static void answer(struct wget *wget, const struct line *line, struct slice result)
 {
 	uint64_t code;
 
-	wget->open = true;
-	if (slice_is_empty(result))
-		return;
-	if (!scan_integer(&result, &code)) {
-		fail(wget, text, line->number);
-		return;
+	wget->transfer.open = true;
+	if (scan_integer(&result, &code)) {
+		wget_transfer_go_on(&wget->transfer);
+		wget->transfer.redirected = code >= 300 && code < 400 && code != 304;
+	} else if (!slice_is_empty(result)) {
+		fail(wget, line);
 	}
-	go_on(wget);
-	wget->redirected = code >= 300 && code < 400 && code != 304;
 }
 
-/* Old versions set thousands apart: those are left alone. */
+/* "8388608 (8.0M) [text/html]"; "8,388,608" of old versions is left alone. */
 static uint64_t read_length(struct slice at)
 {
+	struct slice word;
 	uint64_t bytes;
 
-	if (!scan_integer(&at, &bytes))
+	if (!scan_word(&at, &word) || !scan_integer(&word, &bytes))
 		return 0;
-	if ((scan_char(&at, ',') || scan_char(&at, '.')) && has_digit(at) && at.start[0] != ' ')
-		return 0;
-	return bytes;
+	scan_char(&word, ',');
+	return slice_is_empty(word) ? bytes : 0;
 }
 
-static bool phrase_line(struct wget *wget, const struct line *line, struct slice text)
+static bool phrase_line(struct wget *wget, const struct line *line)
 {
+	bool may_open = slice_contains(line->text, "...") || slice_contains(line->text, "…");
 	struct slice behind;
-	enum wget_phrase phrase = WGET_NO_PHRASE;
+	enum wget_phrase phrase;
 
-	if (wget->open || slice_contains(text, "...") || slice_contains(text, "…"))
-		phrase = wget_phrase(text, &behind);
-	if (phrase == WGET_NO_PHRASE || (!wget->open && phrase != WGET_REQUEST))
+	if (!wget->transfer.open && !may_open)
+		return false;
+	phrase = wget_phrase(line->text, &behind);
+	if (phrase == WGET_NO_PHRASE || (!wget->transfer.open && phrase != WGET_REQUEST))
 		return false;
 	if (phrase == WGET_ADDRESS)
-		address_result(wget, line, text, behind);
+		connection(wget, line, behind);
 	else if (phrase == WGET_REQUEST)
-		request_result(wget, line, text, behind);
+		answer(wget, line, behind);
 	else if (phrase == WGET_LENGTH)
-		wget->announced = read_length(behind);
+		wget->transfer.announced = read_length(behind);
 	else if (phrase == WGET_FAILURE)
-		fail(wget, text, line->number);
+		fail(wget, line);
 	return true;
 }
 
@@ -327,7 +208,7 @@ static bool is_busybox_address(struct slice at)
 
 	return scan_text(&at, "Connecting to ") && scan_word(&at, &word) && scan_text(&at, " (") &&
 	       scan_word(&at, &word) && slice_is_empty(at) && slice_ends_with(word, ")") &&
-	       slice_contains(word, ":") && has_digit(word);
+	       slice_contains(word, ":");
 }
 
 /* "android-4.4.tar.gz   100% |********************************| 8192k  0:00:00 ETA" */
@@ -336,77 +217,83 @@ static bool is_busybox_progress(struct slice text)
 	return slice_contains(text, "% |") && slice_ends_with(text, "ETA");
 }
 
-static bool busybox_line(
-	struct wget *wget, const struct line *line, struct slice text, struct sink *sink)
+static bool busybox_line(struct wget *wget, const struct line *line, struct sink *sink)
 {
-	if (is_busybox_address(text)) {
-		give_up(wget, sink);
-		wget->open = true;
+	struct wget_transfer *transfer = &wget->transfer;
+
+	if (is_busybox_address(line->text)) {
+		wget_transfer_give_up(transfer, sink);
+		transfer->open = true;
 		return true;
 	}
-	if (!wget->open)
+	if (!transfer->open)
 		return false;
-	if (slice_ends_with(text, "' saved") || slice_equals(text, "written to stdout")) {
-		sink_add_problem(sink, PROBLEM_FAILED, line->number,
-			"no rate in the log, which busybox wget does not print");
-		close_transfer(wget);
+	if (slice_ends_with(line->text, "' saved") ||
+		slice_equals(line->text, "written to stdout")) {
+		wget_transfer_reject(transfer, line, PROBLEM_FAILED,
+			"no rate in the log, busybox wget prints none: ", sink);
 		return true;
 	}
-	return is_busybox_progress(text) || slice_starts_with(text, "saving to '") ||
-	       slice_equals(text, "writing to stdout");
+	return is_busybox_progress(line->text) || slice_starts_with(line->text, "saving to '") ||
+	       slice_equals(line->text, "writing to stdout");
 }
 
-/* "FINISHED --2026-11-23 01:18:50--" and, behind it, what it all came to. */
-static bool summary_line(struct wget *wget, struct slice text, struct sink *sink)
+static bool scan_dashes(struct slice *at)
 {
-	struct slice at = text;
+	return scan_text(at, "--") || scan_text(at, "—");
+}
 
-	if (wget->summary_lines) {
-		wget->summary_lines--;
-		return has_digit(text) &&
-		       (slice_contains(text, ":") || slice_contains(text, "："));
-	}
-	if (!scan_until(&at, " --", NULL) && !scan_until(&at, " — ", NULL))
-		return false;
-	if (!scan_blanks(&at) || !(scan_text(&at, "--") || scan_text(&at, "—")) ||
-		!scan_blanks(&at) || !wget_stamp(&at) || !scan_blanks(&at) ||
-		!(scan_text(&at, "--") || scan_text(&at, "—")) || !slice_is_empty(at))
-		return false;
-	give_up(wget, sink);
-	wget->summary_lines = SUMMARY_LINES;
+/* "FINISHED --2026-11-23 01:18:50--" */
+static bool is_summary(struct slice at)
+{
+	return (scan_until(&at, " --", NULL) || scan_until(&at, " — ", NULL)) && scan_blanks(&at) &&
+	       scan_dashes(&at) && scan_blanks(&at) && wget_stamp(&at) && scan_blanks(&at) &&
+	       scan_dashes(&at) && slice_is_empty(at);
+}
+
+/* Behind it are the sums of several files, which are no results. */
+static bool summary_line(struct wget *wget, const struct line *line, struct sink *sink)
+{
+	if (!is_summary(line->text))
+		return line->number <= wget->summary_end &&
+		       (slice_contains(line->text, ":") || slice_contains(line->text, "："));
+	wget_transfer_give_up(&wget->transfer, sink);
+	wget->summary_end = line->number + SUMMARY_LINES;
 	return true;
 }
 
-static bool wget_line(void *state, const struct line *line, struct sink *sink)
+static bool transfer_line(struct wget *wget, const struct line *line, struct sink *sink)
+{
+	if (!address_line(wget, line, sink) && !terse_address_line(wget, line, sink) &&
+		!progress_line(wget, line) && !phrase_line(wget, line) &&
+		!busybox_line(wget, line, sink))
+		return false;
+	wget_transfer_remember(&wget->transfer, line);
+	return true;
+}
+
+static bool wget_line(void *state, const struct line *raw_line, struct sink *sink)
 {
 	struct wget *wget = state;
-	struct slice text = slice_trim(line->text);
+	struct line line = *raw_line;
 
-	if (slice_is_empty(text)) {
-		wget->summary_lines = 0;
+	line.text = slice_trim(line.text);
+	if (slice_is_empty(line.text))
 		return false;
-	}
-	if (rate_line(wget, line, text, sink) || terse_line(wget, line, text, sink) ||
-		summary_line(wget, text, sink))
+	if (rate_line(wget, &line, sink) || terse_line(wget, &line, sink) ||
+		summary_line(wget, &line, sink) || failure_line(wget, &line) ||
+		transfer_line(wget, &line, sink))
 		return true;
-	if (failure_line(wget, line, text))
-		return true;
-	wget->after_failure = false;
-	if (address_line(wget, text, sink) || terse_address_line(wget, text, sink) ||
-		progress_line(wget, line, text) || phrase_line(wget, line, text) ||
-		busybox_line(wget, line, text, sink)) {
-		quote_clear(&wget->last);
-		quote_add(&wget->last, text, line->number);
-		return true;
-	}
-	if (wget->failing)
-		give_up(wget, sink);
+	if (wget->transfer.failing)
+		wget_transfer_give_up(&wget->transfer, sink);
 	return false;
 }
 
 static void wget_end(void *state, struct sink *sink)
 {
-	give_up(state, sink);
+	struct wget *wget = state;
+
+	wget_transfer_give_up(&wget->transfer, sink);
 }
 
 const struct format wget_format = {

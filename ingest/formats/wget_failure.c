@@ -49,7 +49,7 @@ bool wget_ends_sentence(struct slice text)
 	return slice_ends_with(text, ".") || slice_ends_with(text, "。");
 }
 
-bool wget_has_digit(struct slice text)
+static bool has_digit(struct slice text)
 {
 	for (const char *c = text.start; c < text.end; c++)
 		if (*c >= '0' && *c <= '9')
@@ -60,7 +60,7 @@ bool wget_has_digit(struct slice text)
 bool wget_is_comment(struct slice text)
 {
 	return slice_length(text) <= COMMENT_LIMIT && wget_ends_sentence(text) &&
-	       !wget_has_digit(text) && !slice_contains(text, ":");
+	       !has_digit(text) && !slice_contains(text, ":");
 }
 
 bool wget_timed_out(struct slice message)

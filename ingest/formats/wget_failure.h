@@ -16,8 +16,8 @@ bool wget_is_own_error(struct slice text);
 /* Whether the line, right behind a failure, can be "Retrying." or "Giving up." in any language. */
 bool wget_is_comment(struct slice text);
 
+/* Whether the text ends in a full stop. */
 bool wget_ends_sentence(struct slice text);
-bool wget_has_digit(struct slice text);
 
 /* Whether a message says that something took too long. */
 bool wget_timed_out(struct slice message);

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* curl_transfer - what curl tells of a transfer, from its meter or from -w */
+#include "ingest/formats/curl_transfer.h"
+
+#include <string.h>
+
+static const struct metric throughput_metric = { "throughput", "B/s", BETTER_HIGHER };
+static const struct metric bytes_metric = { "bytes", "B", BETTER_NEITHER };
+static const struct metric seconds_metric = { "seconds", "s", BETTER_LOWER };
+
+void curl_transfer_remember(struct curl_transfer *transfer, struct slice text, size_t line)
+{
+	size_t length = slice_length(text);
+
+	transfer->open = true;
+	transfer->line = line;
+	transfer->quote_length = length < CURL_QUOTE_SIZE ? length : CURL_QUOTE_SIZE;
+	memcpy(transfer->quote, text.start, transfer->quote_length);
+}
+
+void curl_transfer_set(struct curl_transfer *transfer, enum curl_quantity quantity,
+	struct reading reading, size_t line)
+{
+	transfer->quantities[quantity].reading = reading;
+	transfer->quantities[quantity].line = line;
+}
+
+static double value_of(const struct curl_transfer *transfer, enum curl_quantity quantity)
+{
+	return transfer->quantities[quantity].line ? transfer->quantities[quantity].reading.value
+						   : 0;
+}
+
+static void add(const struct curl_transfer *transfer, enum curl_quantity quantity,
+	const struct metric *metric, struct sink *sink)
+{
+	if (transfer->quantities[quantity].line)
+		sink_add(sink, &(struct measurement){
+				       .metric = metric,
+				       .reading = transfer->quantities[quantity].reading,
+				       .line = transfer->quantities[quantity].line,
+			       });
+}
+
+/* The answer to an upload, or the body of a request, is the smaller part. */
+static bool is_upload(const struct curl_transfer *transfer)
+{
+	double received = value_of(transfer, CURL_RECEIVED);
+	double sent = value_of(transfer, CURL_SENT);
+
+	if (received == sent)
+		return value_of(transfer, CURL_UPLOAD_RATE) >
+		       value_of(transfer, CURL_DOWNLOAD_RATE);
+	return sent > received;
+}
+
+static void add_all(const struct curl_transfer *transfer, struct sink *sink)
+{
+	bool upload = is_upload(transfer);
+
+	sink_begin_result(sink);
+	add(transfer, upload ? CURL_UPLOAD_RATE : CURL_DOWNLOAD_RATE, &throughput_metric, sink);
+	add(transfer, upload ? CURL_SENT : CURL_RECEIVED, &bytes_metric, sink);
+	add(transfer, CURL_SECONDS, &seconds_metric, sink);
+}
+
+static bool knows_amount(const struct curl_transfer *transfer)
+{
+	for (enum curl_quantity i = CURL_RECEIVED; i <= CURL_UPLOAD_RATE; i++)
+		if (transfer->quantities[i].line)
+			return true;
+	return false;
+}
+
+static bool has_amount(const struct curl_transfer *transfer)
+{
+	for (enum curl_quantity i = CURL_RECEIVED; i <= CURL_UPLOAD_RATE; i++)
+		if (value_of(transfer, i) > 0)
+			return true;
+	return false;
+}
+
+static void fail(const struct curl_transfer *transfer, const char *reason, struct sink *sink)
+{
+	sink_add_problem(sink, PROBLEM_FAILED, transfer->line, "%s: %.*s", reason,
+		(int)transfer->quote_length, transfer->quote);
+}
+
+void curl_transfer_finish(struct curl_transfer *transfer, struct sink *sink)
+{
+	double code = value_of(transfer, CURL_HTTP_CODE);
+
+	if (!transfer->open)
+		return;
+	if (code >= 400)
+		sink_add_problem(sink, PROBLEM_FAILED, transfer->line, "HTTP %.0f", code);
+	else if (!transfer->complete)
+		fail(transfer, "no final result", sink);
+	else if (knows_amount(transfer) && !has_amount(transfer))
+		fail(transfer, "nothing was transferred", sink);
+	else
+		add_all(transfer, sink);
+	*transfer = (struct curl_transfer){ .open = false };
+}

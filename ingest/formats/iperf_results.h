@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* iperf_results - what a run of iperf 2 that is over comes to: results, or why there are none */
+#ifndef INGEST_FORMATS_IPERF_RESULTS_H
+#define INGEST_FORMATS_IPERF_RESULTS_H
+
+#include "ingest/formats/iperf_run.h"
+
+void iperf_results_report(struct iperf_run *run, struct sink *sink);
+
+#endif
