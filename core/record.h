@@ -147,7 +147,7 @@ struct summary {
 	struct strings marks; /* notation: cached, exceptional ... */
 	struct strings reasons;
 	struct numbers values;  /* in run order */
-	struct strings sources; /* of the values, in their order */
+	struct strings sources; /* of those of first, then of values, in run order */
 };
 
 void summary_release(struct summary *summary);

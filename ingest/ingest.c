@@ -8,6 +8,7 @@
 #include "core/memory.h"
 #include "core/message.h"
 #include "core/program.h"
+#include "core/units.h"
 #include "ingest/log/layout.h"
 #include "ingest/log/results.h"
 
@@ -71,6 +72,8 @@ static void apply_setting(struct labels *labels, char *setting)
 	} else if (strcmp(setting, "run") == 0) {
 		set_run(labels, value);
 	} else if (strcmp(setting, "unit") == 0) {
+		if (!unit_find(value))
+			die_usage("--set unit= takes a unit such as MiB, not '%s'", value);
 		labels->unit = value;
 	} else if (strcmp(setting, "command") == 0) {
 		labels->command = value;

@@ -24,22 +24,23 @@
 #include "ingest/formats/curl_write_out.h"
 #include "ingest/log/format.h"
 
-enum { OPERATION_TIMED_OUT = 28 };
-
 struct curl {
 	struct curl_transfer transfer;
 	enum curl_meter meter;
-	uint32_t written; /* the bits of the transfer's variables of -w */
-	bool failed;      /* curl said so last: what -w writes then is no result */
-	bool talking;     /* the line before was curl's */
-	bool has_outcome; /* of any transfer */
-	size_t bar_line;  /* the latest bar of hashes */
+	uint32_t written;  /* the bits of the variables that -w wrote of a transfer */
+	unsigned failures; /* reported, of which -w may still tell */
+	bool talking;      /* the line before was curl's */
+	bool has_outcome;  /* of any transfer */
+	size_t bar_line;   /* the latest bar of hashes */
 };
 
+/* The transfer under way, if there is one, is over. */
 static void finish(struct curl *curl, struct sink *sink)
 {
-	curl->has_outcome |= curl->transfer.open;
+	if (curl->written && curl->failures)
+		curl->failures--;
 	curl->written = 0;
+	curl->has_outcome |= curl->transfer.open;
 	curl_transfer_finish(&curl->transfer, sink);
 }
 
@@ -51,20 +52,22 @@ static bool heading_line(struct curl *curl, const struct line *line, struct sink
 		return curl->meter != CURL_NO_METER && curl_meter_subheading(line->text);
 	finish(curl, sink);
 	curl->meter = meter;
-	curl->failed = false;
-	curl_transfer_remember(&curl->transfer, line->text, line->number);
+	curl->failures = 0;
+	curl_transfer_quote(&curl->transfer, line->text, line->number);
 	return true;
 }
 
+/* What -w wrote before was of another transfer: of this one it does so later. */
 static void fail(struct curl *curl, const struct line *line, uint64_t code, struct sink *sink)
 {
-	sink_add_problem(sink, code == OPERATION_TIMED_OUT ? PROBLEM_TIMED_OUT : PROBLEM_FAILED,
-		line->number, "%.*s", (int)slice_length(line->text), line->text.start);
+	if (curl->written)
+		finish(curl, sink);
+	sink_add_problem(sink, curl_exit_status(code), line->number, "%.*s",
+		(int)slice_length(line->text), line->text.start);
 	curl->transfer = (struct curl_transfer){ .open = false };
 	if (curl->meter == CURL_PARALLEL)
 		curl->meter = CURL_NO_METER;
-	curl->written = 0;
-	curl->failed = true;
+	curl->failures++;
 	curl->has_outcome = true;
 }
 
@@ -98,7 +101,7 @@ static bool row_line(struct curl *curl, const struct line *line, struct sink *si
 	if (curl->written)
 		finish(curl, sink);
 	curl->transfer = transfer;
-	curl->failed = false;
+	curl->failures = 0;
 	rest.text = slice_trim(rest.text);
 	error_line(curl, &rest, sink);
 	return true;
@@ -107,15 +110,18 @@ static bool row_line(struct curl *curl, const struct line *line, struct sink *si
 static void add_variable(struct curl *curl, const struct curl_variable *variable,
 	const struct line *line, struct sink *sink)
 {
+	struct curl_transfer *transfer = &curl->transfer;
+
 	if (curl->written & variable->bit)
 		finish(curl, sink);
-	if (!curl->transfer.open)
-		curl->transfer = (struct curl_transfer){ .complete = true, .settled = true };
-	curl_transfer_remember(&curl->transfer, line->text, line->number);
 	curl->written |= variable->bit;
+	if (curl->failures)
+		return;
+	transfer->complete = transfer->settled = true;
+	if (!transfer->open || variable->quantity == CURL_HTTP_CODE)
+		curl_transfer_quote(transfer, line->text, line->number);
 	if (variable->is_quantity)
-		curl_transfer_set(
-			&curl->transfer, variable->quantity, variable->value, line->number);
+		curl_transfer_set(transfer, variable->quantity, variable->value, line->number);
 }
 
 /* "http_code=200 size_download=8388608, speed_download=1284232700" */
@@ -127,8 +133,6 @@ static bool variables_line(struct curl *curl, const struct line *line, struct si
 
 	if (!curl_write_out_variable(&at, &variable))
 		return false;
-	if (curl->failed)
-		return true;
 	add_variable(curl, &variable, line, sink);
 	while (scan_blanks(&at) && !slice_is_empty(at)) {
 		if (curl_write_out_variable(&at, &variable))
@@ -143,14 +147,15 @@ static bool json_line(struct curl *curl, const struct line *line, struct sink *s
 {
 	struct curl_transfer transfer;
 
-	if (!curl_write_out_json(line->text, line->number, &transfer, sink))
+	if (!curl_write_out_json(line->text, line->number, &transfer))
 		return false;
-	if (curl->failed)
-		return true;
 	if (curl->written)
 		finish(curl, sink);
+	if (curl->failures && !curl_transfer_succeeded(&transfer)) {
+		curl->failures--;
+		return true;
+	}
 	curl->transfer = transfer;
-	curl->has_outcome = true;
 	finish(curl, sink);
 	return true;
 }
@@ -175,14 +180,16 @@ static bool bar_line(struct curl *curl, const struct line *line)
 /* What -v adds, while nobody else has said anything. */
 static bool verbose_line(const struct curl *curl, const struct line *line)
 {
-	static const char *const beginnings[] = { "* ", "> ", "< ", "{ [", "} [" };
+	struct slice at = line->text;
 
-	if (slice_starts_with(line->text, "** Resuming transfer from byte position"))
+	if (slice_starts_with(at, "** Resuming transfer from byte position"))
 		return true;
-	for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
-		if (curl->talking && slice_starts_with(line->text, beginnings[i]))
-			return true;
-	return false;
+	if (!curl->talking)
+		return false;
+	if (scan_text(&at, "{ [") || scan_text(&at, "} ["))
+		return true;
+	return (scan_char(&at, '*') || scan_char(&at, '>') || scan_char(&at, '<')) &&
+	       (slice_is_empty(at) || scan_char(&at, ' '));
 }
 
 static bool curl_line(void *state, const struct line *raw_line, struct sink *sink)
@@ -199,9 +206,10 @@ static bool curl_line(void *state, const struct line *raw_line, struct sink *sin
 			verbose_line(curl, &line);
 	if (curl->talking)
 		return true;
-	curl->failed = false;
 	if (curl->transfer.settled)
 		finish(curl, sink);
+	curl->written = 0;
+	curl->failures = 0;
 	return false;
 }
 

@@ -247,7 +247,7 @@ bool curl_meter_row(
 				   : !scan_row(&rest, meter == CURL_ONE, &row))
 		return false;
 	*transfer = (struct curl_transfer){ .complete = row.complete, .settled = row.settled };
-	curl_transfer_remember(transfer, (struct slice){ at->start, rest.start }, line);
+	curl_transfer_quote(transfer, (struct slice){ at->start, rest.start }, line);
 	curl_transfer_set(transfer, CURL_RECEIVED, row.received, line);
 	curl_transfer_set(transfer, CURL_SENT, row.sent, line);
 	curl_transfer_set(transfer, CURL_DOWNLOAD_RATE, row.download, line);

@@ -4,11 +4,18 @@
 
 #include <string.h>
 
+enum { OPERATION_TIMED_OUT = 28 };
+
 static const struct metric throughput_metric = { "throughput", "B/s", BETTER_HIGHER };
 static const struct metric bytes_metric = { "bytes", "B", BETTER_NEITHER };
 static const struct metric seconds_metric = { "seconds", "s", BETTER_LOWER };
 
-void curl_transfer_remember(struct curl_transfer *transfer, struct slice text, size_t line)
+enum problem_status curl_exit_status(uint64_t exit_code)
+{
+	return exit_code == OPERATION_TIMED_OUT ? PROBLEM_TIMED_OUT : PROBLEM_FAILED;
+}
+
+void curl_transfer_quote(struct curl_transfer *transfer, struct slice text, size_t line)
 {
 	size_t length = slice_length(text);
 
@@ -29,6 +36,13 @@ static double value_of(const struct curl_transfer *transfer, enum curl_quantity 
 {
 	return transfer->quantities[quantity].line ? transfer->quantities[quantity].reading.value
 						   : 0;
+}
+
+static unsigned code_of(const struct curl_transfer *transfer, enum curl_quantity quantity)
+{
+	double code = value_of(transfer, quantity);
+
+	return code >= 1 && code < 1000 ? (unsigned)code : 0;
 }
 
 static void add(const struct curl_transfer *transfer, enum curl_quantity quantity,
@@ -80,25 +94,43 @@ static bool has_amount(const struct curl_transfer *transfer)
 	return false;
 }
 
+bool curl_transfer_succeeded(const struct curl_transfer *transfer)
+{
+	return transfer->quantities[CURL_EXIT_CODE].line && value_of(transfer, CURL_EXIT_CODE) == 0;
+}
+
 static void fail(const struct curl_transfer *transfer, const char *reason, struct sink *sink)
 {
 	sink_add_problem(sink, PROBLEM_FAILED, transfer->line, "%s: %.*s", reason,
 		(int)transfer->quote_length, transfer->quote);
 }
 
+/* False when the transfer has no error code. */
+static bool fail_with_code(const struct curl_transfer *transfer, struct sink *sink)
+{
+	unsigned exit_code = code_of(transfer, CURL_EXIT_CODE);
+	unsigned http_code = code_of(transfer, CURL_HTTP_CODE);
+	bool exit = exit_code != 0;
+
+	if (!exit && http_code < 400)
+		return false;
+	sink_add_problem(sink, curl_exit_status(exit_code), transfer->line, "%s %u: %.*s",
+		exit ? "curl exit" : "HTTP", exit ? exit_code : http_code,
+		(int)transfer->quote_length, transfer->quote);
+	return true;
+}
+
 void curl_transfer_finish(struct curl_transfer *transfer, struct sink *sink)
 {
-	double code = value_of(transfer, CURL_HTTP_CODE);
-
 	if (!transfer->open)
 		return;
-	if (code >= 400)
-		sink_add_problem(sink, PROBLEM_FAILED, transfer->line, "HTTP %.0f", code);
-	else if (!transfer->complete)
-		fail(transfer, "no final result", sink);
-	else if (knows_amount(transfer) && !has_amount(transfer))
-		fail(transfer, "nothing was transferred", sink);
-	else
-		add_all(transfer, sink);
+	if (!fail_with_code(transfer, sink)) {
+		if (!transfer->complete)
+			fail(transfer, "no final result", sink);
+		else if (knows_amount(transfer) && !has_amount(transfer))
+			fail(transfer, "nothing was transferred", sink);
+		else
+			add_all(transfer, sink);
+	}
 	*transfer = (struct curl_transfer){ .open = false };
 }

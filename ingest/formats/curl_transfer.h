@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "core/number.h"
 #include "core/scan.h"
@@ -17,6 +18,7 @@ enum curl_quantity {
 	CURL_UPLOAD_RATE,
 	CURL_SECONDS,
 	CURL_HTTP_CODE,
+	CURL_EXIT_CODE,
 	CURL_QUANTITIES
 };
 
@@ -31,16 +33,22 @@ struct curl_transfer {
 		struct reading reading;
 		size_t line; /* 0: not known */
 	} quantities[CURL_QUANTITIES];
-	size_t line; /* the latest that tells of it, for a message */
+	size_t line; /* of the quote */
 	char quote[CURL_QUOTE_SIZE];
 	size_t quote_length;
 };
 
-/* Begins a transfer, or goes on with it. */
-void curl_transfer_remember(struct curl_transfer *transfer, struct slice text, size_t line);
+/* Of a curl that failed. */
+enum problem_status curl_exit_status(uint64_t exit_code);
+
+/* Begins a transfer, or goes on with it: this is what to quote of it. */
+void curl_transfer_quote(struct curl_transfer *transfer, struct slice text, size_t line);
 
 void curl_transfer_set(struct curl_transfer *transfer, enum curl_quantity quantity,
 	struct reading reading, size_t line);
+
+/* Whether it says itself that nothing went wrong. */
+bool curl_transfer_succeeded(const struct curl_transfer *transfer);
 
 /* If there is one, it is over: reports its numbers, or why there are none. */
 void curl_transfer_finish(struct curl_transfer *transfer, struct sink *sink);

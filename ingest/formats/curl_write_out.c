@@ -14,8 +14,6 @@
 
 #include "core/json.h"
 
-enum { OPERATION_TIMED_OUT = 28 };
-
 /* What is no quantity of ours is taken, not read. */
 static const struct {
 	const char *name;
@@ -30,7 +28,7 @@ static const struct {
 	{ "time_total", true, CURL_SECONDS, 1e-6 },
 	{ "http_code", true, CURL_HTTP_CODE, 1 },
 	{ "response_code", true, CURL_HTTP_CODE, 1 },
-	{ .name = "exitcode" },
+	{ "exitcode", true, CURL_EXIT_CODE, 1 },
 	{ .name = "http_connect" },
 	{ .name = "http_version" },
 	{ .name = "num_connects" },
@@ -77,7 +75,7 @@ bool curl_write_out_variable(struct slice *at, struct curl_variable *variable)
 	return true;
 }
 
-static void read_object(const struct json *object, size_t line, struct curl_transfer *transfer)
+static void read_quantities(const struct json *object, size_t line, struct curl_transfer *transfer)
 {
 	for (size_t i = 0; i < VARIABLES; i++) {
 		struct reading reading = { 0, variables[i].json_resolution };
@@ -88,12 +86,14 @@ static void read_object(const struct json *object, size_t line, struct curl_tran
 	}
 }
 
-static void report_exit(const struct json *object, double code, size_t line, struct sink *sink)
+/* What went wrong, or else what was transferred. */
+static void read_quote(const struct json *object, size_t line, struct curl_transfer *transfer)
 {
-	const char *message = json_member_text(object, "errormsg");
+	const char *quote = json_member_text(object, "errormsg");
 
-	sink_add_problem(sink, code == OPERATION_TIMED_OUT ? PROBLEM_TIMED_OUT : PROBLEM_FAILED,
-		line, "curl: (%.0f) %s", code, message ? message : "");
+	if (!quote)
+		quote = json_member_text(object, "url_effective");
+	curl_transfer_quote(transfer, slice_of(quote ? quote : ""), line);
 }
 
 static bool is_write_out(const struct json *object)
@@ -104,12 +104,10 @@ static bool is_write_out(const struct json *object)
 	       json_member_number(object, "size_download", &number);
 }
 
-bool curl_write_out_json(
-	struct slice text, size_t line, struct curl_transfer *transfer, struct sink *sink)
+bool curl_write_out_json(struct slice text, size_t line, struct curl_transfer *transfer)
 {
 	struct json *object;
 	bool is_ours;
-	double code;
 
 	if (!slice_starts_with(text, "{") || !slice_contains(text, "\"speed_download\""))
 		return false;
@@ -117,12 +115,8 @@ bool curl_write_out_json(
 	is_ours = is_write_out(object);
 	if (is_ours) {
 		*transfer = (struct curl_transfer){ .complete = true, .settled = true };
-		curl_transfer_remember(transfer, text, line);
-		read_object(object, line, transfer);
-		if (json_member_number(object, "exitcode", &code) && code != 0) {
-			report_exit(object, code, line, sink);
-			transfer->open = false;
-		}
+		read_quantities(object, line, transfer);
+		read_quote(object, line, transfer);
 	}
 	json_free(object);
 	return is_ours;

@@ -19,11 +19,7 @@ struct curl_variable {
 /* "time_total: 0.006532" or "time_total=0.006532", the name one of curl's. */
 bool curl_write_out_variable(struct slice *at, struct curl_variable *variable);
 
-/*
- * Whether the line is what -w '%{json}' writes. Then it is the whole transfer,
- * unless curl failed, which is reported.
- */
-bool curl_write_out_json(
-	struct slice text, size_t line, struct curl_transfer *transfer, struct sink *sink);
+/* Whether the line is what -w '%{json}' writes: then it is the whole transfer. */
+bool curl_write_out_json(struct slice text, size_t line, struct curl_transfer *transfer);
 
 #endif

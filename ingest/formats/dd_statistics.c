@@ -130,27 +130,29 @@ static bool scan_infinity(struct slice *at, struct reading *rate)
 	return scan_word(at, &word) && scan_blanks(at) && scan_byte(at) && scan_per_second(at);
 }
 
-/* Whether seconds are printed to the tenth, as older uutils does it. */
-static bool has_one_decimal(struct reading seconds)
+/* To tenths, as older uutils does it, or to whole seconds. */
+static bool is_rounded(struct reading seconds)
 {
-	return seconds.resolution > 0.05 && seconds.resolution < 0.5;
+	return seconds.resolution > 0.05;
 }
 
 /*
  * GNU dd prints seconds with %g: six significant digits, less the zeros at
- * their end. So 1.2675 stands for 1.26750.
+ * their end, so 1.2675 stands for 1.26750. The rate tells if one rounded more:
+ * it is made of the time as measured.
  */
 static void settle_seconds(struct dd_statistics *statistics)
 {
 	struct reading *seconds = &statistics->seconds;
+	struct reading rate = statistics->rate;
 	double sixth_digit;
 
 	if (seconds->value == 0)
 		return;
 	sixth_digit = pow(10, floor(log10(seconds->value)) - 5);
-	if (seconds->resolution > 0.05 || seconds->resolution < sixth_digit / 2)
+	if (is_rounded(*seconds) || seconds->resolution < sixth_digit / 2)
 		statistics->may_be_progress = true;
-	if (!has_one_decimal(*seconds))
+	if (fabs(statistics->bytes.value / seconds->value - rate.value) <= rate.resolution)
 		seconds->resolution = fmin(seconds->resolution, sixth_digit);
 }
 
@@ -234,7 +236,7 @@ bool dd_statistics_throughput(const struct dd_statistics *statistics, struct rea
 	if (!agree(statistics))
 		return false;
 	*throughput = reading_ratio(bytes, statistics->seconds);
-	if (has_one_decimal(statistics->seconds))
+	if (is_rounded(statistics->seconds))
 		*throughput = reading_finer(*throughput, statistics->rate);
 	return true;
 }

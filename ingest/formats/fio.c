@@ -11,15 +11,8 @@
  *	  read: IOPS=23.0k, BW=360MiB/s (377MB/s)(1439MiB/4001msec)
  *	    clat (usec): min=47, max=3102, avg=172.90, stdev=48.80
  *	     issued rwts: total=92091,0,0,0 short=0,0,0,0 dropped=0,0,0,0
- *
  *	Run status group 0 (all jobs):
- *	   READ: bw=360MiB/s (377MB/s), 360MiB/s-360MiB/s (...), io=1439MiB (1509MB), run=4001-4001msec
- *
- * and in 1.x and 2.x
- *
- *	  read : io=2048.0MB, bw=45866KB/s, iops=2866 , runt= 45723msec
- *	     issued r/w/d: total=131072/0/0, short=0/0/0
- *	   READ: io=2048.0MB, aggrb=45866KB/s, minb=45866KB/s, ..., mint=45723msec, maxt=45723msec
+ *	   READ: bw=360MiB/s (377MB/s), ..., io=1439MiB (1509MB), run=4001-4001msec
  *
  * Each group is a result (see fio_group); a run gives those of its last
  * report. "All clients:" repeats what each client said, and is left out. The
@@ -45,7 +38,7 @@ struct fio {
 	enum phase phase;
 	size_t last_line; /* of fio's */
 	struct fio_error error;
-	struct fio_block block;
+	struct fio_topic topic;
 	struct fio_report report;
 };
 
@@ -79,7 +72,7 @@ static const struct {
 	{ true, "", ": ios=" },
 };
 
-/* fio said that it does not begin, or failed. */
+/* fio said that it does not begin, or that it failed. */
 static bool is_refused(const struct fio *fio)
 {
 	return fio->error.line && fio->error.gravity >= FIO_REFUSAL;
@@ -99,32 +92,32 @@ static void finish_run(struct fio *fio, struct sink *sink)
 	}
 	fio->phase = IDLE;
 	fio->error.line = 0;
-	fio->block = (struct fio_block){ .is_old = false };
+	fio->topic.is_old = false;
 }
 
 /* mytest: (g=0): rw=read, ... */
-static bool read_announcement(struct fio *fio, struct slice at, size_t line, struct sink *sink)
+static bool read_announcement(struct fio *fio, const struct fio_line *line)
 {
+	struct slice at = line->text;
 	uint64_t group;
 
-	(void)line;
 	if (!(scan_until(&at, ": (g=", NULL) && scan_text(&at, ": (g=") &&
 		    scan_integer(&at, &group) && scan_text(&at, "): rw=")))
 		return false;
 	if (fio->phase >= STARTED || (fio->phase == IDLE && is_refused(fio)))
-		finish_run(fio, sink);
+		finish_run(fio, line->sink);
 	fio->phase = ANNOUNCED;
 	fio->is_known = true;
 	return true;
 }
 
 /* fio-3.33, fio 1.59; fio --version prints no more than that. */
-static bool read_version(struct fio *fio, struct slice at, size_t line, struct sink *sink)
+static bool read_version(struct fio *fio, const struct fio_line *line)
 {
-	uint64_t major, minor;
+	struct slice at = line->text;
 	struct slice rest;
+	uint64_t major, minor;
 
-	(void)line;
 	if (!((scan_text(&at, "fio-") || scan_text(&at, "fio ")) && scan_integer(&at, &major) &&
 		    scan_char(&at, '.') && scan_integer(&at, &minor)))
 		return false;
@@ -132,23 +125,23 @@ static bool read_version(struct fio *fio, struct slice at, size_t line, struct s
 	if (!scan_end(&at))
 		return false;
 	if (fio->phase >= STARTED)
-		finish_run(fio, sink);
+		finish_run(fio, line->sink);
 	if (fio->phase == ANNOUNCED)
 		fio->phase = STARTED;
-	fio->block.is_old = major < 3;
+	fio->topic.is_old = major < 3;
 	fio->is_known = true;
 	return true;
 }
 
-/* fio: ...; a refusal behind a report is the next run's. */
-static bool read_message(struct fio *fio, struct slice text, size_t line, struct sink *sink)
+/* fio: ...; a refusal behind a whole report is the next run's. */
+static bool read_message(struct fio *fio, const struct fio_line *line)
 {
-	if (!slice_starts_with(text, "fio: "))
+	if (!slice_starts_with(line->text, "fio: "))
 		return false;
 	if (fio->phase == REPORTING && fio_report_is_whole(&fio->report) &&
-		fio_error_gravity(text) == FIO_REFUSAL)
-		finish_run(fio, sink);
-	fio_error_note(&fio->error, text, line);
+		fio_error_gravity(line->text) == FIO_REFUSAL)
+		finish_run(fio, line->sink);
+	fio_error_note(&fio->error, line->text, line->number);
 	return true;
 }
 
@@ -168,96 +161,97 @@ static bool scan_header(struct slice at, struct fio_job_header *header)
 	return true;
 }
 
+/* What went wrong in the job: what fio said of it before, or its header. */
+static void fail_job(struct fio *fio, const struct fio_line *line)
+{
+	struct fio_error error = fio->error;
+
+	if (!error.line)
+		fio_error_set(&error, line->text, line->number);
+	fio_group_fail(fio_report_group(&fio->report), &error);
+}
+
 /* A report of --status-interval replaces the one before. */
-static void begin_job(struct fio *fio, const struct fio_job_header *header, struct slice text,
-	size_t line, struct sink *sink)
+static void begin_job(
+	struct fio *fio, const struct fio_job_header *header, const struct fio_line *line)
 {
 	if (fio->report.has_sums && fio_report_is_repeated_by(&fio->report, header))
 		fio_report_clear(&fio->report);
 	else if (fio->report.has_sums)
-		finish_run(fio, sink);
-	fio_report_begin_job(&fio->report, header, line);
-	fio_report_quote(&fio->report, text, line);
-	if (header->error) {
-		struct fio_error error = fio->error;
-
-		if (!error.line)
-			fio_error_set(&error, text, line);
-		fio_group_fail(fio_report_group(&fio->report), &error);
-	}
+		finish_run(fio, line->sink);
+	fio_report_begin_job(&fio->report, header, line->number);
+	fio_report_quote(&fio->report, line->text, line->number);
+	if (header->error)
+		fail_job(fio, line);
 }
 
 /* mytest: (groupid=0, jobs=4): err= 0: pid=12687: Mon Nov 23 01:11:28 2026 */
-static bool read_header(struct fio *fio, struct slice text, size_t line, struct sink *sink)
+static bool read_header(struct fio *fio, const struct fio_line *line)
 {
 	struct fio_job_header header;
 
-	if (!slice_contains(text, ": (groupid="))
+	if (!slice_contains(line->text, ": (groupid="))
 		return false;
 	fio->is_known = true;
-	if (!scan_header(text, &header)) {
-		sink_add_problem(sink, PROBLEM_UNREADABLE, line, "%.*s", (int)slice_length(text),
-			text.start);
+	fio_topic_reset(&fio->topic);
+	if (!scan_header(line->text, &header)) {
+		fio_line_report(line, PROBLEM_UNREADABLE, NULL);
 		return true;
 	}
-	fio->block.is_copied = header.is_total;
-	if (header.is_total)
-		return true;
-	begin_job(fio, &header, text, line, sink);
+	fio->topic.is_copied = header.is_total;
+	if (!header.is_total)
+		begin_job(fio, &header, line);
 	fio->phase = REPORTING;
 	return true;
 }
 
 /* Run status group 0 (all jobs): */
-static bool read_sum_heading(struct fio *fio, struct slice at, size_t line, struct sink *sink)
+static bool read_sum_heading(struct fio *fio, const struct fio_line *line)
 {
+	struct slice at = line->text;
 	uint64_t group;
 
-	(void)sink;
 	if (!(scan_text(&at, "Run status group ") && scan_integer(&at, &group) &&
 		    scan_text(&at, " (all jobs):")))
 		return false;
-	fio_report_begin_sums(&fio->report, group, line);
-	fio->block.is_copied = false;
+	fio_report_begin_sums(&fio->report, group, line->number);
+	fio_topic_reset(&fio->topic);
 	fio->phase = REPORTING;
 	fio->is_known = true;
 	return true;
 }
 
-static bool read_report(struct fio *fio, struct slice text, size_t line, struct sink *sink)
+static bool read_report(struct fio *fio, const struct fio_line *line)
 {
-	if (fio->phase != REPORTING)
-		return false;
-	if (fio->block.is_copied || fio->report.is_in_job)
-		return fio_block_line(&fio->block, text, line, &fio->report, sink);
-	return fio_block_sum_line(&fio->block, text, line, &fio->report);
+	if (fio->topic.is_copied || fio->report.is_in_job)
+		return fio_block_line(line);
+	return fio->report.has_sums && fio_block_sum_line(line);
 }
 
-static bool read_other(struct fio *fio, struct slice text, size_t line, struct sink *sink)
+static bool read_other(struct fio *fio, const struct fio_line *line)
 {
-	(void)line;
-	(void)sink;
-	if (fio->phase == ANNOUNCED && slice_equals(text, "..."))
+	if (fio->phase == ANNOUNCED && slice_equals(line->text, "..."))
 		return true;
 	for (size_t i = 0; i < sizeof other_lines / sizeof *other_lines; i++)
 		if ((fio->is_known || !other_lines[i].is_plain) &&
-			slice_starts_with(text, other_lines[i].start) &&
-			slice_contains(text, other_lines[i].within))
+			slice_starts_with(line->text, other_lines[i].start) &&
+			slice_contains(line->text, other_lines[i].within))
 			return true;
 	return false;
 }
 
-/* Without blanks around, marks of quoting ("> > ") and the host that a client names ("<host> "). */
-static struct slice bare_text(struct slice text)
+/* Behind "[2026-11-23T01:23:12Z] ", "> > " and the "<host> " that a client puts there. */
+static struct slice without_prefix(struct slice text)
 {
-	struct slice at, host;
+	struct slice at, word;
 
 	text = slice_trim(text);
 	while (scan_char(&text, '>'))
 		scan_blanks(&text);
 	at = text;
-	if (scan_char(&at, '<') && scan_word(&at, &host) && slice_ends_with(host, ">") &&
-		scan_blanks(&at))
+	if (scan_word(&at, &word) && scan_blanks(&at) &&
+		((*word.start == '<' && slice_ends_with(word, ">")) ||
+			(slice_starts_with(word, "[2") && slice_ends_with(word, "]"))))
 		return at;
 	return text;
 }
@@ -268,19 +262,19 @@ static bool is_other_output(struct slice text)
 	return strchr("{}[]\"", *text.start) || slice_contains(text, ";fio-");
 }
 
-/* Another program writes: what is complete of fio is all of it. */
-static void read_foreign(struct fio *fio, struct slice text, struct sink *sink)
+/* Another program writes: what is whole of fio's is all of it. */
+static void read_foreign(struct fio *fio, const struct fio_line *line)
 {
-	if (slice_is_empty(text) || is_other_output(text))
+	if (slice_is_empty(line->text) || is_other_output(line->text))
 		return;
 	if (fio->phase == REPORTING ? fio_report_is_whole(&fio->report)
 				    : fio->phase == IDLE && is_refused(fio))
-		finish_run(fio, sink);
+		finish_run(fio, line->sink);
 }
 
 static bool fio_line(void *state, const struct line *line, struct sink *sink)
 {
-	static bool (*const readers[])(struct fio *, struct slice, size_t, struct sink *) = {
+	static bool (*const readers[])(struct fio *, const struct fio_line *) = {
 		read_announcement,
 		read_version,
 		read_message,
@@ -289,16 +283,22 @@ static bool fio_line(void *state, const struct line *line, struct sink *sink)
 		read_report,
 		read_other,
 	};
-	struct slice text = bare_text(line->text);
 	struct fio *fio = state;
+	const struct fio_line bare = {
+		.text = without_prefix(line->text),
+		.number = line->number,
+		.topic = &fio->topic,
+		.report = &fio->report,
+		.sink = sink,
+	};
 
 	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
-		if (!readers[i](fio, text, line->number, sink))
+		if (!readers[i](fio, &bare))
 			continue;
 		fio->last_line = line->number;
 		return true;
 	}
-	read_foreign(fio, text, sink);
+	read_foreign(fio, &bare);
 	return false;
 }
 

@@ -17,14 +17,16 @@ static void add_figure(struct fio_figures *figures, const struct fio_figure *fig
 	figures->items[figures->count++] = *figure;
 }
 
-static struct fio_figure *find_figure(const struct fio_figures *figures,
-	enum fio_direction direction, enum fio_quantity quantity, enum fio_statistic statistic)
+/* The figure that says of the same thing what another says of it; NULL: none. */
+static struct fio_figure *find_figure(
+	const struct fio_figures *figures, const struct fio_figure *other)
 {
 	for (size_t i = 0; i < figures->count; i++) {
 		struct fio_figure *figure = &figures->items[i];
 
-		if (figure->direction == direction && figure->quantity == quantity &&
-			figure->statistic == statistic)
+		if (figure->direction == other->direction && figure->quantity == other->quantity &&
+			figure->statistic == other->statistic &&
+			figure->percentile == other->percentile)
 			return figure;
 	}
 	return NULL;
@@ -32,26 +34,27 @@ static struct fio_figure *find_figure(const struct fio_figures *figures,
 
 bool fio_job_add(struct fio_job *job, const struct fio_figure *figure)
 {
-	if (job->figures.count == FIGURE_LIMIT)
+	if (job->figures.count == FIGURE_LIMIT || find_figure(&job->figures, figure))
 		return false;
 	add_figure(&job->figures, figure);
 	return true;
 }
 
-/* fio divides the same count by the same runtime, and prints fewer digits. */
+/* fio divides the same count by the same runtime, and then shortens the quotient. */
 static bool refine_iops(struct fio_job *job, enum fio_direction direction)
 {
-	struct fio_figure *iops = find_figure(&job->figures, direction, FIO_IOPS, FIO_VALUE);
-	struct fio_figure *runtime = find_figure(&job->figures, direction, FIO_RUNTIME, FIO_VALUE);
+	const struct fio_figure iops = { .direction = direction, .quantity = FIO_IOPS };
+	const struct fio_figure runtime = { .direction = direction, .quantity = FIO_RUNTIME };
+	const struct fio_figure *over = find_figure(&job->figures, &runtime);
+	struct fio_figure *refined = find_figure(&job->figures, &iops);
 	struct reading ios = { .value = job->ios[direction] };
-	struct reading printed, quotient;
+	struct reading printed;
 
-	if (!iops || !runtime || !(runtime->reading.value > 0))
+	if (!refined || !over || !(over->reading.value > 0))
 		return true;
-	printed = iops->reading;
-	quotient = reading_ratio(ios, runtime->reading);
-	iops->reading = reading_finer(printed, quotient);
-	return printed.resolution == 0 || fio_readings_agree(printed, quotient);
+	printed = refined->reading;
+	refined->reading = reading_ratio(ios, over->reading);
+	return printed.resolution == 0 || fio_readings_agree(printed, refined->reading);
 }
 
 bool fio_job_count_ios(struct fio_job *job, const double counts[FIO_COUNTS])
@@ -110,8 +113,7 @@ static void combine_all(struct fio_group *group, const struct fio_job *job)
 {
 	for (size_t i = 0; i < job->figures.count; i++) {
 		const struct fio_figure *figure = &job->figures.items[i];
-		struct fio_figure *known = find_figure(
-			&group->figures, figure->direction, figure->quantity, figure->statistic);
+		struct fio_figure *known = find_figure(&group->figures, figure);
 
 		if (known)
 			combine(known, figure, group->ios[figure->direction],

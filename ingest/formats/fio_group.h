@@ -54,7 +54,7 @@ struct fio_group {
 	struct fio_figures figures;
 };
 
-/* Adds a figure to the block; false when it has more of them than fio prints. */
+/* Adds a figure to the block; false when it has that one, or more than fio prints. */
 bool fio_job_add(struct fio_job *job, const struct fio_figure *figure);
 
 /* The block's I/Os, by which its iops become finer; false when they contradict them. */

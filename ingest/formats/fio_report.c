@@ -62,7 +62,7 @@ void fio_report_begin_job(
 void fio_report_add(struct fio_report *report, const struct fio_figure *figure)
 {
 	if (!fio_job_add(&report->job, figure))
-		fail(report, "too many figures in a job", figure->line);
+		fail(report, "a figure too many in the job", figure->line);
 }
 
 void fio_report_count_ios(struct fio_report *report, const double counts[FIO_COUNTS], size_t line)

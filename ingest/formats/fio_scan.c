@@ -47,11 +47,26 @@ static bool scan_size(struct slice *at, struct style style, struct reading *read
 	return true;
 }
 
+struct reading fio_reading_divided(struct reading reading, double times)
+{
+	return (struct reading){ reading.value / times, reading.resolution / times };
+}
+
+bool fio_scan_time_unit(struct slice *at, double *per_second)
+{
+	double seconds;
+
+	if (!(scan_char(at, '(') && scan_time_unit(at, &seconds) && scan_char(at, ')')))
+		return false;
+	*per_second = round(1 / seconds);
+	return true;
+}
+
 static bool scan_milliseconds(struct slice *at, struct reading *runtime)
 {
 	if (!(scan_blanks(at) && scan_number(at, runtime) && scan_text(at, "msec")))
 		return false;
-	*runtime = reading_scaled(*runtime, 1e-3);
+	*runtime = fio_reading_divided(*runtime, 1e3);
 	return true;
 }
 
@@ -175,16 +190,15 @@ static bool scan_statistics(struct slice at, bool is_version_3, struct fio_laten
 
 bool fio_scan_latency(struct slice at, bool is_version_3, struct fio_latency *latency)
 {
-	double unit;
+	double per_second;
 
-	if (!(scan_char(&at, '(') && scan_time_unit(&at, &unit) && scan_char(&at, ')') &&
-		    scan_blanks(&at) && scan_char(&at, ':') &&
+	if (!(fio_scan_time_unit(&at, &per_second) && scan_blanks(&at) && scan_char(&at, ':') &&
 		    scan_statistics(at, is_version_3, latency)))
 		return false;
-	latency->minimum = reading_scaled(latency->minimum, unit);
-	latency->maximum = reading_scaled(latency->maximum, unit);
-	latency->mean = reading_scaled(latency->mean, unit);
-	latency->deviation = reading_scaled(latency->deviation, unit);
+	latency->minimum = fio_reading_divided(latency->minimum, per_second);
+	latency->maximum = fio_reading_divided(latency->maximum, per_second);
+	latency->mean = fio_reading_divided(latency->mean, per_second);
+	latency->deviation = fio_reading_divided(latency->deviation, per_second);
 	return true;
 }
 

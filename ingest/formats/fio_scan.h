@@ -47,6 +47,12 @@ bool fio_scan_transfer(struct slice at, bool is_version_3, struct fio_transfer *
  */
 bool fio_scan_group_transfer(struct slice at, bool is_version_3, struct fio_transfer *transfer);
 
+/* The reading in a unit so many times as large; dividing rounds but once, unlike a factor of 1e-6. */
+struct reading fio_reading_divided(struct reading reading, double times);
+
+/* A unit of time in parentheses, "(usec)": how many of it make a second. */
+bool fio_scan_time_unit(struct slice *at, double *per_second);
+
 /* Whether two readings of one quantity can both be true. */
 bool fio_readings_agree(struct reading a, struct reading b);
 

@@ -54,6 +54,13 @@ static bool follows(const struct free_state *state, const struct line *line)
 	return state->last_line && line->number <= state->last_line + 2;
 }
 
+static bool in_table(const struct free_state *state, const struct line *line)
+{
+	const struct free_table *table = &state->table;
+
+	return follows(state, line) && (table->header.count || table->rows[FREE_MEMORY].line);
+}
+
 static void finish_table(struct free_state *state, struct sink *sink)
 {
 	if (state->table.rows[FREE_MEMORY].line || state->table.rows[FREE_ONE_LINE].line)
@@ -82,12 +89,17 @@ static void remember_command(struct free_state *state, const struct line *line, 
 	state->last_line = line->number;
 }
 
+static int quote_length(struct slice text)
+{
+	size_t length = slice_length(text);
+
+	return (int)(length < QUOTE_LIMIT ? length : QUOTE_LIMIT);
+}
+
 static void report_unreadable(const struct line *line, struct sink *sink)
 {
-	size_t length = slice_length(line->text);
-
 	sink_add_problem(sink, PROBLEM_UNREADABLE, line->number, "a row of free is not whole: %.*s",
-		(int)(length < QUOTE_LIMIT ? length : QUOTE_LIMIT), line->text.start);
+		quote_length(line->text), line->text.start);
 }
 
 static bool header_line(
@@ -124,14 +136,12 @@ static bool row_line(
 	struct free_table *table = &state->table;
 	struct free_row row = { .line = line->number };
 	enum free_row_kind kind;
-	bool in_table = follows(state, line) &&
-			(table->header.count || table->rows[FREE_MEMORY].line);
 
 	if (!free_row_scan_label(&text, &kind))
 		return false;
-	if (kind == FREE_MEMORY && (!in_table || table->rows[kind].line))
+	if (kind == FREE_MEMORY && (!in_table(state, line) || table->rows[kind].line))
 		begin_table(state, line, sink);
-	else if (!in_table || table->rows[kind].line)
+	else if (!in_table(state, line) || table->rows[kind].line)
 		return false;
 	if (!free_row_scan_numbers(&text, table->unit.prefix, &row) ||
 		!free_table_add(table, kind, &row)) {
@@ -156,7 +166,7 @@ static bool one_line(
 			report_unreadable(line, sink);
 			break;
 		}
-		free_table_add(&state->table, FREE_ONE_LINE, &row);
+		state->table.rows[FREE_ONE_LINE] = row;
 	} while (!scan_end(&text));
 	state->last_line = line->number;
 	return true;
@@ -182,8 +192,8 @@ static bool error_line(const struct line *line, struct slice text, struct sink *
 	for (size_t i = 0; i < sizeof errors / sizeof *errors; i++) {
 		if (!slice_contains(text, errors[i].words))
 			continue;
-		sink_add_problem(sink, errors[i].status, line->number, "%.*s",
-			(int)slice_length(text), text.start);
+		sink_add_problem(sink, errors[i].status, line->number, "%.*s", quote_length(text),
+			text.start);
 		return true;
 	}
 	return false;
@@ -197,9 +207,9 @@ static bool is_help(struct slice text)
 	       slice_starts_with(text, "free from procps");
 }
 
-static bool free_line(void *memory, const struct line *line, struct sink *sink)
+static bool free_line(void *format_state, const struct line *line, struct sink *sink)
 {
-	struct free_state *state = memory;
+	struct free_state *state = format_state;
 	struct slice text = without_prefix(line->text);
 
 	if (header_line(state, line, text, sink) || row_line(state, line, text, sink) ||

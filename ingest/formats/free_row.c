@@ -48,6 +48,7 @@ bool free_row_scan_label(struct slice *at, enum free_row_kind *kind)
 	for (*kind = 0; *kind < FREE_ROW_KINDS; ++*kind)
 		if (is_one_of(label, labels[*kind]))
 			break;
+	/* "-/+ buffers/cache" in any language. */
 	if (*kind == FREE_ROW_KINDS && slice_starts_with(label, "-/+ "))
 		*kind = FREE_WITHOUT_CACHE;
 	if (*kind == FREE_ROW_KINDS)

@@ -116,7 +116,6 @@ static bool count_fits(const struct free_table *table, enum free_row_kind kind, 
 		[FREE_SWAP] = 3,
 		[FREE_WITH_SWAP] = 3,
 		[FREE_COMMIT] = 3,
-		[FREE_ONE_LINE] = 4,
 	};
 
 	if (kind != FREE_MEMORY)
@@ -202,22 +201,17 @@ static bool can_be_kib(const struct free_table *table)
 	return fmod(total, 4) == 0 && !(total >= GIB && are_multiples(memory_row(table), 1024));
 }
 
-/* Unless the user said the unit, the numbers may say that it is another. */
-static bool check_unit(const struct free_table *table, double scale, struct sink *sink)
+/* Where the user does not say the unit, the size of the memory may tell that it is another. */
+static bool unit_can_be(const struct free_table *table, double scale)
 {
 	const struct free_row *row = memory_row(table);
-	double total = total_of(table);
-	bool is_guessed = table->unit.factor == 0 && scale == KIB;
+	double most = total_of(table) + row->numbers[TOTAL].resolution;
 
 	if (row->has_letter || table->unit.is_certain)
 		return true;
-	if ((total + row->numbers[0].resolution) * scale >= 64 * MIB &&
-		(!is_guessed || can_be_kib(table)))
-		return true;
-	sink_add_problem(sink, PROBLEM_INVALID, row->line,
-		"a total of %.12g KiB cannot be: say the unit with -s unit=MiB, or what it is",
-		total * scale / KIB);
-	return false;
+	if (most * scale < 64 * MIB)
+		return false;
+	return table->unit.factor > 0 || scale != KIB || can_be_kib(table);
 }
 
 static bool row_can_be(enum free_row_kind kind, const struct free_row *row)
@@ -278,8 +272,13 @@ void free_table_report(const struct free_table *table, struct sink *sink)
 	double scale = scale_of(table, &header);
 
 	sink_begin_result(sink);
-	if (!check_unit(table, scale, sink))
+	if (!unit_can_be(table, scale)) {
+		sink_add_problem(sink, PROBLEM_INVALID, memory_row(table)->line,
+			"a total of %.12g KiB cannot be: say the unit with -s unit=MiB, "
+			"or what it is",
+			total_of(table) * scale / KIB);
 		return;
+	}
 	for (enum free_row_kind kind = 0; kind < FREE_ROW_KINDS; kind++)
 		if (table->rows[kind].line)
 			report_row(&header, kind, &table->rows[kind], scale, sink);

@@ -30,6 +30,7 @@
  *
  * CSV (-y C) is another format's.
  */
+#include "ingest/formats/iperf_error.h"
 #include "ingest/formats/iperf_margin.h"
 #include "ingest/formats/iperf_run.h"
 #include "ingest/log/format.h"
@@ -40,8 +41,8 @@ struct iperf {
 	struct iperf_label reporter;
 };
 
-/* 2^67: what 2.0.5 prints when its rate is garbage, as the unit before it. */
-static const char garbage_rate[] = "147573952589675872256";
+/* About 2^67: what 2.0.5 prints when its rate is garbage, as the unit before it. */
+static const char garbage_rate[] = " 14757395258967";
 
 /* The lines of settings, and others that say nothing about a result. */
 static const char *const notices[] = {
@@ -68,65 +69,6 @@ static bool is_notice(struct slice text)
 			return true;
 	return slice_contains(text, " byte datagrams") &&
 	       (slice_starts_with(text, "Sending ") || slice_starts_with(text, "Receiving "));
-}
-
-struct failing {
-	const char *call;
-	bool is_known;    /* for iperf's, though no banner was seen */
-	bool is_harmless; /* the end of a connection that broke before, or is over */
-};
-
-static const struct failing failing[] = {
-	{ "accept", false, false },
-	{ "bind", false, false },
-	{ "connect", true, false },
-	{ "listen", false, false },
-	{ "listener bind", true, false },
-	{ "read", false, false },
-	{ "recv", false, false },
-	{ "recvmsg", false, false },
-	{ "recvn", false, false },
-	{ "shutdown", false, true },
-	{ "socket", false, false },
-	{ "tcp connect", true, false },
-	{ "tcp write", true, false },
-	{ "udp connect", true, false },
-	{ "udp write", true, false },
-	{ "write", false, false },
-	{ "write1", false, false },
-	{ "write2", false, false },
-	{ NULL, false, false },
-};
-
-static const struct failing *find_failing(struct slice call)
-{
-	for (const struct failing *entry = failing; entry->call; entry++)
-		if (slice_equals(call, entry->call))
-			return entry;
-	return NULL;
-}
-
-/* "tcp write failed: Broken pipe" */
-static bool error_line(struct iperf_run *run, struct slice text, size_t line)
-{
-	const struct failing *entry;
-	struct slice at = text;
-	struct slice word;
-
-	if (scan_word(&at, &word) && slice_ends_with(word, ":") &&
-		slice_equals(at, " Unknown host")) {
-		iperf_failure_set_error(&run->failure, line, text);
-		return true;
-	}
-	at = text;
-	if (!scan_until(&at, " failed: ", &word))
-		return false;
-	entry = find_failing(word);
-	if (!entry || !(entry->is_known || iperf_run_is_on(run)))
-		return false;
-	if (!entry->is_harmless)
-		iperf_failure_set_error(&run->failure, line, text);
-	return true;
 }
 
 /* The server's port; the client's banner names it, too. */
@@ -290,7 +232,7 @@ static bool take(struct iperf *state, struct slice text, const struct line *line
 {
 	return row_line(state, text, line, sink) || stream_line(state, text, line->number, sink) ||
 	       banner_line(&state->run, text, line->number, sink) ||
-	       error_line(&state->run, text, line->number) || is_notice(text);
+	       iperf_error_line(&state->run, text, line->number) || is_notice(text);
 }
 
 static bool iperf_line(void *opaque, const struct line *line, struct sink *sink)

@@ -56,10 +56,10 @@ static void report_result(struct iperf_run *run, const struct iperf_row *row, st
 static void report_no_final_line(struct iperf_run *run, size_t line, struct sink *sink)
 {
 	begin_result(run, sink);
-	sink_add_problem(sink, PROBLEM_FAILED, line, "no final line of a connection");
+	sink_add_problem(sink, PROBLEM_FAILED, line, "no final line");
 }
 
-static void report_each(struct iperf_run *run, bool other, struct sink *sink)
+static void report_each(struct iperf_run *run, bool other, bool is_over, struct sink *sink)
 {
 	for (size_t i = 0; i < run->count; i++) {
 		const struct iperf_stream *stream = &run->streams[i];
@@ -68,7 +68,7 @@ static void report_each(struct iperf_run *run, bool other, struct sink *sink)
 			continue;
 		if (iperf_stream_is_whole(stream))
 			report_result(run, &stream->row, sink);
-		else
+		else if (is_over)
 			report_no_final_line(run, stream->line, sink);
 	}
 }
@@ -87,7 +87,7 @@ static bool is_sum_of(const struct iperf_run *run, const struct iperf_row *strea
 		       row->bytes.resolution + streams->bytes.resolution;
 }
 
-static void report_way(struct iperf_run *run, bool other, struct sink *sink)
+static void report_way(struct iperf_run *run, bool other, bool is_over, struct sink *sink)
 {
 	struct iperf_row sum = { 0 };
 	size_t unfinished = 0;
@@ -100,12 +100,12 @@ static void report_way(struct iperf_run *run, bool other, struct sink *sink)
 
 		if (stream->is_other_way == other && iperf_stream_is_whole(stream))
 			iperf_row_add(&sum, &stream->row);
-		else if (stream->is_other_way == other)
+		else if (stream->is_other_way == other && is_over)
 			unfinished = stream->line;
 	}
 	is_printed = !unfinished && is_sum_of(run, &sum);
 	if (!run->client_port && !is_printed)
-		report_each(run, other, sink);
+		report_each(run, other, is_over, sink);
 	else if (unfinished)
 		report_no_final_line(run, unfinished, sink);
 	else
@@ -120,12 +120,12 @@ static void report_failure(struct iperf_run *run, struct sink *sink)
 	iperf_failure_report(&run->failure, sink);
 }
 
-static void report_ways(struct iperf_run *run, struct sink *sink)
+static void report_ways(struct iperf_run *run, bool is_over, struct sink *sink)
 {
 	bool first = run->count && run->streams[0].is_other_way;
 
-	report_way(run, first, sink);
-	report_way(run, !first, sink);
+	report_way(run, first, is_over, sink);
+	report_way(run, !first, is_over, sink);
 	if (run->count == 0 && iperf_stream_is_whole(&run->sum))
 		report_result(run, &run->sum.row, sink);
 	else if (run->count == 0 && run->client_line)
@@ -133,10 +133,10 @@ static void report_ways(struct iperf_run *run, struct sink *sink)
 			"no result: a client's banner only");
 }
 
-void iperf_results_report(struct iperf_run *run, struct sink *sink)
+void iperf_results_report(struct iperf_run *run, bool is_over, struct sink *sink)
 {
 	if (run->failure.line)
 		report_failure(run, sink);
 	else
-		report_ways(run, sink);
+		report_ways(run, is_over, sink);
 }

@@ -5,6 +5,7 @@
 
 #include "ingest/formats/iperf_run.h"
 
-void iperf_results_report(struct iperf_run *run, struct sink *sink);
+/* A stream without its last row is a problem when the run is over, and else not ripe. */
+void iperf_results_report(struct iperf_run *run, bool is_over, struct sink *sink);
 
 #endif

@@ -81,28 +81,30 @@ static bool scan_size(struct slice *at, struct reading *size)
 	return true;
 }
 
-/* "Mbits/sec" or "MBytes/sec" */
-static bool scan_rate_unit(struct slice *at, double *factor)
+/* "9.97 Mbits/sec" or "1.19 MBytes/sec", in B/s */
+static bool scan_rate(struct slice *at, struct reading *rate)
 {
-	struct slice rest = *at;
+	struct slice rest;
+	double factor;
 
-	if (scan_prefix(&rest, DECIMAL_PREFIX, factor) && scan_text(&rest, "bits/sec")) {
-		*factor /= 8;
+	if (!scan_number(at, rate) || !scan_blanks(at))
+		return false;
+	rest = *at;
+	if (scan_prefix(&rest, DECIMAL_PREFIX, &factor) && scan_text(&rest, "bits/sec")) {
+		*rate = reading_scaled(*rate, factor / 8);
 		*at = rest;
 		return true;
 	}
-	return scan_prefix(at, BINARY_PREFIX, factor) && scan_text(at, "Bytes/sec");
+	if (!scan_prefix(at, BINARY_PREFIX, &factor) || !scan_text(at, "Bytes/sec"))
+		return false;
+	*rate = reading_scaled(*rate, factor);
+	return true;
 }
 
 bool scan_iperf_transfer(struct slice *at, struct iperf_row *row)
 {
-	double factor;
-
-	if (!scan_blanks(at) || !scan_size(at, &row->bytes) || !scan_blanks(at) ||
-		!scan_number(at, &row->rate) || !scan_blanks(at) || !scan_rate_unit(at, &factor))
-		return false;
-	row->rate = reading_scaled(row->rate, factor);
-	return true;
+	return scan_blanks(at) && scan_size(at, &row->bytes) && scan_blanks(at) &&
+	       scan_rate(at, &row->rate);
 }
 
 /* "0.214 ms" */
@@ -113,7 +115,7 @@ static bool scan_jitter(struct slice *at, struct reading *delay)
 	if (!scan_blanks(&rest) || !scan_number(&rest, delay) || !scan_blanks(&rest) ||
 		!scan_text(&rest, "ms"))
 		return false;
-	*delay = reading_scaled(*delay, 1e-3);
+	*delay = (struct reading){ delay->value / 1000, delay->resolution / 1000 };
 	*at = rest;
 	return true;
 }
@@ -228,6 +230,12 @@ static void add_quality(const struct report *report)
 		add(report, &loss,
 			(struct reading){ row->lost / row->datagrams, 1 / row->datagrams });
 	add_count(report, &retransmits, row->retransmits);
+}
+
+void iperf_row_report_retransmits(
+	const struct iperf_row *row, const char *prefix, struct sink *sink)
+{
+	add_count(&(struct report){ row, prefix, false, sink }, &retransmits, row->retransmits);
 }
 
 void iperf_row_report(const struct iperf_row *row, const char *prefix, struct sink *sink)

@@ -75,4 +75,8 @@ void iperf_sum_add(struct iperf_sum *sum, const struct iperf_row *row, bool is_p
 void iperf_row_report(const struct iperf_row *row, const char *prefix, struct sink *sink);
 void iperf_row_report_interval(const struct iperf_row *row, const char *prefix, struct sink *sink);
 
+/* The retransmits alone, where another row of the same result has the rest. */
+void iperf_row_report_retransmits(
+	const struct iperf_row *row, const char *prefix, struct sink *sink);
+
 #endif

@@ -87,18 +87,40 @@ static void begin_series(struct iperf_run *run, struct sink *sink)
 		take_interval(run, &run->sum, &run->sum.row, sink);
 }
 
-static void end_run(struct iperf_run *run, struct sink *sink)
+static void forget_rows(struct iperf_run *run)
 {
-	end_interval(run, sink);
-	iperf_results_report(run, sink);
-	run->count = 0;
 	run->last = 0;
 	run->sum = (struct iperf_stream){ 0 };
 	run->whole_count = 0;
-	run->has_begun = false;
+	run->has_series = false;
 	run->has_server_reports = false;
+}
+
+static void end_run(struct iperf_run *run, struct sink *sink)
+{
+	end_interval(run, sink);
+	iperf_results_report(run, true, sink);
+	forget_rows(run);
+	run->count = 0;
+	run->has_begun = false;
 	run->client_port = 0;
 	run->client_line = 0;
+}
+
+/* A server goes on: a connection that hangs must not hold up the others. */
+static void end_whole_streams(struct iperf_run *run, struct sink *sink)
+{
+	size_t kept = 0;
+
+	end_interval(run, sink);
+	if (run->has_begun)
+		return;
+	iperf_results_report(run, false, sink);
+	for (size_t i = 0; i < run->count; i++)
+		if (!iperf_stream_is_whole(&run->streams[i]))
+			run->streams[kept++] = run->streams[i];
+	run->count = kept;
+	forget_rows(run);
 }
 
 static bool has_rows(const struct iperf_run *run)
@@ -120,7 +142,6 @@ void iperf_run_begin_client(struct iperf_run *run, uint64_t port, size_t line, s
 {
 	if (run->client_line || run->failure.line || has_rows(run))
 		end_run(run, sink);
-	run->has_series = false;
 	run->client_port = port;
 	run->client_line = line;
 	for (size_t i = 0; i < run->count; i++)
@@ -132,14 +153,13 @@ void iperf_run_begin_server(struct iperf_run *run, size_t line, struct sink *sin
 {
 	if (run->failure.line || has_rows(run))
 		end_run(run, sink);
-	run->has_series = false;
 	run->server_line = line;
 }
 
 static bool is_complete(const struct iperf_run *run)
 {
 	for (size_t i = 0; i < run->count; i++)
-		if (!iperf_stream_is_whole(&run->streams[i]))
+		if (!iperf_stream_is_whole(&run->streams[i]) && !run->streams[i].is_closed)
 			return false;
 	return run->count > 0;
 }
@@ -190,13 +210,22 @@ void iperf_run_connect(struct iperf_run *run, const struct iperf_label *label, u
 
 	if (is_complete(run) || (run->failure.line && !run->client_port))
 		end_run(run, sink);
+	else if (!run->client_port)
+		end_whole_streams(run, sink);
 	former = find_stream(run, label);
 	if (former)
 		former->is_closed = true;
 	open_stream(run, label, peer_port, line, sink);
 }
 
-/* A stream that goes on behind its last row, unannounced, is the next run's. */
+/* Whether the row, which begins at 0, is not of the connection that printed the stream's last. */
+static bool is_of_next_run(const struct iperf_stream *stream, const struct iperf_row *row)
+{
+	if (stream->progress == IPERF_HELD)
+		return !stream->is_announced || row->end < stream->row.end;
+	return stream->progress == IPERF_WHOLE;
+}
+
 static struct iperf_stream *stream_of(struct iperf_run *run, const struct iperf_label *label,
 	const struct iperf_row *row, struct sink *sink)
 {
@@ -205,9 +234,7 @@ static struct iperf_stream *stream_of(struct iperf_run *run, const struct iperf_
 	if (label->is_sum)
 		return &run->sum;
 	stream = find_stream(run, label);
-	if (stream && row->start <= 0 &&
-		(stream->progress == IPERF_WHOLE ||
-			(stream->progress == IPERF_HELD && !stream->is_announced))) {
+	if (stream && row->start <= 0 && is_of_next_run(stream, row)) {
 		end_run(run, sink);
 		stream = NULL;
 	}
@@ -229,7 +256,8 @@ void iperf_run_add_row(struct iperf_run *run, const struct iperf_label *label,
 		return;
 	}
 	if (stream->progress != IPERF_CONNECTED) {
-		begin_series(run, sink);
+		if (!label->is_sum)
+			begin_series(run, sink);
 		stream->progress = IPERF_WHOLE;
 		run->whole_count++;
 	} else {

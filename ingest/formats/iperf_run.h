@@ -54,7 +54,7 @@ struct iperf_run {
 	size_t last;             /* the stream whose row was the last */
 	struct iperf_stream sum; /* the [SUM] rows */
 	size_t whole_count;
-	bool has_series; /* since the last banner: -i was given */
+	bool has_series; /* -i was given */
 	bool has_begun;  /* a result, by its series */
 	bool has_server_reports;
 	struct iperf_sum interval; /* the rows of the interval that is being printed */

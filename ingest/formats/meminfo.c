@@ -62,9 +62,9 @@ static void add_sample(const struct field *field, size_t line, struct sink *sink
 				       });
 }
 
-static bool meminfo_line(void *memory, const struct line *line, struct sink *sink)
+static bool meminfo_line(void *format_state, const struct line *line, struct sink *sink)
 {
-	struct meminfo_state *state = memory;
+	struct meminfo_state *state = format_state;
 	struct field field;
 
 	if (!scan_field(line->text, &field))

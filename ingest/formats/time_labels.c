@@ -24,10 +24,8 @@
 #include "core/units.h"
 #include "ingest/formats/time_layout.h"
 
-#define LENGTH(array) (sizeof(array) / sizeof *(array))
-
 struct time_label {
-	const char *text;
+	const char *text; /* NULL: there are no more */
 	enum time_figure figure;
 	double factor;
 };
@@ -55,6 +53,7 @@ static const struct time_label gnu_labels[] = {
 	{ "Signals delivered", TIME_SIGNALS, 1 },
 	{ "Page size (bytes)", TIME_NO_FIGURE, 1 },
 	{ "Exit status", TIME_NO_FIGURE, 1 },
+	{ .text = NULL },
 };
 
 static const struct time_label toybox_labels[] = {
@@ -68,6 +67,7 @@ static const struct time_label toybox_labels[] = {
 	{ "File system outputs", TIME_OUTPUTS, 1 },
 	{ "Voluntary context switches", TIME_VOLUNTARY, 1 },
 	{ "Involuntary context switches", TIME_INVOLUNTARY, 1 },
+	{ .text = NULL },
 };
 
 static const struct time_label bsd_labels[] = {
@@ -88,6 +88,7 @@ static const struct time_label bsd_labels[] = {
 	{ "instructions retired", TIME_INSTRUCTIONS, 1 },
 	{ "cycles elapsed", TIME_CYCLES, 1 },
 	{ "peak memory footprint", TIME_PEAK_FOOTPRINT, 1 },
+	{ .text = NULL },
 };
 
 /* Before the label a log may have a timestamp. */
@@ -99,18 +100,22 @@ static bool ends_with_label(struct slice text, const char *label)
 	return slice_is_empty(text) || text.end[-1] == ' ' || text.end[-1] == '\t';
 }
 
-static const struct time_label *find_label(
-	const struct time_label *labels, size_t count, struct slice text)
+static const struct time_label *find_label(const struct time_label *labels, struct slice text)
 {
-	for (size_t i = 0; i < count; i++)
-		if (ends_with_label(text, labels[i].text))
-			return &labels[i];
+	for (; labels->text; labels++)
+		if (ends_with_label(text, labels->text))
+			return labels;
 	return NULL;
+}
+
+static bool is_last(const struct time_label *label)
+{
+	return label && !label[1].text;
 }
 
 /* "Label: figure"; a label has colons of its own, and a share may be "?%". */
 static const struct time_label *read_label(struct time_result *result, const struct line *line,
-	const struct time_label *labels, size_t count, struct reading *reading)
+	const struct time_label *labels, struct reading *reading)
 {
 	const char *colon = slice_find_last(line->text, ": ");
 	struct slice at = { colon, line->text.end };
@@ -118,7 +123,7 @@ static const struct time_label *read_label(struct time_result *result, const str
 
 	if (!colon)
 		return NULL;
-	label = find_label(labels, count, (struct slice){ line->text.start, colon });
+	label = find_label(labels, (struct slice){ line->text.start, colon });
 	if (!label || !scan_text(&at, ": "))
 		return NULL;
 	if (label->figure == TIME_CPU && slice_equals(at, "?%"))
@@ -158,12 +163,10 @@ static bool is_command(const struct time_result *result, const struct line *line
 
 static bool go_on_gnu(struct time_result *result, const struct line *line)
 {
-	const struct time_label *last = &gnu_labels[LENGTH(gnu_labels) - 1];
 	struct reading reading = { 0, 0 };
-	const struct time_label *label = read_label(
-		result, line, gnu_labels, LENGTH(gnu_labels), &reading);
+	const struct time_label *label = read_label(result, line, gnu_labels, &reading);
 
-	if (label == last) {
+	if (is_last(label)) {
 		result->complete = has_times(result);
 		if (reading.value > 0 && !result->failure.line)
 			time_result_fail(result, PROBLEM_FAILED, line->text, line->number);
@@ -175,7 +178,8 @@ static bool begin_toybox(struct time_result *result, const struct line *line)
 {
 	struct reading reading;
 
-	if (!read_label(result, line, toybox_labels, 1, &reading))
+	if (!slice_contains(line->text, toybox_labels->text) ||
+		!read_label(result, line, toybox_labels, &reading))
 		return false;
 	time_result_open(result, line->text, line->number);
 	return true;
@@ -183,12 +187,10 @@ static bool begin_toybox(struct time_result *result, const struct line *line)
 
 static bool go_on_toybox(struct time_result *result, const struct line *line)
 {
-	const struct time_label *last = &toybox_labels[LENGTH(toybox_labels) - 1];
 	struct reading reading;
-	const struct time_label *label = read_label(
-		result, line, toybox_labels, LENGTH(toybox_labels), &reading);
+	const struct time_label *label = read_label(result, line, toybox_labels, &reading);
 
-	if (label == last)
+	if (is_last(label))
 		result->complete = has_times(result);
 	return label != NULL;
 }
@@ -212,7 +214,7 @@ bool time_bsd_usage(struct time_result *result, const struct line *line)
 
 	if (!scan_number(&at, &reading))
 		return false;
-	label = find_label(bsd_labels, LENGTH(bsd_labels), at);
+	label = find_label(bsd_labels, at);
 	if (!label || !slice_equals(slice_trim(at), label->text))
 		return false;
 	time_result_set(result, label->figure, reading, bsd_factor(label, reading), line->number);

@@ -2,7 +2,7 @@
 /*
  * time_rows - the layouts that have all times on one line
  *
- * GNU, from its first figure to the second line:
+ * GNU, with a second line:
  *	0.31user 0.02system 1:02.20elapsed 0%CPU (0avgtext+0avgdata 1804maxresident)k
  *	0inputs+8outputs (0major+100minor)pagefaults 0swaps
  *
@@ -107,7 +107,7 @@ static bool scan_column(
 	struct slice *at, const struct column *column, struct reading *reading, bool *is_known)
 {
 	scan_blanks(at);
-	*is_known = !scan_char(at, '?');
+	*is_known = column->figure != TIME_CPU || !scan_char(at, '?');
 	if (*is_known && !time_figure_scan(column->figure, at, reading))
 		return false;
 	return scan_blanks(at) && scan_text(at, column->behind);

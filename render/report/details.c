@@ -176,6 +176,9 @@ void details_fill_values(struct grid *grid, const struct details *details, const
 		struct text text = TEXT_INIT;
 
 		grid_add_cell(grid, summary->system);
+		for (size_t i = 0; i < summary->first.count; i++)
+			text_add_format(
+				&text, "[%.6g] ", summary->first.items[i] / details->factor);
 		for (size_t i = 0; i < summary->n; i++)
 			text_add_format(&text, "%s%.6g", i ? " " : "",
 				summary->values.items[i] / details->factor);

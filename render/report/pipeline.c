@@ -124,15 +124,21 @@ static pid_t start(const char *verb, char **arguments, const char *input, int ou
 	return error ? -1 : child;
 }
 
-/* Whether the verb ended by itself, and not over its command line. */
-static bool ended_well(pid_t child, const char *verb)
+/* How the verb ended, as wait(2) has it; -1 when that cannot be had. */
+static int wait_for(pid_t child)
 {
 	int status;
 
 	while (waitpid(child, &status, 0) < 0)
 		if (errno != EINTR)
-			return fail(verb);
-	if (!WIFEXITED(status)) {
+			return -1;
+	return status;
+}
+
+/* Whether the verb ended by itself, and not over its command line. */
+static bool ended_well(int status, const char *verb)
+{
+	if (status < 0 || !WIFEXITED(status)) {
 		warn("%s was ended by signal %d", verb, WTERMSIG(status));
 		return false;
 	}
@@ -159,8 +165,11 @@ bool pipeline_run(const char *verb, const struct strings *arguments, const char 
 	close(ends[1]);
 	fine = child >= 0 && copy(ends[0], verb, output);
 	close(ends[0]);
-	if (child >= 0)
-		fine = ended_well(child, verb) && fine;
+	if (child >= 0) {
+		int status = wait_for(child);
+
+		fine = fine && ended_well(status, verb);
+	}
 	free(words);
 	return fine;
 }

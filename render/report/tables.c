@@ -246,6 +246,11 @@ static const char *row_status(
 static void add_value(struct text *cell, const struct summary *summary,
 	const struct display *display, bool is_pair)
 {
+	for (size_t i = 0; i < summary->first.count; i++) {
+		text_add_char(cell, '[');
+		display_add_value(cell, display, summary->first.items[i]);
+		text_add(cell, "] ");
+	}
 	if (strcmp(summary->verdict, unstable) == 0) {
 		text_add_char(cell, '[');
 		display_add_value(cell, display, summary->median);
@@ -274,7 +279,7 @@ static void add_reasons(
 
 static bool needs_note(const struct summary *summary)
 {
-	return summary && strcmp(summary->verdict, stable) != 0;
+	return summary && (strcmp(summary->verdict, stable) != 0 || summary->first.count);
 }
 
 static void add_cell(struct grid *grid, const struct table_column *column,

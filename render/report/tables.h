@@ -3,8 +3,9 @@
  * tables - which tables a report has, and what stands in their cells
  *
  * A table has a row per system. A cell is the mean of the repeats, with their
- * standard deviation; an Unstable one the median in brackets; a pair has a
- * comma; an empty cell was not run. Whatever is not Stable has a note.
+ * standard deviation; in brackets before it leading values set aside; an
+ * Unstable one is the median in brackets; a pair has a comma; an empty cell was
+ * not run. Whatever is not Stable has a note.
  */
 #ifndef RENDER_REPORT_TABLES_H
 #define RENDER_REPORT_TABLES_H

@@ -13,6 +13,16 @@ double student_quantile(double p, double degrees_of_freedom)
 	return qt(p, degrees_of_freedom, 1, 0);
 }
 
+double student_tail(double t, double degrees_of_freedom)
+{
+	return 2 * pt(t, degrees_of_freedom, 0, 0);
+}
+
+double normal_tail(double z)
+{
+	return 2 * pnorm(z, 0, 1, 0, 0);
+}
+
 double chi_square_quantile(double p, double degrees_of_freedom)
 {
 	return qchisq(p, degrees_of_freedom, 1, 0);

@@ -11,6 +11,12 @@
 /* Student's t: R's qt(p, df). */
 double student_quantile(double p, double degrees_of_freedom);
 
+/* The two-sided tail of Student's t: P(|T| > t), t >= 0. */
+double student_tail(double t, double degrees_of_freedom);
+
+/* The two-sided tail of the standard normal: P(|Z| > z), z >= 0. */
+double normal_tail(double z);
+
 /* Chi-square: R's qchisq(p, df). */
 double chi_square_quantile(double p, double degrees_of_freedom);
 

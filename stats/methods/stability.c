@@ -10,6 +10,7 @@
 #include "stats/methods/interval.h"
 #include "stats/methods/moments.h"
 #include "stats/methods/policy.h"
+#include "stats/methods/structure.h"
 
 enum { MOST_RUNS = 1000 }; /* beyond that, "how many runs would decide" is no advice */
 
@@ -24,16 +25,19 @@ const char *verdict_name(enum verdict verdict)
 	return names[verdict];
 }
 
+double rounding_spread(const double *values, size_t n, double resolution)
+{
+	return resolution > 0 ? resolution / (mean(values, n) * sqrt(12)) : 0;
+}
+
 struct dispersion dispersion_of(const double *values, size_t n, double resolution)
 {
 	double *logarithms = memory_resize(NULL, n, sizeof *logarithms);
-	struct dispersion dispersion = { .floor = 0 };
+	struct dispersion dispersion = { .floor = rounding_spread(values, n, resolution) };
 
 	logarithms_of(logarithms, values, n);
 	dispersion.spread = sqrt(variance(logarithms, n));
 	free(logarithms);
-	if (resolution > 0)
-		dispersion.floor = resolution / (mean(values, n) * sqrt(12));
 	dispersion.at_least = sd_bounds(dispersion.spread, n, 1 - POLICY_ALPHA).low;
 	dispersion.at_most =
 		sd_bounds(fmax(dispersion.spread, dispersion.floor), n, 1 - POLICY_ALPHA).high;
@@ -117,23 +121,106 @@ static void explain_blind_spot(size_t n, struct text *reasons)
 	text_add(reasons, " of runs\n");
 }
 
-static enum verdict judge_dispersion(
-	const double *values, size_t n, double resolution, double tau, struct text *reasons)
+static void add_effect(struct text *reasons, double effect)
 {
-	struct dispersion dispersion = dispersion_of(values, n, resolution);
+	text_add_format(reasons, "%c", effect < 0 ? '-' : '+');
+	text_add_percent(reasons, fabs(expm1(effect)));
+}
 
-	if (range_of(values, n) <= resolution)
-		text_add(reasons, "identical to the clock's resolution\n");
-	if (dispersion.at_least > tau) {
-		explain_bound(reasons, n, &dispersion, "at least", dispersion.at_least, ">", tau);
+static bool explain_trend(const double *y, size_t n, double tau, struct text *reasons)
+{
+	struct finding trend = find_trend(y, n, tau);
+
+	if (!trend.found)
+		return false;
+	text_add(reasons, "trend: ");
+	add_effect(reasons, trend.effect);
+	text_add_format(reasons, " from the first run to the last (p = %.1g)\n", trend.p);
+	return true;
+}
+
+static bool explain_step(const double *y, size_t n, double tau, struct text *reasons)
+{
+	struct finding step = find_step(y, n, tau);
+
+	if (!step.found)
+		return false;
+	text_add(reasons, "step: ");
+	add_effect(reasons, step.effect);
+	text_add_format(reasons, " from run %zu of %zu on (p = %.1g)\n", step.at + 1, n, step.p);
+	return true;
+}
+
+static bool explain_modes(const double *y, size_t n, double tau, struct text *reasons)
+{
+	struct finding modes = find_two_modes(y, n, tau);
+
+	if (!modes.found)
+		return false;
+	text_add(reasons, "two modes, ");
+	text_add_percent(reasons, expm1(modes.effect));
+	text_add(reasons, " apart\n");
+	return true;
+}
+
+static bool explain_outlier(
+	const double *y, size_t n, double floor, double tau, struct text *reasons)
+{
+	struct finding outlier = find_outlier(y, n, floor, tau);
+
+	if (!outlier.found)
+		return false;
+	text_add_format(reasons, "run %zu of %zu stands apart: ", outlier.at + 1, n);
+	add_effect(reasons, outlier.effect);
+	text_add_format(reasons, " from the others (p = %.1g), kept\n", outlier.p);
+	return true;
+}
+
+static bool explain_dependence(const double *y, size_t n, struct text *reasons)
+{
+	struct finding dependence = find_serial_dependence(y, n);
+
+	if (!dependence.found)
+		return false;
+	text_add_format(reasons,
+		"runs depend on their neighbours (lag-1 r = %.2f, p = %.1g): "
+		"worth %.0f independent ones\n",
+		dependence.effect, dependence.p, effective_sample_size(n, dependence.effect));
+	return true;
+}
+
+/* What the order and the shape of the values say, dispersion apart. */
+static enum verdict judge_structure(
+	const double *values, size_t n, double floor, double tau, struct text *reasons)
+{
+	double *y = memory_resize(NULL, n, sizeof *y);
+	bool unstable;
+	bool doubtful;
+
+	logarithms_of(y, values, n);
+	unstable = explain_trend(y, n, tau, reasons);
+	unstable |= !unstable && explain_step(y, n, tau, reasons);
+	unstable |= !unstable && explain_modes(y, n, tau, reasons);
+	doubtful = explain_outlier(y, n, floor, tau, reasons);
+	doubtful |= explain_dependence(y, n, reasons);
+	free(y);
+	if (unstable)
+		return VERDICT_UNSTABLE;
+	return doubtful ? VERDICT_UNDECIDED : VERDICT_STABLE;
+}
+
+static enum verdict judge_dispersion(
+	const struct dispersion *dispersion, size_t n, double tau, struct text *reasons)
+{
+	if (dispersion->at_least > tau) {
+		explain_bound(reasons, n, dispersion, "at least", dispersion->at_least, ">", tau);
 		return VERDICT_UNSTABLE;
 	}
-	if (n >= 3 && dispersion.at_most <= tau) {
-		explain_bound(reasons, n, &dispersion, "at most", dispersion.at_most, "<=", tau);
-		explain_blind_spot(n, reasons);
+	if (n >= 3 && dispersion->at_most <= tau) {
+		explain_bound(reasons, n, dispersion, "at most", dispersion->at_most, "<=", tau);
 		return VERDICT_STABLE;
 	}
-	explain_undecided(&dispersion, n, tau, reasons);
+	explain_undecided(dispersion, n, tau, reasons);
 	return VERDICT_UNDECIDED;
 }
 
@@ -141,6 +228,8 @@ enum verdict judge_stability(
 	const double *values, size_t n, double resolution, double tau, struct text *reasons)
 {
 	size_t not_positive = count_not_positive(values, n);
+	struct dispersion dispersion;
+	enum verdict by_spread, by_structure, verdict;
 
 	if (n == 1) {
 		text_add(reasons, "one run: spread cannot be estimated\n");
@@ -153,5 +242,13 @@ enum verdict judge_stability(
 	}
 	if (n == 2)
 		text_add(reasons, "two runs: at best Stable?\n");
-	return judge_dispersion(values, n, resolution, tau, reasons);
+	if (range_of(values, n) <= resolution)
+		text_add(reasons, "identical to the clock's resolution\n");
+	dispersion = dispersion_of(values, n, resolution);
+	by_spread = judge_dispersion(&dispersion, n, tau, reasons);
+	by_structure = judge_structure(values, n, dispersion.floor, tau, reasons);
+	verdict = by_spread > by_structure ? by_spread : by_structure;
+	if (verdict == VERDICT_STABLE)
+		explain_blind_spot(n, reasons);
+	return verdict;
 }

@@ -9,6 +9,7 @@
 
 #include "core/text.h"
 
+/* From good to bad: of two verdicts on the same values the greater one holds. */
 enum verdict {
 	VERDICT_STABLE,
 	VERDICT_UNDECIDED, /* the data cannot tell */
@@ -26,6 +27,9 @@ struct dispersion {
 	double at_most;  /* that of max(spread, floor) */
 };
 
+/* The spread of ln x that rounding to resolution alone makes; 0 when that is not known. */
+double rounding_spread(const double *values, size_t n, double resolution);
+
 /*
  * n >= 2 positive values and their resolution (same unit; 0 or NaN when not
  * known). The floor is resolution / (mean * sqrt(12)), the sd of rounding. It
@@ -35,10 +39,10 @@ struct dispersion {
 struct dispersion dispersion_of(const double *values, size_t n, double resolution);
 
 /*
- * The verdict on n >= 1 values in run order by their dispersion: Stable when
- * n >= 3 and the spread is at most tau, Unstable when it is more than tau, each
- * at 95 % one-sided; otherwise undecided. Adds the reasons to out, each ended
- * by a newline.
+ * The verdict on n >= 1 values in run order. Stable: n >= 3, the spread is at
+ * most tau, and no structure is found. Unstable: the spread is more than tau,
+ * or a trend, a step or two modes are found. Both at 95 % one-sided; otherwise
+ * undecided. Adds the reasons to out, each ended by a newline.
  */
 enum verdict judge_stability(
 	const double *values, size_t n, double resolution, double tau, struct text *reasons);

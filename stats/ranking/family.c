@@ -41,6 +41,15 @@ static void admit(struct family *family, const struct summary *summary)
 		};
 }
 
+/* What is said must not depend on the order in which summaries came. */
+static int compare_names(const void *a, const void *b)
+{
+	const struct summary *x = *(const struct summary *const *)a;
+	const struct summary *y = *(const struct summary *const *)b;
+
+	return strcmp(x->system ? x->system : "", y->system ? y->system : "");
+}
+
 /* Worst first, as people write `Kata < Gvisor < Docker` where more is better; else most first. */
 static int compare_descending(const void *a, const void *b)
 {
@@ -162,6 +171,8 @@ void family_rank(struct family *family)
 	size_t k;
 
 	family->contestants = memory_allocate(family->summary_count, sizeof *family->contestants);
+	qsort((void *)family->summaries, family->summary_count, sizeof *family->summaries,
+		compare_names);
 	for (size_t i = 0; i < family->summary_count; i++)
 		admit(family, family->summaries[i]);
 	count = family->contestant_count;

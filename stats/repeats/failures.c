@@ -36,6 +36,7 @@ void failures_add(struct failures *failures, const struct record *record)
 {
 	struct problem problem;
 	struct failed_test *test;
+	size_t at;
 
 	if (problem_read(&problem, record) || (!problem.system && !problem.test))
 		return;
@@ -45,7 +46,10 @@ void failures_add(struct failures *failures, const struct record *record)
 			return;
 	test->items = memory_reserve_one(
 		test->items, test->count, &test->capacity, sizeof *test->items);
-	test->items[test->count++] = (struct failure){
+	at = test->count++;
+	for (; at > 0 && test->items[at - 1].run > problem.run; at--)
+		test->items[at] = test->items[at - 1];
+	test->items[at] = (struct failure){
 		.run = problem.run,
 		.status = problem.status,
 		.message = memory_copy_string(problem.message),

@@ -18,7 +18,7 @@ struct failure {
 struct failed_test {
 	char *system; /* NULL: not known */
 	char *test;
-	struct failure *items;
+	struct failure *items; /* by run, those without one as they came */
 	size_t count;
 	size_t capacity;
 	bool has_values; /* some run of it gave a number */

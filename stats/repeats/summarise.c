@@ -6,10 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/memory.h"
 #include "stats/methods/interval.h"
 #include "stats/methods/moments.h"
 #include "stats/methods/order.h"
 #include "stats/methods/stability.h"
+#include "stats/methods/warmup.h"
 
 static void compute_moments(struct summary *summary, const double *values, size_t n)
 {
@@ -99,17 +101,39 @@ static struct summary empty_summary(void)
 	};
 }
 
-static void add_repeats(struct summary *summary, const struct group *group)
+static double coarsest_resolution(const struct group *group)
 {
 	double coarsest = 0;
+
+	for (size_t i = 0; i < group->count; i++)
+		coarsest = fmax(coarsest, group->repeats[i].resolution);
+	return coarsest;
+}
+
+/* How many leading repeats are to be set aside; why goes to reasons. */
+static size_t count_leading(const struct group *group, double tau, struct text *reasons)
+{
+	double *values = memory_resize(NULL, group->count, sizeof *values);
+	size_t count;
+
+	for (size_t i = 0; i < group->count; i++)
+		values[i] = group->repeats[i].value;
+	count = count_set_aside(
+		values, group->count, coarsest_resolution(group), tau, group->better, reasons);
+	free(values);
+	return count;
+}
+
+static void add_repeats(struct summary *summary, const struct group *group, size_t set_aside)
+{
+	double coarsest = coarsest_resolution(group);
 
 	for (size_t i = 0; i < group->count; i++) {
 		const struct repeat *repeat = &group->repeats[i];
 
-		numbers_add(&summary->values, repeat->value);
+		numbers_add(i < set_aside ? &summary->first : &summary->values, repeat->value);
 		if (repeat->source)
 			strings_add(&summary->sources, repeat->source);
-		coarsest = fmax(coarsest, repeat->resolution);
 	}
 	summary->resolution = coarsest > 0 ? coarsest : NAN;
 }
@@ -120,6 +144,7 @@ void summarise_group(const struct groups *groups, const struct group *group,
 	struct summary summary = empty_summary();
 	struct text reasons = TEXT_INIT;
 	enum verdict verdict;
+	size_t set_aside;
 
 	summary.system = group->system;
 	summary.test = group->test;
@@ -128,7 +153,8 @@ void summarise_group(const struct groups *groups, const struct group *group,
 	summary.unit = group->unit;
 	summary.better = group->better;
 	summary.tau = tau;
-	add_repeats(&summary, group);
+	set_aside = count_leading(group, tau, &reasons);
+	add_repeats(&summary, group, set_aside);
 	compute_moments(&summary, summary.values.items, summary.values.count);
 	verdict = judge_stability(
 		summary.values.items, summary.n, summary.resolution, tau, &reasons);
@@ -143,24 +169,33 @@ void summarise_group(const struct groups *groups, const struct group *group,
 	text_release(&reasons);
 }
 
+/* "2 of 3 runs: curl: (7) Failed to connect": how many ended so, and the first one's words. */
+static void explain_failures(
+	const struct failed_test *failed, enum problem_status status, struct text *reason)
+{
+	const char *message = NULL;
+	size_t count = 0;
+
+	for (size_t i = 0; i < failed->count; i++)
+		if (failed->items[i].status == status && count++ == 0)
+			message = failed->items[i].message;
+	if (status == PROBLEM_NOT_RUN)
+		text_add(reason, "not run: ");
+	text_add_format(reason, "%zu of %zu runs: %s", count, failed->count, message);
+}
+
 void summarise_failed_test(const struct failed_test *failed, struct text *out)
 {
 	struct summary summary = empty_summary();
 	enum problem_status status = failed_test_status(failed);
-	struct text reasons = TEXT_INIT;
+	struct text reason = TEXT_INIT;
 
 	summary.system = failed->system;
 	summary.test = failed->test;
 	summary.verdict = problem_status_verdict(status);
-	text_add_format(&reasons, "%s: %zu of %zu runs gave no value", problem_status_text(status),
-		failed->count, failed->count);
-	strings_add(&summary.reasons, reasons.data);
-	for (size_t i = 0; i < failed->count; i++)
-		if (failed->items[i].status == status) {
-			strings_add(&summary.reasons, failed->items[i].message);
-			break;
-		}
+	explain_failures(failed, status, &reason);
+	strings_add(&summary.reasons, reason.data);
 	summary_write(out, &summary);
 	summary_release(&summary);
-	text_release(&reasons);
+	text_release(&reason);
 }

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* iperf_error - the lines in which iperf 2 says that a system call failed */
+#include "ingest/formats/iperf_error.h"
+
+struct failing {
+	const char *call;
+	bool is_known;    /* for iperf's, though no banner was seen */
+	bool is_harmless; /* the end of a connection that broke before, or is over */
+};
+
+static const struct failing failing[] = {
+	{ "accept", false, false },
+	{ "bind", false, false },
+	{ "connect", true, false },
+	{ "listen", false, false },
+	{ "listener bind", true, false },
+	{ "read", false, false },
+	{ "recv", false, false },
+	{ "recvmsg", false, false },
+	{ "recvn", false, false },
+	{ "shutdown", false, true },
+	{ "socket", false, false },
+	{ "tcp connect", true, false },
+	{ "tcp write", true, false },
+	{ "udp connect", true, false },
+	{ "udp write", true, false },
+	{ "write", false, false },
+	{ "write1", false, false },
+	{ "write2", false, false },
+	{ NULL, false, false },
+};
+
+static const struct failing *find_failing(struct slice call)
+{
+	for (const struct failing *entry = failing; entry->call; entry++)
+		if (slice_equals(call, entry->call))
+			return entry;
+	return NULL;
+}
+
+bool iperf_error_line(struct iperf_run *run, struct slice text, size_t line)
+{
+	const struct failing *entry;
+	struct slice at = text;
+	struct slice word;
+
+	if (scan_word(&at, &word) && slice_ends_with(word, ":") &&
+		slice_equals(at, " Unknown host")) {
+		iperf_failure_set_error(&run->failure, line, text);
+		return true;
+	}
+	at = text;
+	if (!scan_until(&at, " failed: ", &word))
+		return false;
+	entry = find_failing(word);
+	if (!entry || !(entry->is_known || iperf_run_is_on(run)))
+		return false;
+	if (!entry->is_harmless)
+		iperf_failure_set_error(&run->failure, line, text);
+	return true;
+}

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* structure - what n values in run order do besides scattering */
+#include "stats/methods/structure.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "stats/methods/distribution.h"
+#include "stats/methods/moments.h"
+#include "stats/methods/order.h"
+
+static const double sure = 0.01;
+static const double least_first = 0.05; /* a first value nearer than this is never set aside */
+
+static double spread_of(const double *y, size_t n)
+{
+	return n < 2 ? 0 : sqrt(variance(y, n));
+}
+
+struct finding find_first_apart(const double *y, size_t n, double floor, double tau)
+{
+	struct finding finding = { .p = NAN };
+	double rest_mean;
+	double error;
+
+	if (n < 3)
+		return finding;
+	rest_mean = mean(y + 1, n - 1);
+	error = fmax(spread_of(y + 1, n - 1), floor) * sqrt(1 + 1 / (double)(n - 1));
+	finding.effect = y[0] - rest_mean;
+	if (fabs(finding.effect) <= fmax(tau, least_first))
+		return finding;
+	finding.p = error > 0 ? student_tail(fabs(finding.effect) / error, (double)n - 2) : 0;
+	finding.found = finding.p < (n == 3 ? 0.05 : sure);
+	return finding;
+}
+
+/* The two-sided p of Kendall's S for a trend, with the correction for ties. */
+static double mann_kendall_p(const double *y, size_t n)
+{
+	double s = 0;
+	double count = (double)n;
+	double tied = 0;
+	double *ascending = sorted(y, n);
+	double deviation;
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = i + 1; j < n; j++)
+			s += (y[j] > y[i]) - (y[j] < y[i]);
+	for (size_t i = 0; i < n;) {
+		size_t run = 1;
+
+		while (i + run < n && ascending[i + run] == ascending[i])
+			run++;
+		tied += (double)run * ((double)run - 1) * (2 * (double)run + 5);
+		i += run;
+	}
+	free(ascending);
+	deviation = sqrt((count * (count - 1) * (2 * count + 5) - tied) / 18);
+	if (s == 0 || deviation == 0)
+		return 1;
+	return normal_tail((fabs(s) - 1) / deviation);
+}
+
+struct finding find_trend(const double *y, size_t n, double tau)
+{
+	struct finding finding = { .p = NAN };
+	double middle = ((double)n - 1) / 2;
+	double center;
+	double xx = 0, xy = 0, rest = 0;
+	double slope;
+	double error;
+
+	if (n < 4)
+		return finding;
+	center = mean(y, n);
+	for (size_t i = 0; i < n; i++) {
+		xx += ((double)i - middle) * ((double)i - middle);
+		xy += ((double)i - middle) * (y[i] - center);
+	}
+	slope = xy / xx;
+	for (size_t i = 0; i < n; i++) {
+		double residual = y[i] - center - slope * ((double)i - middle);
+
+		rest += residual * residual;
+	}
+	finding.effect = slope * ((double)n - 1);
+	if (fabs(finding.effect) <= tau)
+		return finding;
+	error = sqrt(rest / ((double)n - 2) / xx);
+	finding.p = error > 0 ? student_tail(fabs(slope) / error, (double)n - 2) : 0;
+	finding.found = finding.p < sure && (n < 10 || mann_kendall_p(y, n) < sure);
+	return finding;
+}
+
+/* Student's pooled t of the values before and behind a split. */
+static struct finding split_at(const double *y, size_t n, size_t at)
+{
+	double before = spread_of(y, at);
+	double behind = spread_of(y + at, n - at);
+	double left = (double)at;
+	double right = (double)(n - at);
+	double df = (double)n - 2;
+	double pooled = sqrt(((left - 1) * before * before + (right - 1) * behind * behind) / df);
+	double error = pooled * sqrt(1 / left + 1 / right);
+	double effect = mean(y + at, n - at) - mean(y, at);
+
+	return (struct finding){
+		.effect = effect,
+		.p = error > 0     ? student_tail(fabs(effect) / error, df)
+		     : effect == 0 ? 1
+				   : 0,
+		.at = at,
+	};
+}
+
+struct finding find_step(const double *y, size_t n, double tau)
+{
+	struct finding best = { .p = NAN };
+
+	if (n < 8)
+		return best;
+	for (size_t at = 3; at + 3 <= n; at++) {
+		struct finding split = split_at(y, n, at);
+
+		if (isnan(best.p) || split.p < best.p)
+			best = split;
+	}
+	best.found = fabs(best.effect) > tau && best.p < sure / ((double)n - 5);
+	return best;
+}
+
+/* The mean and sum of squares of all values but one, from those of all. */
+static struct finding deleted_residual(const double *y, size_t n, size_t at, double floor)
+{
+	double count = (double)n;
+	double rest_mean = (mean(y, n) * count - y[at]) / (count - 1);
+	double squares = 0;
+	double error;
+	double effect = y[at] - rest_mean;
+
+	for (size_t i = 0; i < n; i++)
+		if (i != at)
+			squares += (y[i] - rest_mean) * (y[i] - rest_mean);
+	error = fmax(sqrt(squares / (count - 2)), floor) * sqrt(1 + 1 / (count - 1));
+	return (struct finding){
+		.effect = effect,
+		.p = error > 0     ? student_tail(fabs(effect) / error, count - 2)
+		     : effect == 0 ? 1
+				   : 0,
+		.at = at,
+	};
+}
+
+/* The value farthest from the mean is also the one with the largest residual. */
+static size_t farthest(const double *y, size_t n)
+{
+	double center = mean(y, n);
+	size_t at = 0;
+
+	for (size_t i = 1; i < n; i++)
+		if (fabs(y[i] - center) > fabs(y[at] - center))
+			at = i;
+	return at;
+}
+
+struct finding find_outlier(const double *y, size_t n, double floor, double tau)
+{
+	struct finding finding = { .p = NAN };
+
+	if (n < 4)
+		return finding;
+	finding = deleted_residual(y, n, farthest(y, n), floor);
+	finding.found = fabs(finding.effect) > 2 * tau && finding.p < sure / (double)n;
+	return finding;
+}
+
+struct finding find_two_modes(const double *y, size_t n, double tau)
+{
+	struct finding finding = { .p = NAN };
+	double *ascending;
+	size_t split = 0;
+	double low, high, pooled;
+
+	if (n < 6)
+		return finding;
+	ascending = sorted(y, n);
+	for (size_t i = 2; i + 2 <= n; i++) {
+		double gap = ascending[i] - ascending[i - 1];
+
+		if (split == 0 || gap > finding.effect) {
+			finding.effect = gap;
+			split = i;
+		}
+	}
+	low = spread_of(ascending, split);
+	high = spread_of(ascending + split, n - split);
+	pooled = sqrt(((double)(split - 1) * low * low + (double)(n - split - 1) * high * high) /
+		      ((double)n - 2));
+	finding.found = finding.effect > tau && finding.effect > 4 * pooled;
+	free(ascending);
+	return finding;
+}
+
+double lag1_autocorrelation(const double *values, size_t n)
+{
+	double center = mean(values, n);
+	double products = 0;
+	double squares = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		squares += (values[i] - center) * (values[i] - center);
+		if (i)
+			products += (values[i] - center) * (values[i - 1] - center);
+	}
+	return squares > 0 ? products / squares : 0;
+}
+
+struct finding find_serial_dependence(const double *y, size_t n)
+{
+	struct finding finding = { .p = NAN };
+	double count = (double)n;
+	double center;
+	double squares = 0;
+	double steps = 0;
+
+	if (n < 10)
+		return finding;
+	center = mean(y, n);
+	for (size_t i = 0; i < n; i++) {
+		squares += (y[i] - center) * (y[i] - center);
+		if (i)
+			steps += (y[i] - y[i - 1]) * (y[i] - y[i - 1]);
+	}
+	if (squares == 0)
+		return finding;
+	finding.effect = lag1_autocorrelation(y, n);
+	finding.p = normal_tail(
+		fabs(steps / squares - 2) / sqrt(4 * (count - 2) / ((count - 1) * (count + 1))));
+	finding.found = finding.p < sure;
+	return finding;
+}
+
+double effective_sample_size(size_t n, double r)
+{
+	double size = (double)n * (1 - r) / (1 + r);
+
+	if (size > (double)n || r <= 0)
+		return (double)n;
+	return size < 2 ? 2 : size;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * structure - what n values in run order do besides scattering, pure functions
+ *
+ * All look at y = ln x, so that sizes are relative: an effect of 0.05 is 5 %.
+ * Each needs a practical size (the margin tau) besides its p-value, so that
+ * nothing fires on a trifle however sure. A value that has too few others to
+ * be judged by gives a finding that is not found.
+ */
+#ifndef STATS_METHODS_STRUCTURE_H
+#define STATS_METHODS_STRUCTURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct finding {
+	bool found;
+	double effect; /* signed, of ln x */
+	double p;      /* NaN where the rule has none */
+	size_t at;     /* the value it is about, or the first behind a step, from 0 */
+};
+
+/*
+ * Whether the first of n >= 3 values stands apart from the rest: a prediction
+ * interval (e.g. Hahn and Meeker 1991, 4.8) at .05 for n = 3, .01 above, and
+ * more than max(tau, 5 %) away. floor is the least sd that rounding leaves.
+ */
+struct finding find_first_apart(const double *y, size_t n, double floor, double tau);
+
+/*
+ * A straight drift over n >= 4 values: least squares with p < .01 and more than
+ * tau from end to end; for n >= 10 Mann (1945) and Kendall's test must agree.
+ */
+struct finding find_trend(const double *y, size_t n, double tau);
+
+/* A change of level with three values or more a side, n >= 8: pooled t, p < .01 / (n - 5). */
+struct finding find_step(const double *y, size_t n, double tau);
+
+/*
+ * One value far from the others, n >= 4: externally studentized residual,
+ * Bonferroni .01 / n (Grubbs 1950), and more than 2 tau away.
+ */
+struct finding find_outlier(const double *y, size_t n, double floor, double tau);
+
+/*
+ * Two groups of two values or more, n >= 6, apart by more than tau and by four
+ * times their pooled sd: effect is the gap, at is 0.
+ */
+struct finding find_two_modes(const double *y, size_t n, double tau);
+
+/*
+ * Neighbours alike, or unlike, n >= 10: von Neumann's ratio (1941) by Bartels'
+ * normal approximation (1982), two-sided p < .01. effect is the lag-1
+ * autocorrelation.
+ */
+struct finding find_serial_dependence(const double *y, size_t n);
+
+/* Lag-1 autocorrelation of n >= 2 values, as NIST defines it; 0 when all are equal. */
+double lag1_autocorrelation(const double *values, size_t n);
+
+/*
+ * How many independent values n values with lag-1 autocorrelation r are worth,
+ * n (1 - r) / (1 + r) (AR(1)), never more than n nor less than 2.
+ */
+double effective_sample_size(size_t n, double r);
+
+#endif
