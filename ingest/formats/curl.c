@@ -62,6 +62,7 @@ static void fail(struct curl *curl, const struct line *line, uint64_t code, stru
 {
 	if (curl->written)
 		finish(curl, sink);
+	sink_begin_result(sink);
 	sink_add_problem(sink, curl_exit_status(code), line->number, "%.*s",
 		(int)slice_length(line->text), line->text.start);
 	curl->transfer = (struct curl_transfer){ .open = false };
@@ -178,10 +179,8 @@ static bool bar_line(struct curl *curl, const struct line *line)
 }
 
 /* What -v adds, while nobody else has said anything. */
-static bool verbose_line(const struct curl *curl, const struct line *line)
+static bool verbose_line(const struct curl *curl, struct slice at)
 {
-	struct slice at = line->text;
-
 	if (slice_starts_with(at, "** Resuming transfer from byte position"))
 		return true;
 	if (!curl->talking)
@@ -192,18 +191,34 @@ static bool verbose_line(const struct curl *curl, const struct line *line)
 	       (slice_is_empty(at) || scan_char(&at, ' '));
 }
 
+/* Without what a mail, a terminal or a logger put before it: "> > ", "^C", "[12:00:01] ". */
+static struct slice without_prefix(struct slice text)
+{
+	struct slice at = slice_trim(text);
+	struct slice behind_stamp;
+
+	while (scan_char(&at, '>') || scan_text(&at, "^C"))
+		scan_blanks(&at);
+	behind_stamp = at;
+	if (scan_char(&behind_stamp, '[') && !slice_is_empty(behind_stamp) &&
+		*behind_stamp.start >= '0' && *behind_stamp.start <= '9' &&
+		scan_until(&behind_stamp, "] ", NULL) && scan_text(&behind_stamp, "] "))
+		return slice_trim(behind_stamp);
+	return at;
+}
+
 static bool curl_line(void *state, const struct line *raw_line, struct sink *sink)
 {
 	struct curl *curl = state;
 	struct line line = *raw_line;
 
-	line.text = slice_trim(line.text);
+	line.text = without_prefix(line.text);
 	if (slice_is_empty(line.text))
 		return false;
 	curl->talking = heading_line(curl, &line, sink) || row_line(curl, &line, sink) ||
 			error_line(curl, &line, sink) || variables_line(curl, &line, sink) ||
 			json_line(curl, &line, sink) || bar_line(curl, &line) ||
-			verbose_line(curl, &line);
+			verbose_line(curl, slice_trim(raw_line->text));
 	if (curl->talking)
 		return true;
 	if (curl->transfer.settled)

@@ -72,7 +72,6 @@ static void add_all(const struct curl_transfer *transfer, struct sink *sink)
 {
 	bool upload = is_upload(transfer);
 
-	sink_begin_result(sink);
 	add(transfer, upload ? CURL_UPLOAD_RATE : CURL_DOWNLOAD_RATE, &throughput_metric, sink);
 	add(transfer, upload ? CURL_SENT : CURL_RECEIVED, &bytes_metric, sink);
 	add(transfer, CURL_SECONDS, &seconds_metric, sink);
@@ -124,6 +123,7 @@ void curl_transfer_finish(struct curl_transfer *transfer, struct sink *sink)
 {
 	if (!transfer->open)
 		return;
+	sink_begin_result(sink);
 	if (!fail_with_code(transfer, sink)) {
 		if (!transfer->complete)
 			fail(transfer, "no final result", sink);

@@ -50,7 +50,10 @@ void curl_transfer_set(struct curl_transfer *transfer, enum curl_quantity quanti
 /* Whether it says itself that nothing went wrong. */
 bool curl_transfer_succeeded(const struct curl_transfer *transfer);
 
-/* If there is one, it is over: reports its numbers, or why there are none. */
+/*
+ * If there is one, it is over: reports its numbers, or why there are none. One
+ * that failed counts among the results too, so that the next keeps its place.
+ */
 void curl_transfer_finish(struct curl_transfer *transfer, struct sink *sink);
 
 #endif

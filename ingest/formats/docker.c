@@ -5,15 +5,14 @@
  *	docker: Error response from daemon: Unknown runtime specified kata-nope.
  *	See 'docker run --help'.
  *
- *	docker: Error response from daemon: failed to create shim task: OCI runtime create failed: runc
- *	create failed: unable to start container process: exec: "/nope": stat /nope: no such file or
- *	directory: unknown
+ *	docker: Error response from daemon: failed to create shim task: OCI runtime create failed: ...
+ *		exec: "/nope": stat /nope: no such file or directory: unknown
  *	ERRO[0000] error waiting for container: context canceled
  *
  *	Unable to find image 'hello:sh' locally
  *	Status: Downloaded newer image for hello:sh
  *
- * (the second is one line). Also podman, nerdctl, ctr and the OCI runtimes themselves.
+ * Also podman, nerdctl, ctr and the OCI runtimes themselves.
  *
  * There is nothing to measure here: an error is a problem, and the time that a
  * shell prints next is that of a command that failed. A system that did not
@@ -246,9 +245,10 @@ static bool take_error(struct docker *docker, struct slice text, size_t line, st
 static bool take_exit(struct slice text, size_t line, struct sink *sink)
 {
 	struct slice at = text;
+	struct slice name;
 	uint64_t code;
 
-	if (!scan_until(&at, " exited with code ", NULL) || !scan_text(&at, " exited with code ") ||
+	if (!scan_word(&at, &name) || !scan_text(&at, " exited with code ") ||
 		!scan_integer(&at, &code) || !scan_end(&at))
 		return false;
 	if (code)

@@ -228,33 +228,36 @@ static bool is_harmless(struct slice text)
 	       slice_ends_with(text, ": Inappropriate ioctl for device");
 }
 
-static void report(struct errors *errors, struct sink *sink, enum problem_status status,
-	size_t line, struct slice text)
+static void set_message(struct error *error, struct slice text)
 {
-	struct error error = { status, line, "" };
-
-	snprintf(error.message, sizeof error.message, "%s%.*s",
+	snprintf(error->message, sizeof error->message, "%s%.*s",
 		is_missing_tool(text) ? "the tool is missing: " : "", (int)slice_length(text),
 		text.start);
+}
+
+static void report(struct errors *errors, const struct error *error, struct sink *sink)
+{
 	if (errors->in_a_row++ < HANDFUL)
-		sink_add_problem(sink, status, line, "%s", error.message);
+		sink_add_problem(sink, error->status, error->line, "%s", error->message);
 	else if (errors->rest_count++ == 0)
-		errors->rest = error;
+		errors->rest = *error;
 }
 
 static bool errors_line(void *state, const struct line *line, struct sink *sink)
 {
 	struct errors *errors = state;
 	struct slice text = slice_trim(line->text);
-	enum problem_status status;
+	struct error error = { .line = line->number };
 
 	if (line->number > errors->last_line + 1)
 		errors->in_a_row = 0;
 	errors->last_line = line->number;
-	if (!find_status(text, &status))
+	if (!find_status(text, &error.status))
 		return slice_contains(text, ": warning: setlocale: ");
-	if (!is_harmless(text))
-		report(errors, sink, status, line->number, text);
+	if (!is_harmless(text)) {
+		set_message(&error, text);
+		report(errors, &error, sink);
+	}
 	return true;
 }
 

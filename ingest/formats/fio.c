@@ -23,6 +23,7 @@
 
 #include "ingest/formats/fio_block.h"
 #include "ingest/formats/fio_error.h"
+#include "ingest/formats/fio_other.h"
 #include "ingest/formats/fio_report.h"
 #include "ingest/log/format.h"
 
@@ -40,36 +41,6 @@ struct fio {
 	struct fio_error error;
 	struct fio_topic topic;
 	struct fio_report report;
-};
-
-/* Further lines: how they start, and what else they contain. */
-static const struct {
-	bool is_plain; /* too plain to be fio's but in its company */
-	const char *start;
-	const char *within;
-} other_lines[] = {
-	{ false, "Jobs: ", " (f=" },
-	{ false, "note: both iodepth", " synchronous I/O engine " },
-	{ false, "hostname=", ", fio=fio-" },
-	{ false, "Disk stats (read/write):", "" },
-	{ true, "", "[eta " },
-	{ true, "Starting ", " thread" },
-	{ true, "Starting ", " process" },
-	{ true, "", ": Laying out IO file" },
-	{ true, "Description ", ": [" },
-	{ true, "", "sec): min=" },
-	{ true, "lat (", "%" },
-	{ true, "bw (", "min=" },
-	{ true, "iops ", ": min=" },
-	{ true, "IO depths ", ": 1=" },
-	{ true, "submit ", ": 0=" },
-	{ true, "complete ", ": 0=" },
-	{ true, "issued ", " total=" },
-	{ true, "errors ", ": total=" },
-	{ true, "latency ", ": target=" },
-	{ true, "steadystate ", ": attained=" },
-	{ true, "states ", ": unwritten=" },
-	{ true, "", ": ios=" },
 };
 
 /* fio said that it does not begin, or that it failed. */
@@ -183,9 +154,10 @@ static void begin_job(
 	fio_report_quote(&fio->report, line->text, line->number);
 	if (header->error)
 		fail_job(fio, line);
+	fio->phase = REPORTING;
 }
 
-/* mytest: (groupid=0, jobs=4): err= 0: pid=12687: Mon Nov 23 01:11:28 2026 */
+/* One that cannot be read leaves the report without a job, and so without a result. */
 static bool read_header(struct fio *fio, const struct fio_line *line)
 {
 	struct fio_job_header header;
@@ -194,14 +166,14 @@ static bool read_header(struct fio *fio, const struct fio_line *line)
 		return false;
 	fio->is_known = true;
 	fio_topic_reset(&fio->topic);
-	if (!scan_header(line->text, &header)) {
-		fio_line_report(line, PROBLEM_UNREADABLE, NULL);
-		return true;
+	if (scan_header(line->text, &header)) {
+		fio->topic.is_copied = header.is_total;
+		if (!header.is_total)
+			begin_job(fio, &header, line);
+	} else {
+		fio->topic.is_copied = true;
+		fio_error_set_status(&fio->error, PROBLEM_UNREADABLE, line->text, line->number);
 	}
-	fio->topic.is_copied = header.is_total;
-	if (!header.is_total)
-		begin_job(fio, &header, line);
-	fio->phase = REPORTING;
 	return true;
 }
 
@@ -230,14 +202,8 @@ static bool read_report(struct fio *fio, const struct fio_line *line)
 
 static bool read_other(struct fio *fio, const struct fio_line *line)
 {
-	if (fio->phase == ANNOUNCED && slice_equals(line->text, "..."))
-		return true;
-	for (size_t i = 0; i < sizeof other_lines / sizeof *other_lines; i++)
-		if ((fio->is_known || !other_lines[i].is_plain) &&
-			slice_starts_with(line->text, other_lines[i].start) &&
-			slice_contains(line->text, other_lines[i].within))
-			return true;
-	return false;
+	return (fio->phase == ANNOUNCED && slice_equals(line->text, "...")) ||
+	       fio_other_line(line->text, fio->is_known);
 }
 
 /* Behind "[2026-11-23T01:23:12Z] ", "> > " and the "<host> " that a client puts there. */

@@ -183,7 +183,7 @@ void fio_group_judge(struct fio_group *group, const struct fio_error *error)
 			fio_error_set_status(&group->error, PROBLEM_FAILED,
 				slice_of("no job of the group ran"), group->line);
 	}
-	if (group->jobs > 1 && !group->error.line && !sums_are_of_jobs(group))
+	if (group->jobs && !group->error.line && !sums_are_of_jobs(group))
 		fio_error_set_status(&group->error, PROBLEM_INVALID,
 			slice_of("the sums are not those of the group's jobs"), group->line);
 }

@@ -139,5 +139,14 @@ void iperf3_test_end(struct iperf3_test *test, struct sink *sink)
 		return;
 	iperf3_test_end_interval(test, sink);
 	report(test, sink);
-	*test = (struct iperf3_test){ .has_reported = true };
+	*test = (struct iperf3_test){ .idle = test->idle, .has_reported = true };
+}
+
+void iperf3_test_end_log(struct iperf3_test *test, struct sink *sink)
+{
+	iperf3_test_end(test, sink);
+	if (test->failure.line)
+		iperf_failure_report(&test->failure, sink);
+	else if (test->idle.line && !test->has_reported)
+		iperf_failure_report(&test->idle, sink);
 }

@@ -33,8 +33,8 @@ enum iperf3_kind {
 
 struct iperf3_way {
 	bool has_rows;
-	bool has_sums;		   /* [SUM] rows: an interval without one is not whole */
-	double reached;		   /* the end of the last interval handed out */
+	bool has_sums;             /* [SUM] rows: an interval without one is not whole */
+	double reached;            /* the end of the last interval handed out */
 	struct iperf_sum interval; /* that is being printed */
 	struct iperf_sum sender;
 	struct iperf_sum receiver;
@@ -43,12 +43,13 @@ struct iperf3_way {
 /* All zero when a log begins. */
 struct iperf3_test {
 	bool is_on;
-	bool has_begun;	/* its result */
+	bool has_begun; /* its result */
 	size_t streams; /* announced */
-	size_t line;	/* the last of the test */
+	size_t line;    /* the last of the test */
 	struct iperf3_way ways[IPERF3_ROLES];
 	struct iperf_failure failure; /* of this test, or of the one to come */
-	bool has_reported;	      /* in this log */
+	struct iperf_failure idle;    /* why the log has no result, when it has none */
+	bool has_reported;            /* in this log */
 };
 
 /* Ends the test before. */
@@ -65,5 +66,8 @@ bool iperf3_test_has_totals(const struct iperf3_test *test);
 
 /* Hands out the result, or why there is none. Nothing when no test is on. */
 void iperf3_test_end(struct iperf3_test *test, struct sink *sink);
+
+/* The log is over. */
+void iperf3_test_end_log(struct iperf3_test *test, struct sink *sink);
 
 #endif

@@ -255,6 +255,8 @@ void iperf_row_report_interval(const struct iperf_row *row, const char *prefix, 
 {
 	const struct report report = { row, prefix, true, sink };
 
+	if (row->seconds.value <= 0)
+		return;
 	add(&report, &throughput, rate_of(row));
 	add_quality(&report);
 }

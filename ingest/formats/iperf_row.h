@@ -71,8 +71,10 @@ bool iperf_row_agrees(const struct iperf_row *row);
 void iperf_row_add(struct iperf_row *sum, const struct iperf_row *row);
 void iperf_sum_add(struct iperf_sum *sum, const struct iperf_row *row, bool is_printed);
 
-/* Hands out a row as the current result, or as one of its series. */
+/* Hands out a row as the current result. */
 void iperf_row_report(const struct iperf_row *row, const char *prefix, struct sink *sink);
+
+/* Hands it out as one of the result's series, unless it was over in no time ("2.00-2.00"). */
 void iperf_row_report_interval(const struct iperf_row *row, const char *prefix, struct sink *sink);
 
 /* The retransmits alone, where another row of the same result has the rest. */

@@ -272,12 +272,28 @@ static bool transfer_line(struct wget *wget, const struct line *line, struct sin
 	return true;
 }
 
+/* Without what a mail, a terminal or a logger put before it: "> > ", "^C", "[12:00:01] ". */
+static struct slice without_prefix(struct slice text)
+{
+	struct slice at = slice_trim(text);
+	struct slice behind_stamp;
+
+	while (scan_char(&at, '>') || scan_text(&at, "^C"))
+		scan_blanks(&at);
+	behind_stamp = at;
+	if (scan_char(&behind_stamp, '[') && !slice_is_empty(behind_stamp) &&
+		*behind_stamp.start >= '0' && *behind_stamp.start <= '9' &&
+		scan_until(&behind_stamp, "] ", NULL) && scan_text(&behind_stamp, "] "))
+		return slice_trim(behind_stamp);
+	return at;
+}
+
 static bool wget_line(void *state, const struct line *raw_line, struct sink *sink)
 {
 	struct wget *wget = state;
 	struct line line = *raw_line;
 
-	line.text = slice_trim(line.text);
+	line.text = without_prefix(line.text);
 	if (slice_is_empty(line.text))
 		return false;
 	if (rate_line(wget, &line, sink) || terse_line(wget, &line, sink) ||

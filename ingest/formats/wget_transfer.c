@@ -29,9 +29,11 @@ static void quote_add(struct wget_quote *quote, const struct line *line)
 	quote->length += length;
 }
 
+/* A transfer that failed is a result too, so that the next one keeps its place. */
 static void report(struct sink *sink, enum problem_status status, const char *reason,
 	const struct wget_quote *quote)
 {
+	sink_begin_result(sink);
 	sink_add_problem(
 		sink, status, quote->line, "%s%.*s", reason, (int)quote->length, quote->text);
 }

@@ -41,15 +41,51 @@ describe <- function(x) {
 		median = median(x), mad = mad(x, constant = 1), min = min(x), max = max(x))
 }
 
+lag1 <- function(x) {
+	e <- x - mean(x)
+	sum(e[-1] * e[-length(e)]) / sum(e^2)
+}
+
+# What rounding alone adds to the standard deviation of ln x.
+rounding_floor <- function(x, resolution) max(resolution) / (mean(x) * sqrt(12))
+
+# Does the first value stand apart from the rest, more than `tau` and 5 %, by a two-sided t test?
+first_apart <- function(x, resolution, tau) {
+	n <- length(x)
+	if (n < 3)
+		return(FALSE)
+	y <- log(x)
+	difference <- abs(y[1] - mean(y[-1]))
+	s <- max(sd(y[-1]), rounding_floor(x, resolution))
+	alpha <- if (n == 3) 0.05 else 0.01
+	difference > max(tau, 0.05) &&
+		difference / (s * sqrt(1 + 1 / (n - 1))) > qt(1 - alpha / 2, n - 2)
+}
+
+# How many leading values to set aside: one after the other, a quarter of all at most, but at least one.
+count_apart <- function(x, resolution, tau) {
+	most <- max(1, length(x) %/% 4)
+	count <- 0L
+	while (count < most && all(x > 0) &&
+			first_apart(tail(x, length(x) - count), tail(resolution, length(x) - count), tau))
+		count <- count + 1L
+	count
+}
+
+# The rows of one group that are left.
+remaining <- function(group) {
+	count <- count_apart(group$value, group$resolution, tau(group$test[1]))
+	tail(group, nrow(group) - count)
+}
+
 # The spread of one group on the log scale: `observed`, and the `sd` that decides, which is at
 # least the resolution floor.  Zero and negative values have no logarithm and are left out.
 log_spread <- function(group) {
 	x <- group$value[group$value > 0]
-	q <- max(group$resolution)
 	observed <- sd(log(x))
-	floor <- q / (mean(x) * sqrt(12))
+	floor <- rounding_floor(x, group$resolution)
 	list(n = length(x), zeros = nrow(group) - length(x), mean = mean(log(x)),
-		q = q, observed = observed, floor = floor, sd = max(observed, floor))
+		observed = observed, floor = floor, sd = max(observed, floor))
 }
 
 margin <- function(test, time_and_memory, disk, network)

@@ -14,11 +14,6 @@ alternating <- function(base) paste0(base, c(".2", rep(c(".1", ".3"), 500)))
 data <- list(c("10000001", "10000003", "10000002"),
 	alternating("1"), alternating("1000000"), alternating("10000000"))
 
-lag1 <- function(x) {
-	e <- x - mean(x)
-	sum(e[-1] * e[-length(e)]) / sum(e^2)
-}
-
 dir.create("nist", showWarnings = FALSE)
 figures <- NULL
 for (i in 1:4) {

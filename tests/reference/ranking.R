@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # d = mean(yA) - mean(yB); [lo, hi] = d -+ h, h = critical * se, simultaneous over the k systems
-# that have two positive values; D = ln(1 + delta).
+# that have two positive values left when the leading ones are set aside; D = ln(1 + delta).
 
 source("common.R")
 
@@ -36,7 +36,7 @@ compare <- function(a, b, k, v, delta) {
 }
 
 rank_family <- function(family) {
-	systems <- groups(family, "system")
+	systems <- lapply(groups(family, "system"), remaining)
 	systems <- systems[vapply(systems, function(g) sum(g$value > 0) >= 2, TRUE)]
 	if (length(systems) < 2)
 		return(NULL)

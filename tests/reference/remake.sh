@@ -13,5 +13,6 @@ sh extract.sh "$folder" >captured-samples.tsv
 for script in summary verdict ranking; do
 	Rscript --vanilla $script.R captured-samples.tsv >captured-$script.tsv
 done
+Rscript --vanilla structure.R >structure.tsv
 Rscript --vanilla nist.R
 Rscript --vanilla twenty.R

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * iperf3 - iperf3's text, client and server
+ *
+ *	Connecting to host 10.0.0.2, port 5201
+ *	[  4] local 10.0.0.3 port 40712 connected to 10.0.0.2 port 5201
+ *	[ ID] Interval           Transfer     Bandwidth       Retr  Cwnd
+ *	[  4]   0.00-1.00   sec  11.2 MBytes  94.0 Mbits/sec    0   85.0 KBytes
+ *	[  4]   1.00-2.00   sec  11.1 MBytes  93.1 Mbits/sec    2   62.2 KBytes
+ *	- - - - - - - - - - - - - - - - - - - - - - - - -
+ *	[ ID] Interval           Transfer     Bandwidth       Retr
+ *	[  4]   0.00-2.00   sec  22.3 MBytes  93.5 Mbits/sec    2             sender
+ *	[  4]   0.00-2.00   sec  22.0 MBytes  92.3 Mbits/sec                  receiver
+ *
+ *	iperf Done.
+ *
+ * Up to 3.1 UDP has one total, of what was sent and what the receiver says of it:
+ *
+ *	[ ID] Interval           Transfer     Bandwidth       Jitter    Lost/Total Datagrams
+ *	[  4]   0.00-2.00   sec  2.39 MBytes  10.0 Mbits/sec  0.087 ms  4/306 (1.3%)
+ *
+ * Rows marked (omitted) are of the slow start (-O). Before each line stands
+ * the title, if there is one (-T). An error may come before the lines of its
+ * test, since it is not buffered, or behind a total that is none:
+ *
+ *	iperf3: interrupt - the client has terminated
+ *
+ * JSON (-J) is another format's.
+ */
+#include <string.h>
+
+#include "ingest/formats/iperf3_error.h"
+#include "ingest/formats/iperf3_test.h"
+#include "ingest/formats/iperf_margin.h"
+#include "ingest/log/format.h"
+
+enum { TITLE_LIMIT = 80 };
+
+struct iperf3 {
+	struct iperf3_test test;
+	char title[TITLE_LIMIT]; /* "run-1:  " */
+	size_t title_length;
+	bool has_retransmits; /* the header names them */
+	bool behind_rule;     /* and a header makes it the summary */
+	bool in_summary;
+	bool in_copy;        /* what the server printed of the same test */
+	bool behind_version; /* where the system is named */
+};
+
+/* Lines that say nothing about a result. */
+static const struct notice {
+	const char *text;
+	bool during_test; /* elsewhere it may be anybody's */
+} notices[] = {
+	{ "CPU Utilization: local/", false },
+	{ "Control connection MSS ", false },
+	{ "Cookie: ", true },
+	{ "Reverse mode, remote host ", false },
+	{ "Starting Test: protocol: ", false },
+	{ "TCP MSS: ", true },
+	{ "Target Bitrate: ", true },
+	{ "Test Complete. Summary Results:", true },
+	{ "iperf3: OUT OF ORDER - ", false },
+	{ "rcv_tcp_congestion ", true },
+	{ "snd_tcp_congestion ", true },
+};
+
+static bool is_notice(const struct iperf3 *state, struct slice text)
+{
+	for (size_t i = 0; i < sizeof notices / sizeof *notices; i++)
+		if (slice_starts_with(text, notices[i].text))
+			return state->test.is_on || !notices[i].during_test;
+	return slice_starts_with(text, "Time: ") &&
+	       (slice_ends_with(text, " GMT") || slice_ends_with(text, " UTC"));
+}
+
+/* "iperf 3.12" and the line behind it, "Linux host 6.1.0 ..." */
+static bool version_line(struct iperf3 *state, struct slice text)
+{
+	bool behind_version = state->behind_version;
+
+	state->behind_version = slice_starts_with(text, "iperf 3.");
+	return state->behind_version || (behind_version && slice_starts_with(text, "Linux "));
+}
+
+static void begin_test(struct iperf3 *state, size_t line, struct sink *sink)
+{
+	if (!state->in_copy)
+		iperf3_test_begin(&state->test, line, sink);
+	state->behind_rule = state->in_summary = state->has_retransmits = false;
+}
+
+static void learn_title(struct iperf3 *state, struct slice line, const char *end)
+{
+	size_t length = (size_t)(end - line.start);
+
+	state->title_length = length <= TITLE_LIMIT ? length : 0;
+	memcpy(state->title, line.start, state->title_length);
+}
+
+/* "Connecting to host 10.0.0.2, port 5201", behind the title if there is one */
+static bool client_line(
+	struct iperf3 *state, struct slice text, const struct line *line, struct sink *sink)
+{
+	struct slice at = text;
+	struct slice title;
+	uint64_t port;
+
+	if (!scan_until(&at, "Connecting to host ", &title) ||
+		!(slice_is_empty(title) || slice_ends_with(title, ":  ")) ||
+		!scan_until(&at, ", port ", NULL) || !scan_text(&at, ", port ") ||
+		!scan_integer(&at, &port) || !scan_end(&at))
+		return false;
+	learn_title(state, text, title.end);
+	state->in_copy = false;
+	begin_test(state, line->number, sink);
+	return true;
+}
+
+/* "Accepted connection from 10.0.0.3, port 37770", "Server listening on 5201 (test #1)" */
+static bool server_line(struct iperf3 *state, struct slice text, size_t line, struct sink *sink)
+{
+	uint64_t port;
+
+	if (scan_text(&text, "Accepted connection from ") && slice_contains(text, ", port ")) {
+		begin_test(state, line, sink);
+		return true;
+	}
+	if (!scan_text(&text, "Server listening on ") || !scan_integer(&text, &port))
+		return false;
+	iperf3_test_end(&state->test, sink);
+	iperf_failure_set(&state->test.idle, PROBLEM_FAILED, line,
+		slice_of("no result: a server's banner only"));
+	return true;
+}
+
+/* "[  5] local 10.0.0.3 port 36496 connected to 10.0.0.2 port 5201" */
+static bool stream_line(struct iperf3 *state, struct slice text)
+{
+	struct iperf_label label;
+
+	if (!scan_iperf_label(&text, &label) || !scan_blanks(&text))
+		return false;
+	if (scan_text(&text, "local ") && slice_contains(text, " connected to ")) {
+		state->test.streams += !state->in_copy;
+		return true;
+	}
+	return state->test.is_on &&
+	       (slice_starts_with(text, "Sent ") ||
+		       slice_equals(text, "(sender statistics not available)"));
+}
+
+/* A header behind totals begins the next of several reports that were pasted together. */
+static bool header_line(struct iperf3 *state, struct slice text, struct sink *sink)
+{
+	if (!scan_text(&text, "[ ID] Interval           Transfer ") &&
+		!scan_text(&text, "[ ID][Role] Interval           Transfer "))
+		return false;
+	state->has_retransmits = slice_contains(text, " Retr");
+	state->in_summary = state->behind_rule;
+	if (!state->in_copy && iperf3_test_has_totals(&state->test))
+		iperf3_test_end(&state->test, sink);
+	else
+		iperf3_test_end_interval(&state->test, sink);
+	return true;
+}
+
+/* Lines that divide one part of the report from the next. */
+static bool division_line(struct iperf3 *state, struct slice text, struct sink *sink)
+{
+	if (slice_equals(text, "- - - - - - - - - - - - - - - - - - - - - - - - -")) {
+		state->behind_rule = true;
+		return true;
+	}
+	if (slice_equals(text, "iperf Done.")) {
+		iperf3_test_end(&state->test, sink);
+		state->in_copy = false;
+		return true;
+	}
+	if (!slice_equals(text, "Server output:") || !state->test.is_on)
+		return false;
+	iperf3_test_end(&state->test, sink);
+	state->in_copy = true;
+	return true;
+}
+
+/* "[TX-C]", "[RX-S]" */
+static enum iperf3_role scan_role(struct slice *at)
+{
+	static const struct {
+		const char *text;
+		enum iperf3_role role;
+	} roles[] = {
+		{ "[TX-C]", IPERF3_TX },
+		{ "[TX-S]", IPERF3_TX },
+		{ "[RX-C]", IPERF3_RX },
+		{ "[RX-S]", IPERF3_RX },
+	};
+
+	if (slice_is_empty(*at) || *at->start != '[')
+		return IPERF3_ONE_WAY;
+	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+		if (scan_text(at, roles[i].text))
+			return roles[i].role;
+	return IPERF3_ONE_WAY;
+}
+
+static enum iperf3_kind kind_of(const struct iperf3 *state, struct slice rest)
+{
+	if (slice_ends_with(rest, "sender"))
+		return IPERF3_SENDER;
+	if (slice_ends_with(rest, "receiver") || state->in_summary)
+		return IPERF3_RECEIVER;
+	return IPERF3_INTERVAL;
+}
+
+/* "    5             sender", "   29   1.12 MBytes" (the window), or a count of datagrams alone */
+static void scan_retransmits(const struct iperf3 *state, struct slice rest, struct iperf_row *row)
+{
+	uint64_t count;
+
+	if (!scan_blanks(&rest) || !scan_integer(&rest, &count))
+		return;
+	if (state->has_retransmits || slice_ends_with(rest, "sender") ||
+		slice_ends_with(rest, "Bytes"))
+		row->retransmits = (double)count;
+}
+
+/* Behind "sec": "4.10 GBytes  17.6 Gbits/sec    5             sender" */
+static bool read_transfer(const struct iperf3 *state, struct slice *at, struct iperf_row *row)
+{
+	if (!scan_iperf_transfer(at, row) || !iperf_row_agrees(row))
+		return false;
+	if (!scan_iperf_datagrams(at, row))
+		scan_retransmits(state, *at, row);
+	return true;
+}
+
+static bool row_line(
+	struct iperf3 *state, struct slice text, const struct line *line, struct sink *sink)
+{
+	struct iperf_failure *failure = &state->test.failure;
+	struct slice at = text;
+	struct iperf_label label;
+	struct iperf_row row;
+	enum iperf3_role role;
+	enum iperf3_kind kind;
+
+	if (!scan_iperf_label(&at, &label))
+		return false;
+	role = scan_role(&at);
+	if (!scan_iperf_interval(&at, &row) ||
+		!(row.is_padded || role != IPERF3_ONE_WAY || state->test.is_on))
+		return false;
+	state->behind_rule = false;
+	if (line->overwritten || state->in_copy || slice_ends_with(at, "(omitted)"))
+		return true;
+	row.line = line->number;
+	kind = kind_of(state, at);
+	if (!read_transfer(state, &at, &row))
+		iperf_failure_set(failure, PROBLEM_INVALID, line->number, text);
+	else if (failure->line && kind != IPERF3_INTERVAL)
+		iperf_failure_add_row(failure, text);
+	iperf3_test_add_row(&state->test, role, kind, label.is_sum, &row, sink);
+	return true;
+}
+
+static void strip_title(const struct iperf3 *state, struct slice *text)
+{
+	if (state->title_length && slice_length(*text) >= state->title_length &&
+		memcmp(text->start, state->title, state->title_length) == 0)
+		text->start += state->title_length;
+}
+
+static bool take(
+	struct iperf3 *state, struct slice text, const struct line *line, struct sink *sink)
+{
+	return row_line(state, text, line, sink) || client_line(state, text, line, sink) ||
+	       server_line(state, text, line->number, sink) || stream_line(state, text) ||
+	       header_line(state, text, sink) || division_line(state, text, sink) ||
+	       iperf3_error_line(&state->test, text, line->number, sink) ||
+	       version_line(state, text) || is_notice(state, text);
+}
+
+static bool iperf3_line(void *opaque, const struct line *line, struct sink *sink)
+{
+	struct iperf3 *state = opaque;
+	struct slice text = line->text;
+
+	strip_title(state, &text);
+	text = slice_trim(text);
+	return take(state, text, line, sink) ||
+	       (scan_iperf_margin(&text) && take(state, text, line, sink));
+}
+
+static void iperf3_end(void *opaque, struct sink *sink)
+{
+	struct iperf3 *state = opaque;
+
+	iperf3_test_end_log(&state->test, sink);
+}
+
+const struct format iperf3_format = {
+	.name = "iperf3",
+	.summary = "throughput, as iperf3 prints it",
+	.state_size = sizeof(struct iperf3),
+	.line = iperf3_line,
+	.end = iperf3_end,
+};

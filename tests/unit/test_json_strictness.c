@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test_json_strictness - what looks like JSON, and is none by the letter of RFC 8259 */
+#include "core/json.h"
+#include "tests/unit/unit.h"
+
+static bool is_json(struct slice text)
+{
+	struct json *value = json_parse(text, NULL);
+
+	json_free(value);
+	return value != NULL;
+}
+
+/* RFC 8259, section 6: no leading zero, and digits on both sides of a point. */
+static void test_refuses_numbers_of_another_grammar(void **state)
+{
+	static const char *const texts[] = { "01", "-01", "00", "1.", "-1.", "1.e5", "-.5", "[01]" };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(texts); i++)
+		assert_row(!is_json(slice_of(texts[i])), texts[i]);
+}
+
+/* RFC 8259, section 7: control characters must be escaped; section 2: blanks are four. */
+static void test_refuses_control_characters(void **state)
+{
+	static const char *const texts[] = { "\"a\nb\"", "\"\x01\"", "\"a\tb\"", "\x0B" "1",
+		"\x01{}", "[1,\x0C 2]", "{\"a\"\x1F:1}" };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(texts); i++)
+		assert_row(!is_json(slice_of(texts[i])), texts[i]);
+}
+
+/* RFC 8259, section 8.1: text exchanged between systems must be UTF-8. */
+static void test_refuses_bytes_that_are_not_utf8(void **state)
+{
+	static const char *const texts[] = { "\"\xFF\"", "\"\xC0\x80\"", "\"\xE2\x82\"",
+		"{\"\x80\":1}", "\"\xED\xA0\x80\"" };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(texts); i++)
+		assert_row(!is_json(slice_of(texts[i])), texts[i]);
+}
+
+/* RFC 8259, section 7: four hexadecimal digits. */
+static void test_refuses_escapes_of_another_grammar(void **state)
+{
+	static const char *const texts[] = { "\"\\u12G4\"", "\"\\u 041\"", "\"\\u-001\"" };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(texts); i++)
+		assert_row(!is_json(slice_of(texts[i])), texts[i]);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_refuses_numbers_of_another_grammar),
+		cmocka_unit_test(test_refuses_control_characters),
+		cmocka_unit_test(test_refuses_bytes_that_are_not_utf8),
+		cmocka_unit_test(test_refuses_escapes_of_another_grammar),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

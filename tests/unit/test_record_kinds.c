@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test_record_kinds - summaries, rankings and conclusions written and read again */
+#include <stdlib.h>
+
+#include "core/record.h"
+#include "tests/unit/unit.h"
+
+static struct record *parse(const char *line)
+{
+	const char *why = NULL;
+	struct record *record = record_parse(slice_of(line), &why);
+
+	if (!record)
+		fail_msg("%s: %s", line, why);
+	return record;
+}
+
+static struct strings list_of(const char *const *items)
+{
+	struct strings list = { 0 };
+
+	for (; *items; items++)
+		strings_add(&list, *items);
+	return list;
+}
+
+static void check_list(const struct strings *got, const struct strings *expected, const char *name)
+{
+	assert_row(got->count == expected->count, name);
+	for (size_t i = 0; i < got->count; i++)
+		assert_text(got->items[i], expected->items[i], name);
+}
+
+/* A summary with every field set, each to a number of its own. */
+static void fill_summary(struct summary *summary)
+{
+	*summary = (struct summary){ .system = "Host", .test = "dd", .part = 1,
+		.metric = "write.throughput", .unit = "B/s", .better = BETTER_LOWER, .n = 2,
+		.mean = 0.1, .variance = 0.2, .sd = 0.3, .cv = 0.4, .ci = { -0.5, 0.6 }, .median = 0.7,
+		.mad = 0.8, .min = 0.9, .max = 1.1, .resolution = 1.2, .tau = 1.3,
+		.verdict = "Stable?" };
+	numbers_add(&summary->first, 1e300);
+	numbers_add(&summary->values, 0.1);
+	numbers_add(&summary->values, -5e-324);
+	summary->marks = list_of((const char *const[]){ "cached", NULL });
+	summary->reasons = list_of((const char *const[]){ "a\n", "≈ \"b\"", NULL });
+	summary->sources = list_of((const char *const[]){ "1.log:3", "2.log:3", NULL });
+}
+
+static void test_summary_reads_back(void **state)
+{
+	struct text out = TEXT_INIT;
+	struct summary summary, again;
+	struct record *record;
+
+	(void)state;
+	fill_summary(&summary);
+	summary_write(&out, &summary);
+	record = parse(out.data);
+	assert_int_equal(record->kind, RECORD_SUMMARY);
+	assert_null(summary_read(&again, record));
+	assert_string_equal(again.metric, summary.metric);
+	assert_string_equal(again.verdict, summary.verdict);
+	assert_string_equal(again.unit, summary.unit);
+	assert_int_equal(again.better, summary.better);
+	assert_true(again.n == 2 && again.part == 1 && again.mean == 0.1 && again.variance == 0.2);
+	assert_true(again.sd == 0.3 && again.cv == 0.4 && again.median == 0.7 && again.mad == 0.8);
+	assert_true(again.ci[0] == -0.5 && again.ci[1] == 0.6 && again.min == 0.9);
+	assert_true(again.max == 1.1 && again.resolution == 1.2 && again.tau == 1.3);
+	assert_true(again.first.count == 1 && again.first.items[0] == 1e300);
+	assert_true(again.values.items[0] == 0.1 && again.values.items[1] == -5e-324);
+	check_list(&again.marks, &summary.marks, "marks");
+	check_list(&again.reasons, &summary.reasons, "reasons");
+	check_list(&again.sources, &summary.sources, "sources");
+	summary_release(&again);
+	summary_release(&summary);
+	record_free(record);
+	text_release(&out);
+}
+
+static void test_summary_of_no_value_has_no_numbers(void **state)
+{
+	const struct summary summary = { .system = "Kata", .test = "dd", .part = NAN, .mean = NAN,
+		.variance = NAN, .sd = NAN, .cv = NAN, .ci = { NAN, NAN }, .median = NAN, .mad = NAN,
+		.min = NAN, .max = NAN, .resolution = NAN, .tau = NAN, .verdict = "Failed" };
+	struct text out = TEXT_INIT;
+	struct summary again;
+	struct record *record;
+
+	(void)state;
+	summary_write(&out, &summary);
+	record = parse(out.data);
+	assert_null(summary_read(&again, record));
+	assert_null(again.metric);
+	assert_int_equal(again.n, 0);
+	assert_int_equal(again.values.count, 0);
+	assert_true(isnan(again.mean) && isnan(again.sd) && isnan(again.cv) && isnan(again.tau));
+	assert_true(isnan(again.ci[0]) && isnan(again.ci[1]) && isnan(again.part));
+	summary_release(&again);
+	record_free(record);
+	text_release(&out);
+}
+
+static void test_ranking_reads_back(void **state)
+{
+	struct pair pairs[RELATION_COUNT];
+	struct ranking ranking = { .test = "dd", .part = NAN, .metric = "m", .unit = "B/s",
+		.better = BETTER_HIGHER, .chain = "a > b", .baseline = "b", .delta = 0.05,
+		.pairs = pairs, .pair_count = RELATION_COUNT };
+	struct text out = TEXT_INIT;
+	struct ranking again;
+	struct record *record;
+
+	(void)state;
+	for (int i = 0; i < RELATION_COUNT; i++)
+		pairs[i] = (struct pair){ "a", "b", 1.5 + i, { i ? 0.5 : NAN, i ? 2.5 : NAN },
+			(enum relation)i, i ? "because" : NULL };
+	ranking.left_out = list_of((const char *const[]){ "Kata: Failed", NULL });
+	ranking_write(&out, &ranking);
+	record = parse(out.data);
+	assert_null(ranking_read(&again, record));
+	assert_string_equal(again.chain, "a > b");
+	assert_string_equal(again.baseline, "b");
+	assert_true(again.delta == 0.05 && isnan(again.part));
+	assert_int_equal(again.pair_count, RELATION_COUNT);
+	for (int i = 0; i < RELATION_COUNT; i++) {
+		assert_int_equal(again.pairs[i].relation, i);
+		assert_true(again.pairs[i].ratio == 1.5 + i);
+		assert_true(i ? again.pairs[i].ci[1] == 2.5 : isnan(again.pairs[i].ci[1]));
+		assert_text(again.pairs[i].evidence, pairs[i].evidence, "evidence");
+	}
+	check_list(&again.left_out, &ranking.left_out, "left_out");
+	free(ranking.left_out.items);
+	ranking_release(&again);
+	record_free(record);
+	text_release(&out);
+}
+
+static void test_conclusion_reads_back(void **state)
+{
+	struct conclusion conclusion = { .title = "Storage", .better = BETTER_LOWER };
+	struct text out = TEXT_INIT;
+	struct conclusion again;
+	struct record *record;
+
+	(void)state;
+	conclusion.from = list_of((const char *const[]){ "storage/size", NULL });
+	conclusion.reasons = list_of((const char *const[]){ "x", "y", NULL });
+	conclusion_write(&out, &conclusion);
+	record = parse(out.data);
+	assert_null(conclusion_read(&again, record));
+	assert_string_equal(again.title, "Storage");
+	assert_null(again.chain);
+	assert_int_equal(again.better, BETTER_LOWER);
+	check_list(&again.from, &conclusion.from, "from");
+	check_list(&again.left_out, &conclusion.left_out, "left_out");
+	check_list(&again.reasons, &conclusion.reasons, "reasons");
+	free(conclusion.from.items);
+	free(conclusion.reasons.items);
+	conclusion_release(&again);
+	record_free(record);
+	text_release(&out);
+}
+
+static const char *read_and_release(const struct record *record)
+{
+	struct summary summary;
+	struct ranking ranking;
+	struct conclusion conclusion;
+	const char *why;
+
+	if (record->kind == RECORD_SUMMARY) {
+		why = summary_read(&summary, record);
+		summary_release(&summary);
+	} else if (record->kind == RECORD_RANKING) {
+		why = ranking_read(&ranking, record);
+		ranking_release(&ranking);
+	} else {
+		why = conclusion_read(&conclusion, record);
+		conclusion_release(&conclusion);
+	}
+	return why;
+}
+
+static void test_a_field_missing_or_of_another_type_is_said(void **state)
+{
+	static const char *const lines[] = {
+		"{\"kind\":\"summary\",\"n\":0}",
+		"{\"kind\":\"summary\",\"n\":1,\"verdict\":\"Stable\"}",
+		"{\"kind\":\"summary\",\"n\":1,\"values\":[\"1\"],\"verdict\":\"Stable\"}",
+		"{\"kind\":\"summary\",\"n\":1,\"values\":[1,2],\"verdict\":\"Stable\"}",
+		"{\"kind\":\"summary\",\"n\":1e30,\"values\":[1],\"verdict\":\"Stable\"}",
+		"{\"kind\":\"summary\",\"n\":-1,\"values\":[1],\"verdict\":\"Stable\"}",
+		"{\"kind\":\"summary\",\"n\":0,\"first\":[null],\"verdict\":\"Stable\"}",
+		"{\"kind\":\"ranking\",\"metric\":\"m\"}",
+		"{\"kind\":\"ranking\",\"chain\":\"a\"}",
+		"{\"kind\":\"ranking\",\"metric\":\"m\",\"chain\":\"a\",\"pairs\":[1]}",
+		"{\"kind\":\"ranking\",\"metric\":\"m\",\"chain\":\"a\",\"pairs\":[{\"a\":\"x\",\"b\":\"y\"}]}",
+		"{\"kind\":\"ranking\",\"metric\":\"m\",\"chain\":\"a\",\"pairs\":"
+		"[{\"a\":\"x\",\"relation\":\"<\"}]}",
+		"{\"kind\":\"ranking\",\"metric\":\"m\",\"chain\":\"a\",\"pairs\":"
+		"[{\"a\":\"x\",\"b\":\"y\",\"relation\":\"=<\"}]}",
+		"{\"kind\":\"conclusion\",\"chain\":\"a\"}",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(lines); i++) {
+		struct record *record = parse(lines[i]);
+
+		assert_row(read_and_release(record) != NULL, lines[i]);
+		record_free(record);
+	}
+}
+
+static void test_relations_mirror_one_another(void **state)
+{
+	static const struct {
+		enum relation relation;
+		const char *sign;
+		enum relation mirrored;
+	} rows[] = {
+		{ RELATION_LESS, "<", RELATION_GREATER },
+		{ RELATION_LESS_OR_EQUAL, "<=", RELATION_GREATER_OR_EQUAL },
+		{ RELATION_EQUIVALENT, "≈", RELATION_EQUIVALENT },
+		{ RELATION_UNDECIDED, "?=?", RELATION_UNDECIDED },
+		{ RELATION_GREATER_OR_EQUAL, ">=", RELATION_LESS_OR_EQUAL },
+		{ RELATION_GREATER, ">", RELATION_LESS },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		assert_text(relation_sign(rows[i].relation), rows[i].sign, rows[i].sign);
+		assert_row(relation_mirrored(rows[i].relation) == rows[i].mirrored, rows[i].sign);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_summary_reads_back),
+		cmocka_unit_test(test_summary_of_no_value_has_no_numbers),
+		cmocka_unit_test(test_ranking_reads_back),
+		cmocka_unit_test(test_conclusion_reads_back),
+		cmocka_unit_test(test_a_field_missing_or_of_another_type_is_said),
+		cmocka_unit_test(test_relations_mirror_one_another),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
