@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* input - the bytes of a file or of standard input, unpacked when they are packed */
+/* input - the bytes of a file or of standard input, unpacked and in UTF-8 */
 #include "core/input.h"
 
 #include <errno.h>
@@ -13,9 +13,11 @@
 
 #include "core/memory.h"
 #include "core/message.h"
+#include "core/utf16.h"
 
 enum {
 	CHUNK = 64 * 1024,
+	MARK = 3,  /* bytes of the longest byte order mark */
 	MAGIC = 6, /* bytes that tell gzip and xz from anything else */
 };
 
@@ -35,6 +37,17 @@ struct input {
 
 	z_stream gzip;
 	lzma_stream xz;
+
+	/* The first bytes, unpacked to look for a mark, and not yet passed on. */
+	unsigned char head[MARK];
+	size_t head_start;
+	size_t head_end;
+
+	bool is_utf16;
+	struct utf16 utf16;
+	bool at_end;
+	struct text decoded;
+	size_t decoded_start;
 };
 
 static size_t read_descriptor(struct input *input, void *bytes, size_t size)
@@ -75,27 +88,6 @@ static void recognise_packing(struct input *input)
 		if (lzma_stream_decoder(&input->xz, xz_memory_limit, LZMA_CONCATENATED) != LZMA_OK)
 			die("cannot start liblzma");
 	}
-}
-
-struct input *input_open(const char *path)
-{
-	bool standard = strcmp(path, "-") == 0;
-	int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	struct input *input;
-	struct stat status;
-
-	if (descriptor < 0)
-		return NULL;
-	if (fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
-		if (!standard)
-			close(descriptor);
-		errno = EISDIR;
-		return NULL;
-	}
-	input = memory_allocate(1, sizeof *input);
-	input->descriptor = descriptor;
-	recognise_packing(input);
-	return input;
 }
 
 static size_t read_plain(struct input *input, char *bytes, size_t size)
@@ -177,12 +169,106 @@ static size_t read_packed(struct input *input, char *bytes, size_t size)
 	}
 }
 
-size_t input_read(struct input *input, char *bytes, size_t size)
+static size_t read_unpacked(struct input *input, void *bytes, size_t size)
 {
 	if (input->error)
 		return 0;
 	return input->packing == PLAIN ? read_plain(input, bytes, size)
 				       : read_packed(input, bytes, size);
+}
+
+/* A byte order mark says the encoding, and is no part of the text. */
+static void recognise_encoding(struct input *input)
+{
+	static const unsigned char utf8[] = { 0xEF, 0xBB, 0xBF };
+	static const unsigned char utf16_little[] = { 0xFF, 0xFE };
+	static const unsigned char utf16_big[] = { 0xFE, 0xFF };
+	const unsigned char *head = input->head;
+	size_t count;
+
+	do {
+		count = read_unpacked(input, input->head + input->head_end, MARK - input->head_end);
+		input->head_end += count;
+	} while (count && input->head_end < MARK);
+
+	if (input->head_end == MARK && memcmp(head, utf8, sizeof utf8) == 0) {
+		input->head_start = sizeof utf8;
+	} else if (input->head_end >= sizeof utf16_big &&
+		   (memcmp(head, utf16_little, sizeof utf16_little) == 0 ||
+			   memcmp(head, utf16_big, sizeof utf16_big) == 0)) {
+		input->is_utf16 = true;
+		input->utf16.big_endian = head[0] == utf16_big[0];
+		input->head_start = sizeof utf16_big;
+	}
+}
+
+struct input *input_open(const char *path)
+{
+	bool standard = strcmp(path, "-") == 0;
+	int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	struct input *input;
+	struct stat status;
+
+	if (descriptor < 0)
+		return NULL;
+	if (fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
+		if (!standard)
+			close(descriptor);
+		errno = EISDIR;
+		return NULL;
+	}
+	input = memory_allocate(1, sizeof *input);
+	input->descriptor = descriptor;
+	text_init(&input->decoded);
+	recognise_packing(input);
+	recognise_encoding(input);
+	return input;
+}
+
+static size_t read_encoded(struct input *input, void *bytes, size_t size)
+{
+	size_t left = input->head_end - input->head_start;
+
+	if (left == 0)
+		return read_unpacked(input, bytes, size);
+	if (left > size)
+		left = size;
+	memcpy(bytes, input->head + input->head_start, left);
+	input->head_start += left;
+	return left;
+}
+
+static void decode_some(struct input *input)
+{
+	unsigned char bytes[4096];
+	size_t count = read_encoded(input, bytes, sizeof bytes);
+
+	text_clear(&input->decoded);
+	input->decoded_start = 0;
+	if (count)
+		utf16_decode(&input->utf16, bytes, count, &input->decoded);
+	else
+		utf16_end(&input->utf16, &input->decoded);
+	input->at_end = count == 0;
+}
+
+static size_t read_utf16(struct input *input, char *bytes, size_t size)
+{
+	size_t left;
+
+	while (input->decoded_start == input->decoded.length && !input->at_end)
+		decode_some(input);
+	left = input->decoded.length - input->decoded_start;
+	if (left > size)
+		left = size;
+	memcpy(bytes, input->decoded.data + input->decoded_start, left);
+	input->decoded_start += left;
+	return left;
+}
+
+size_t input_read(struct input *input, char *bytes, size_t size)
+{
+	return input->is_utf16 ? read_utf16(input, bytes, size) : read_encoded(input, bytes, size);
 }
 
 const char *input_error(const struct input *input)
@@ -198,5 +284,6 @@ void input_close(struct input *input)
 		lzma_end(&input->xz);
 	if (input->descriptor != STDIN_FILENO)
 		close(input->descriptor);
+	text_release(&input->decoded);
 	free(input);
 }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * input - the bytes of a file or of standard input, unpacked when they are packed
+ * input - the bytes of a file or of standard input, unpacked and in UTF-8
  *
  * gzip (zlib) and xz (liblzma) are recognised by their first bytes, never by
- * the name.
+ * the name. So is UTF-16, by its byte order mark: it is made UTF-8. The mark,
+ * also UTF-8's, is left out. Without one the bytes are passed on as they are.
  */
 #ifndef CORE_INPUT_H
 #define CORE_INPUT_H

@@ -11,7 +11,10 @@
 #include "core/memory.h"
 #include "ingest/log/collector.h"
 
-enum { LINE_LIMIT = 1024 * 1024 };
+enum {
+	LINE_LIMIT = 1024 * 1024,
+	COLOUR_LIMIT = 16, /* bytes of an escape sequence */
+};
 
 /* A format at work on this log. */
 struct recogniser {
@@ -56,7 +59,9 @@ static bool offer_to_all(
 	for (size_t i = 0; i < recognisers->count; i++) {
 		if (i == recognisers->last || !offer(&recognisers->items[i], line, sink))
 			continue;
-		recognisers->last = i;
+		/* The last format reads what any program may say: it never goes before a tool's own. */
+		if (i + 1 < recognisers->count)
+			recognisers->last = i;
 		return true;
 	}
 	return false;
@@ -75,6 +80,41 @@ static void end(struct recognisers *recognisers, struct sink *sink)
 	free(recognisers->items);
 }
 
+/* "\033[1;32m", as terminals take it to change the colour */
+static bool scan_colour(struct slice *at)
+{
+	struct slice rest = *at;
+
+	if (!scan_text(&rest, "\033["))
+		return false;
+	while (!slice_is_empty(rest) && strchr("0123456789;", *rest.start) && *rest.start)
+		rest.start++;
+	if (!scan_char(&rest, 'm') && !scan_char(&rest, 'K'))
+		return false;
+	*at = rest;
+	return true;
+}
+
+/* The line without the colours it is wrapped in; those in its midst stay. */
+static struct slice without_colours(struct slice text)
+{
+	struct slice last;
+
+	if (!memchr(text.start, '\033', slice_length(text)))
+		return text;
+	while (scan_colour(&text))
+		;
+	for (last.start = last.end = text.end; last.start > text.start;) {
+		struct slice at = { --last.start, text.end };
+
+		if (scan_colour(&at) && slice_is_empty(at))
+			last.end = text.end = last.start;
+		else if (last.end - last.start >= COLOUR_LIMIT)
+			break;
+	}
+	return text;
+}
+
 static void read_lines(const struct reader *reader, struct input *input, struct sink *sink)
 {
 	struct recognisers recognisers;
@@ -83,8 +123,10 @@ static void read_lines(const struct reader *reader, struct input *input, struct 
 
 	begin(&recognisers, reader->only);
 	lines_init(&lines, input, LINE_LIMIT);
-	while (lines_next(&lines, &line))
+	while (lines_next(&lines, &line)) {
+		line.text = without_colours(line.text);
 		collector_count_line(sink, &line, offer_to_all(&recognisers, &line, sink));
+	}
 	end(&recognisers, sink);
 	if (input_error(input))
 		sink_add_problem(sink, PROBLEM_UNREADABLE, lines.number, "%s", input_error(input));

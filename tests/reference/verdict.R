@@ -12,10 +12,10 @@ group_by <- c("system", "test", "part", "metric")
 
 row <- function(group) {
 	tau <- tau(group$test[1])
-	group_is <- judge(group$value, group$resolution, tau)
+	judged <- judge(group$value, group$resolution, tau)
 	figures <- c("set_aside", "n", "zeros", "mean", "q", "observed", "floor", "s", "U", "L")
-	data.frame(group[1, group_by], group_is[figures], tau = tau, as.list(group_is$found),
-		verdict = group_is$verdict)
+	data.frame(group[1, group_by], judged[figures], tau = tau, as.list(judged$found),
+		verdict = judged$verdict)
 }
 
 samples <- read_samples(commandArgs(TRUE)[1])
