@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "core/text.h"
+
 static const char *program_name = "benchpipe";
 static enum exit_code exit_code = EXIT_FINE;
 static size_t warnings;
@@ -26,12 +28,12 @@ const char *message_program(void)
 static void say(const char *format, va_list arguments)
 {
 	char message[2048];
+	struct text printable = TEXT_INIT;
 
 	vsnprintf(message, sizeof message, format, arguments);
-	for (char *c = message; *c; c++)
-		if ((unsigned char)*c < ' ' || *c == 0x7f)
-			*c = '?';
-	fprintf(stderr, "%s: %s\n", program_name, message);
+	text_add_printable(&printable, message);
+	fprintf(stderr, "%s: %s\n", program_name, printable.data);
+	text_release(&printable);
 }
 
 #define SAY(format)                          \

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/memory.h"
+
 /* 10^0 to 10^22, the powers of ten that a double holds exactly. */
 static const double exact_powers[] = {
 	1e0,
@@ -96,28 +98,31 @@ static const char *read_exponent(const char *start, const char *end, int *expone
 	return c;
 }
 
+/* strtod's opinion, of a copy with a point and an end. */
+static double slow_value(const char *start, const char *end, char point)
+{
+	char *copy = memory_copy_bytes(start, (size_t)(end - start));
+	char *comma = point == '.' ? NULL : strchr(copy, point);
+	double value;
+
+	if (comma)
+		*comma = '.';
+	value = strtod(copy, NULL);
+	free(copy);
+	return value;
+}
+
 /* Fast when both factors are exact doubles (Clinger 1990); otherwise strtod decides. */
 static double decimal_value(
 	const struct decimal *decimal, const char *start, const char *end, char point)
 {
-	char copy[400];
-	size_t length = (size_t)(end - start);
-	char *comma;
-
 	if (decimal->exact && decimal->digits <= (UINT64_C(1) << 53)) {
 		if (decimal->exponent >= 0 && decimal->exponent <= LARGEST_EXACT_POWER)
 			return (double)decimal->digits * exact_powers[decimal->exponent];
 		if (decimal->exponent < 0 && decimal->exponent >= -LARGEST_EXACT_POWER)
 			return (double)decimal->digits / exact_powers[-decimal->exponent];
 	}
-	if (length >= sizeof copy)
-		return (double)decimal->digits * pow(10, decimal->exponent);
-	memcpy(copy, start, length);
-	copy[length] = '\0';
-	comma = point == '.' ? NULL : strchr(copy, point);
-	if (comma)
-		*comma = '.';
-	return strtod(copy, NULL);
+	return slow_value(start, end, point);
 }
 
 const char *number_read(const char *start, const char *end, char point, struct reading *reading)

@@ -2,9 +2,9 @@
 /*
  * number - decimal text to double and back, exactly
  *
- * Both ways are independent of the locale. Reading rounds correctly (the
- * double nearest to the text); writing gives the shortest of 15 to 17
- * significant digits that reads back as the same double.
+ * Reading rounds correctly (the double nearest to the text); writing gives the
+ * shortest of 15 to 17 significant digits that reads back as the same double.
+ * Both count on the C locale: no program here ever sets another.
  */
 #ifndef CORE_NUMBER_H
 #define CORE_NUMBER_H

@@ -110,13 +110,23 @@ size_t slice_sequence(struct slice slice)
 	return length;
 }
 
+size_t slice_control(struct slice slice)
+{
+	const unsigned char *byte = (const unsigned char *)slice.start;
+
+	if (slice_is_empty(slice))
+		return 0;
+	if (byte[0] < ' ' || byte[0] == 0x7F)
+		return 1;
+	return byte[0] == 0xC2 && slice_length(slice) > 1 && byte[1] < 0xA0 ? 2 : 0;
+}
+
 bool slice_is_text(struct slice slice)
 {
 	while (!slice_is_empty(slice)) {
 		size_t length = slice_sequence(slice);
 
-		if (length == 0 || ((unsigned char)*slice.start < ' ' && *slice.start != '\t') ||
-			*slice.start == 0x7f)
+		if (length == 0 || (slice_control(slice) && *slice.start != '\t'))
 			return false;
 		slice.start += length;
 	}

@@ -57,6 +57,9 @@ char *slice_copy(struct slice slice);
 /* The length of the UTF-8 sequence that a slice begins with; 0 when it is none (RFC 3629). */
 size_t slice_sequence(struct slice slice);
 
+/* The length of the control character (C0, DEL or C1) that a slice begins with, or 0. */
+size_t slice_control(struct slice slice);
+
 /* Whether the bytes are UTF-8 without control characters other than tab. */
 bool slice_is_text(struct slice slice);
 

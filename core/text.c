@@ -9,6 +9,7 @@
 
 #include "core/memory.h"
 #include "core/message.h"
+#include "core/scan.h"
 
 void text_init(struct text *text)
 {
@@ -87,6 +88,32 @@ void text_add_format(struct text *text, const char *format, ...)
 	vsnprintf(text->data + text->length, (size_t)length + 1, format, arguments);
 	va_end(arguments);
 	text->length += (size_t)length;
+}
+
+/* U+202A to U+202E and U+2066 to U+2069: one of them can make a line read as another. */
+static bool turns_direction(struct slice at)
+{
+	const unsigned char *byte = (const unsigned char *)at.start;
+
+	return byte[0] == 0xE2 && ((byte[1] == 0x80 && byte[2] >= 0xAA && byte[2] <= 0xAE) ||
+					  (byte[1] == 0x81 && byte[2] >= 0xA6 && byte[2] <= 0xA9));
+}
+
+void text_add_printable(struct text *text, const char *string)
+{
+	struct slice rest = slice_of(string);
+
+	while (!slice_is_empty(rest)) {
+		size_t length = slice_sequence(rest);
+
+		if (slice_control(rest))
+			text_add_char(text, ' ');
+		else if (length == 0 || (length == 3 && turns_direction(rest)))
+			text_add(text, "\xEF\xBF\xBD");
+		else
+			text_add_bytes(text, rest.start, length);
+		rest.start += length ? length : 1;
+	}
 }
 
 void text_add_percent(struct text *text, double fraction)

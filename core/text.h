@@ -36,6 +36,12 @@ void text_add_repeated(struct text *text, char c, size_t count);
 void text_add_format(struct text *text, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/*
+ * Text of others, fit for a terminal or a document: control characters become
+ * blanks, what is no UTF-8 or would turn the writing direction U+FFFD.
+ */
+void text_add_printable(struct text *text, const char *string);
+
 /* A fraction as a percentage of two or three digits: 0.0194 is "1.9 %", 2.151 "215 %". */
 void text_add_percent(struct text *text, double fraction);
 

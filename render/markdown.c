@@ -81,17 +81,18 @@ enum context {
 	IN_BLOCK,
 };
 
-static void add_escaped(struct text *out, const char *text, enum context context)
+static void add_escaped(struct text *out, const char *foreign, enum context context)
 {
-	for (const char *c = text; *c; c++) {
-		if ((unsigned char)*c < ' ' || *c == 0x7f) {
-			text_add_char(out, ' ');
-			continue;
-		}
-		if (is_inline_markup(text, c) || (context == IN_BLOCK && is_block_markup(text, c)))
+	struct text text = TEXT_INIT;
+
+	text_add_printable(&text, foreign);
+	for (const char *c = text.data; *c; c++) {
+		if (is_inline_markup(text.data, c) ||
+			(context == IN_BLOCK && is_block_markup(text.data, c)))
 			text_add_char(out, '\\');
 		text_add_char(out, *c);
 	}
+	text_release(&text);
 }
 
 static void heading(struct text *out, int level, const char *text)

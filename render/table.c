@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* table - records as aligned text for a terminal */
 #include <stdlib.h>
-#include <string.h>
 
 #include "core/experiment.h"
 #include "core/memory.h"
@@ -28,18 +27,11 @@ static const struct program program = {
 	.options = options,
 };
 
-/* Log bytes must not reach a terminal as control sequences. */
-static void add_plain(struct text *out, const char *text)
-{
-	for (const char *c = text; *c; c++)
-		text_add_char(out, (unsigned char)*c < ' ' || *c == 0x7f ? ' ' : *c);
-}
-
 static void heading(struct text *out, int level, const char *text)
 {
 	if (out->length)
 		text_add_char(out, '\n');
-	add_plain(out, text);
+	text_add_printable(out, text);
 	text_add_char(out, '\n');
 	if (level <= 2) {
 		text_add_repeated(out, level == 1 ? '=' : '-', display_width(text));
@@ -49,7 +41,7 @@ static void heading(struct text *out, int level, const char *text)
 
 static void paragraph(struct text *out, const char *text)
 {
-	add_plain(out, text);
+	text_add_printable(out, text);
 	text_add_char(out, '\n');
 }
 
@@ -57,7 +49,7 @@ static void list(struct text *out, const struct strings *items)
 {
 	for (size_t i = 0; i < items->count; i++) {
 		text_add(out, "- ");
-		add_plain(out, items->items[i]);
+		text_add_printable(out, items->items[i]);
 		text_add_char(out, '\n');
 	}
 }
@@ -85,7 +77,7 @@ static void add_cell(
 		text_add(out, "  ");
 	if (is_numeric)
 		text_add_repeated(out, ' ', padding);
-	add_plain(out, text);
+	text_add_printable(out, text);
 	if (!is_numeric && column + 1 < grid->column_count)
 		text_add_repeated(out, ' ', padding);
 }
@@ -103,7 +95,7 @@ static void add_notes(struct text *out, const struct strings *notes)
 		text_add(out, "  ");
 		grid_add_note_sign(out, i + 1);
 		text_add_char(out, ' ');
-		add_plain(out, notes->items[i]);
+		text_add_printable(out, notes->items[i]);
 		text_add_char(out, '\n');
 	}
 }

@@ -26,12 +26,12 @@
 
 struct curl {
 	struct curl_transfer transfer;
-	enum curl_meter meter;
-	uint32_t written;  /* the bits of the variables that -w wrote of a transfer */
-	unsigned failures; /* reported, of which -w may still tell */
-	bool talking;      /* the line before was curl's */
-	bool has_outcome;  /* of any transfer */
-	size_t bar_line;   /* the latest bar of hashes */
+	enum curl_meter meter; /* whose heading was the latest */
+	uint32_t written;      /* the bits of the variables that -w wrote of a transfer */
+	unsigned failures;     /* reported, of which -w may still tell */
+	bool talking;          /* the line before was curl's */
+	bool has_outcome;      /* of any transfer */
+	size_t bar_line;       /* the latest bar of hashes */
 };
 
 /* The transfer under way, if there is one, is over. */
@@ -49,7 +49,7 @@ static bool heading_line(struct curl *curl, const struct line *line, struct sink
 	enum curl_meter meter = curl_meter_heading(line->text);
 
 	if (meter == CURL_NO_METER)
-		return curl->meter != CURL_NO_METER && curl_meter_subheading(line->text);
+		return curl->transfer.open && curl_meter_subheading(line->text);
 	finish(curl, sink);
 	curl->meter = meter;
 	curl->failures = 0;
@@ -66,8 +66,6 @@ static void fail(struct curl *curl, const struct line *line, uint64_t code, stru
 	sink_add_problem(sink, curl_exit_status(code), line->number, "%.*s",
 		(int)slice_length(line->text), line->text.start);
 	curl->transfer = (struct curl_transfer){ .open = false };
-	if (curl->meter == CURL_PARALLEL)
-		curl->meter = CURL_NO_METER;
 	curl->failures++;
 	curl->has_outcome = true;
 }
@@ -92,12 +90,13 @@ static bool error_line(struct curl *curl, const struct line *line, struct sink *
 /* Rows may be glued together, and an error or anything else to the last one. */
 static bool row_line(struct curl *curl, const struct line *line, struct sink *sink)
 {
+	enum curl_meter meter = curl->transfer.open ? curl->meter : CURL_NO_METER;
 	struct line rest = *line;
 	struct curl_transfer transfer;
 
-	if (!curl_meter_row(&rest.text, curl->meter, &transfer, line->number))
+	if (!curl_meter_row(&rest.text, meter, &transfer, line->number))
 		return false;
-	while (curl_meter_row(&rest.text, curl->meter, &transfer, line->number))
+	while (curl_meter_row(&rest.text, meter, &transfer, line->number))
 		;
 	if (curl->written)
 		finish(curl, sink);
@@ -191,28 +190,12 @@ static bool verbose_line(const struct curl *curl, struct slice at)
 	       (slice_is_empty(at) || scan_char(&at, ' '));
 }
 
-/* Without what a mail, a terminal or a logger put before it: "> > ", "^C", "[12:00:01] ". */
-static struct slice without_prefix(struct slice text)
-{
-	struct slice at = slice_trim(text);
-	struct slice behind_stamp;
-
-	while (scan_char(&at, '>') || scan_text(&at, "^C"))
-		scan_blanks(&at);
-	behind_stamp = at;
-	if (scan_char(&behind_stamp, '[') && !slice_is_empty(behind_stamp) &&
-		*behind_stamp.start >= '0' && *behind_stamp.start <= '9' &&
-		scan_until(&behind_stamp, "] ", NULL) && scan_text(&behind_stamp, "] "))
-		return slice_trim(behind_stamp);
-	return at;
-}
-
 static bool curl_line(void *state, const struct line *raw_line, struct sink *sink)
 {
 	struct curl *curl = state;
 	struct line line = *raw_line;
 
-	line.text = without_prefix(line.text);
+	line.text = slice_trim(line.text);
 	if (slice_is_empty(line.text))
 		return false;
 	curl->talking = heading_line(curl, &line, sink) || row_line(curl, &line, sink) ||

@@ -27,7 +27,7 @@ enum {
 	TIME_WIDTH = 7, /* from 8.18 on */
 	SPEED_WIDTH = 6,
 	OLD_SPEED_WIDTH = 5,
-	SPEED_MEMORY = 5, /* seconds that the speed of -Z looks back */
+	SPEED_MEMORY = 5, /* seconds that the speed of -Z looks back at */
 };
 
 enum curl_meter curl_meter_heading(struct slice text)
@@ -209,7 +209,7 @@ static bool scan_parallel_percent(struct slice *at)
  * The speed is that of the last seconds, which is the average as long as there
  * were no more; later the average is what was transferred in the whole time.
  */
-static void average(struct row *row, struct reading speed)
+static void set_average(struct row *row, struct reading speed)
 {
 	bool upload = row->sent.value > row->received.value;
 
@@ -233,7 +233,7 @@ static bool scan_parallel_row(struct slice *at, struct row *row)
 		!scan_time(at, &left) || !scan_amount(at, &speed))
 		return false;
 	row->complete = row->settled = live == 0;
-	average(row, speed);
+	set_average(row, speed);
 	return true;
 }
 

@@ -21,8 +21,9 @@ enum curl_meter curl_meter_heading(struct slice text);
 bool curl_meter_subheading(struct slice text);
 
 /*
- * A row of the meter whose heading was read last. Replaces what the transfer
- * knew. Rows may stand glued together: at is then the next.
+ * A row of a transfer of that meter; CURL_NO_METER when no heading was seen,
+ * which is enough for the rows of one transfer before 8.18. Fills the transfer.
+ * Rows may stand glued together: *at is then at the next.
  */
 bool curl_meter_row(
 	struct slice *at, enum curl_meter meter, struct curl_transfer *transfer, size_t line);

@@ -33,22 +33,6 @@ struct dd_state {
 	size_t returned; /* the line that last held a carriage return */
 };
 
-/* Without what a mail, a terminal or a logger put before it: "> > ", "^C", "[12:00:01] ". */
-static struct slice without_prefix(struct slice text)
-{
-	struct slice at = slice_trim(text);
-	struct slice behind_stamp;
-
-	while (scan_char(&at, '>') || scan_text(&at, "^C"))
-		scan_blanks(&at);
-	behind_stamp = at;
-	if (scan_char(&behind_stamp, '[') && !slice_is_empty(behind_stamp) &&
-		*behind_stamp.start >= '0' && *behind_stamp.start <= '9' &&
-		scan_until(&behind_stamp, "] ", NULL) && scan_text(&behind_stamp, "] "))
-		return slice_trim(behind_stamp);
-	return at;
-}
-
 /* "65536+0"; Chinese has a word before it. */
 static bool scan_counts(struct slice *at)
 {
@@ -144,7 +128,7 @@ static bool dd_line(void *of_dd, const struct line *line, struct sink *sink)
 
 	if (line->overwritten)
 		state->returned = line->number;
-	bare.text = without_prefix(line->text);
+	bare.text = slice_trim(line->text);
 	if (slice_is_empty(bare.text))
 		return false;
 	if (records_line(state, &bare, sink) || error_line(state, &bare, sink) ||

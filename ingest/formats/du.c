@@ -81,7 +81,7 @@ static double unit_of(const struct sink *sink)
 		{ 'm', NULL, MIB },
 		{ 'g', NULL, GIB },
 	};
-	const char *command = sink_command(sink);
+	const char *command = sink_command(sink, "du");
 	const struct unit *unit = sink_unit(sink) ? unit_find(sink_unit(sink)) : NULL;
 	double bytes;
 
@@ -99,7 +99,7 @@ static double unit_of(const struct sink *sink)
 static enum prefix_base base_of(struct slice suffix, const struct sink *sink)
 {
 	return slice_starts_with(suffix, "k") ||
-			       command_has_flag(sink_command(sink), "du", '\0', "si")
+			       command_has_flag(sink_command(sink, "du"), "du", '\0', "si")
 		       ? DECIMAL_PREFIX
 		       : BINARY_PREFIX;
 }
@@ -217,22 +217,10 @@ static bool size_line(
 	return true;
 }
 
-/* Without what a mail or a logger put before it: "> > ", "[12:00:01] ". */
-static struct slice without_prefix(struct slice text)
-{
-	struct slice stamp = text;
-
-	if (scan_char(&stamp, '[') && scan_until(&stamp, "] ", NULL) && scan_text(&stamp, "] "))
-		text = stamp;
-	while (scan_char(&text, '>'))
-		scan_char(&text, ' ');
-	return text;
-}
-
 static bool du_line(void *memory, const struct line *line, struct sink *sink)
 {
 	struct state *state = memory;
-	struct slice text = without_prefix(line->text);
+	struct slice text = line->text;
 
 	if (line->number > state->last_line + 1)
 		state->in_a_row = 0;

@@ -161,19 +161,20 @@ static void begin_job(
 static bool read_header(struct fio *fio, const struct fio_line *line)
 {
 	struct fio_job_header header;
+	bool is_readable;
 
 	if (!slice_contains(line->text, ": (groupid="))
 		return false;
+	is_readable = scan_header(line->text, &header);
+	if (!is_readable && !fio->is_known)
+		return false;
 	fio->is_known = true;
 	fio_topic_reset(&fio->topic);
-	if (scan_header(line->text, &header)) {
-		fio->topic.is_copied = header.is_total;
-		if (!header.is_total)
-			begin_job(fio, &header, line);
-	} else {
-		fio->topic.is_copied = true;
+	fio->topic.is_copied = !is_readable || header.is_total;
+	if (!is_readable)
 		fio_error_set_status(&fio->error, PROBLEM_UNREADABLE, line->text, line->number);
-	}
+	else if (!header.is_total)
+		begin_job(fio, &header, line);
 	return true;
 }
 
@@ -206,18 +207,15 @@ static bool read_other(struct fio *fio, const struct fio_line *line)
 	       fio_other_line(line->text, fio->is_known);
 }
 
-/* Behind "[2026-11-23T01:23:12Z] ", "> > " and the "<host> " that a client puts there. */
-static struct slice without_prefix(struct slice text)
+/* Trimmed, and behind the "<host> " that a client puts there. */
+static struct slice without_host(struct slice text)
 {
-	struct slice at, word;
+	struct slice at, host;
 
 	text = slice_trim(text);
-	while (scan_char(&text, '>'))
-		scan_blanks(&text);
 	at = text;
-	if (scan_word(&at, &word) && scan_blanks(&at) &&
-		((*word.start == '<' && slice_ends_with(word, ">")) ||
-			(slice_starts_with(word, "[2") && slice_ends_with(word, "]"))))
+	if (scan_char(&at, '<') && scan_word(&at, &host) && slice_ends_with(host, ">") &&
+		scan_blanks(&at))
 		return at;
 	return text;
 }
@@ -251,7 +249,7 @@ static bool fio_line(void *state, const struct line *line, struct sink *sink)
 	};
 	struct fio *fio = state;
 	const struct fio_line bare = {
-		.text = without_prefix(line->text),
+		.text = without_host(line->text),
 		.number = line->number,
 		.topic = &fio->topic,
 		.report = &fio->report,

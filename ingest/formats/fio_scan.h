@@ -5,8 +5,8 @@
  * fio shortens numbers by a routine of its own, which its source calls cheesy,
  * "complete with carry rounding error":
  *
- *	3.x	1.95 MiB can be printed as 1.0MiB: the carry is lost, in versions
- *		whose number nothing tells, so N.0 may stand for N to N + 1
+ *	3.x	50.97 MiB can be printed as 50.0MiB: the carry is lost, in versions that
+ *		are not told apart here, so N.0 may stand for anything from N to N + 1
  *	2.x, 1.x	the digits behind the point are a remainder of 1024 cut short:
  *		3998.98 KiB is printed as 3998.2KB
  *

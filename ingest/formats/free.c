@@ -25,28 +25,13 @@
 #include "ingest/log/format.h"
 
 enum {
-	COMMAND_LIMIT = 200, /* bytes of a command line */
-	QUOTE_LIMIT = 200,   /* bytes of a line quoted in a problem */
+	QUOTE_LIMIT = 200, /* bytes of a line quoted in a problem */
 };
 
 struct free_state {
-	char command[COMMAND_LIMIT + 1]; /* shown above the table, or empty */
 	struct free_table table;
-	size_t last_line; /* of the table or the command */
+	size_t last_line; /* of the table */
 };
-
-/* What mail, markdown and loggers put before a line: "> > ", blanks, "[2026-11-23] ". */
-static struct slice without_prefix(struct slice text)
-{
-	struct slice stamp = text;
-
-	if (scan_char(&stamp, '[') && scan_until(&stamp, "] ", NULL) && scan_text(&stamp, "] "))
-		text = stamp;
-	do
-		scan_blanks(&text);
-	while (scan_char(&text, '>'));
-	return text;
-}
 
 /* An empty line may be between. */
 static bool follows(const struct free_state *state, const struct line *line)
@@ -68,25 +53,10 @@ static void finish_table(struct free_state *state, struct sink *sink)
 	state->table = (struct free_table){ .header.count = 0 };
 }
 
-static void begin_table(struct free_state *state, const struct line *line, struct sink *sink)
+static void begin_table(struct free_state *state, struct sink *sink)
 {
 	finish_table(state, sink);
-	if (!follows(state, line))
-		state->command[0] = '\0';
-	state->table.unit = free_unit_find(sink, state->command);
-}
-
-/* A session shows the command above its output: "$ free -m", "+ free -m". */
-static void remember_command(struct free_state *state, const struct line *line, struct sink *sink)
-{
-	size_t length = slice_length(line->text);
-
-	if (length > COMMAND_LIMIT || !slice_contains(line->text, "free"))
-		return;
-	finish_table(state, sink);
-	memcpy(state->command, line->text.start, length);
-	state->command[length] = '\0';
-	state->last_line = line->number;
+	state->table.unit = free_unit_find(sink);
 }
 
 static int quote_length(struct slice text)
@@ -109,7 +79,7 @@ static bool header_line(
 
 	if (!free_header_read(&header, text))
 		return false;
-	begin_table(state, line, sink);
+	begin_table(state, sink);
 	state->table.header = header;
 	state->last_line = line->number;
 	return true;
@@ -140,7 +110,7 @@ static bool row_line(
 	if (!free_row_scan_label(&text, &kind))
 		return false;
 	if (kind == FREE_MEMORY && (!in_table(state, line) || table->rows[kind].line))
-		begin_table(state, line, sink);
+		begin_table(state, sink);
 	else if (!in_table(state, line) || table->rows[kind].line)
 		return false;
 	if (!free_row_scan_numbers(&text, table->unit.prefix, &row) ||
@@ -161,7 +131,7 @@ static bool one_line(
 	do {
 		struct free_row row = { .line = line->number };
 
-		begin_table(state, line, sink);
+		begin_table(state, sink);
 		if (!free_row_scan_one_line(&text, state->table.unit.prefix, &row)) {
 			report_unreadable(line, sink);
 			break;
@@ -210,12 +180,11 @@ static bool is_help(struct slice text)
 static bool free_line(void *format_state, const struct line *line, struct sink *sink)
 {
 	struct free_state *state = format_state;
-	struct slice text = without_prefix(line->text);
+	struct slice text = slice_trim(line->text);
 
 	if (header_line(state, line, text, sink) || row_line(state, line, text, sink) ||
 		one_line(state, line, text, sink) || error_line(line, text, sink) || is_help(text))
 		return true;
-	remember_command(state, line, sink);
 	return false;
 }
 

@@ -54,20 +54,15 @@ static bool is_decimal(const char *command)
 	return false;
 }
 
-struct free_unit free_unit_find(const struct sink *sink, const char *command_shown)
+struct free_unit free_unit_find(const struct sink *sink)
 {
 	const struct unit *said = sink_unit(sink) ? unit_find(sink_unit(sink)) : NULL;
-	const char *command = sink_command(sink);
+	const char *command = sink_command(sink, "free");
 	struct free_unit unit = { .prefix = BINARY_PREFIX };
 
-	if (is_decimal(command_shown) || is_decimal(command))
+	if (is_decimal(command))
 		unit.prefix = DECIMAL_PREFIX;
 	unit.is_certain = said && strcmp(said->base, "B") == 0;
-	if (unit.is_certain)
-		unit.factor = said->factor;
-	else
-		unit.factor = factor_of(command_shown);
-	if (unit.factor == 0)
-		unit.factor = factor_of(command);
+	unit.factor = unit.is_certain ? said->factor : factor_of(command);
 	return unit;
 }

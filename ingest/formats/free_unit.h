@@ -19,7 +19,7 @@ struct free_unit {
 	enum prefix_base prefix; /* of the letters of -h */
 };
 
-/* From what the user says, else the command shown in the log, else the one known to have run. */
-struct free_unit free_unit_find(const struct sink *sink, const char *command_shown);
+/* From what the user says, else from the command. */
+struct free_unit free_unit_find(const struct sink *sink);
 
 #endif

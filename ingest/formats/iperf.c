@@ -41,9 +41,6 @@ struct iperf {
 	struct iperf_label reporter;
 };
 
-/* About 2^67: what 2.0.5 prints when its rate is garbage, as the unit before it. */
-static const char garbage_rate[] = " 14757395258967";
-
 /* The lines of settings, and others that say nothing about a result. */
 static const char *const notices[] = {
 	"Binding to local address ",
@@ -58,12 +55,13 @@ static const char *const notices[] = {
 	"WARNING: TCP window size set to ",
 	"Write buffer size: ",
 	"[ CT] final connect times ",
-	"iperf version 2.",
 	NULL,
 };
 
-static bool is_notice(struct slice text)
+static bool is_notice(const struct iperf_run *run, struct slice text)
 {
+	if (!iperf_run_is_on(run))
+		return false;
 	for (size_t i = 0; notices[i]; i++)
 		if (slice_starts_with(text, notices[i]))
 			return true;
@@ -114,6 +112,26 @@ static void connect_stream(struct iperf_run *run, struct iperf_label *label, str
 	iperf_run_connect(run, label, peer_port, line, sink);
 }
 
+/* What is said of the datagrams, without figures that count. */
+static bool datagrams_line(struct iperf *state, const struct iperf_label *label, struct slice at,
+	struct slice text, size_t line, struct sink *sink)
+{
+	uint64_t count;
+
+	if (slice_equals(at, "Server Report:")) {
+		state->awaits_report = true;
+		state->reporter = *label;
+		return true;
+	}
+	if (slice_starts_with(at, "WARNING: did not receive ack of last datagram")) {
+		iperf_run_fail(&state->run, text, line, sink);
+		return true;
+	}
+	return slice_starts_with(at, "WARNING: ack of last datagram failed") ||
+	       (scan_text(&at, "Sent ") && scan_integer(&at, &count) &&
+		       slice_equals(at, " datagrams"));
+}
+
 /* Lines with a label that are no rows. */
 static bool stream_line(struct iperf *state, struct slice text, size_t line, struct sink *sink)
 {
@@ -122,21 +140,12 @@ static bool stream_line(struct iperf *state, struct slice text, size_t line, str
 	uint64_t local_port;
 	uint64_t peer_port;
 
-	if (scan_text(&at, "(null)") && scan_connection(&at, &local_port, &peer_port))
-		return true;
-	at = text;
+	if (scan_text(&at, "(null)"))
+		return scan_connection(&at, &local_port, &peer_port);
 	if (!scan_iperf_label(&at, &label) || !scan_blanks(&at))
 		return false;
-	if (slice_starts_with(at, "WARNING: did not receive ack"))
-		iperf_failure_set_error(&state->run.failure, line, text);
-	if (slice_starts_with(at, "WARNING: ") || slice_starts_with(at, "Sent ") ||
-		slice_starts_with(at, "MSS "))
+	if (datagrams_line(state, &label, at, text, line, sink))
 		return true;
-	if (slice_equals(at, "Server Report:")) {
-		state->awaits_report = true;
-		state->reporter = label;
-		return true;
-	}
 	if (!scan_connection(&at, &local_port, &peer_port))
 		return false;
 	if (local_port)
@@ -171,15 +180,23 @@ static void take_row(struct iperf *state, const struct iperf_label *label,
 }
 
 /* Behind "sec": "11.9 MBytes  9.97 Mbits/sec ..." */
-static bool transfer(struct iperf *state, const struct iperf_label *label, struct iperf_row *row,
-	struct slice at, struct sink *sink)
+static void transfer(struct iperf *state, const struct iperf_label *label, struct iperf_row *row,
+	struct slice at, struct slice text, struct sink *sink)
 {
-	if (!scan_iperf_transfer(&at, row) || !iperf_row_agrees(row))
-		return false;
+	struct iperf_failure *failure = &state->run.failure;
+	bool is_readable = scan_iperf_transfer(&at, row);
+
+	if (!is_readable || !iperf_row_agrees(row)) {
+		iperf_failure_set_row(failure, is_readable, row->line, text);
+		return;
+	}
+	if (failure->line && row->start <= 0) {
+		iperf_failure_add_row(failure, text);
+		iperf_failure_report(failure, sink);
+	}
 	if (!scan_iperf_datagrams(&at, row))
 		scan_retransmits(at, row);
 	take_row(state, label, row, sink);
-	return true;
 }
 
 /* "3 datagrams received out-of-order", of the whole when it begins at 0. */
@@ -217,14 +234,8 @@ static bool row_line(
 		(row.is_padded && !iperf_run_is_on(run)))
 		return false;
 	row.line = line->number;
-	if (line->overwritten || is_other_report(at) || out_of_order(run, &label, &row, at))
-		return true;
-	if (!transfer(state, &label, &row, at, sink))
-		iperf_failure_set(&run->failure,
-			slice_contains(text, garbage_rate) ? PROBLEM_INVALID : PROBLEM_UNREADABLE,
-			line->number, text);
-	else if (run->failure.line && row.start <= 0)
-		iperf_failure_add_row(&run->failure, text);
+	if (!line->overwritten && !is_other_report(at) && !out_of_order(run, &label, &row, at))
+		transfer(state, &label, &row, at, text, sink);
 	return true;
 }
 
@@ -232,7 +243,8 @@ static bool take(struct iperf *state, struct slice text, const struct line *line
 {
 	return row_line(state, text, line, sink) || stream_line(state, text, line->number, sink) ||
 	       banner_line(&state->run, text, line->number, sink) ||
-	       iperf_error_line(&state->run, text, line->number) || is_notice(text);
+	       iperf_error_line(&state->run, text, line->number, sink) ||
+	       is_notice(&state->run, text);
 }
 
 static bool iperf_line(void *opaque, const struct line *line, struct sink *sink)

@@ -27,24 +27,21 @@
  *
  * JSON (-J) is another format's.
  */
-#include <string.h>
-
 #include "ingest/formats/iperf3_error.h"
 #include "ingest/formats/iperf3_test.h"
+#include "ingest/formats/iperf3_title.h"
 #include "ingest/formats/iperf_margin.h"
 #include "ingest/log/format.h"
 
-enum { TITLE_LIMIT = 80 };
-
 struct iperf3 {
 	struct iperf3_test test;
-	char title[TITLE_LIMIT]; /* "run-1:  " */
-	size_t title_length;
+	struct iperf3_title title;
 	bool has_retransmits; /* the header names them */
 	bool behind_rule;     /* and a header makes it the summary */
 	bool in_summary;
 	bool in_copy;        /* what the server printed of the same test */
 	bool behind_version; /* where the system is named */
+	size_t dashes_line;  /* the last rule, in which a server's banner stands */
 };
 
 /* Lines that say nothing about a result. */
@@ -90,14 +87,6 @@ static void begin_test(struct iperf3 *state, size_t line, struct sink *sink)
 	state->behind_rule = state->in_summary = state->has_retransmits = false;
 }
 
-static void learn_title(struct iperf3 *state, struct slice line, const char *end)
-{
-	size_t length = (size_t)(end - line.start);
-
-	state->title_length = length <= TITLE_LIMIT ? length : 0;
-	memcpy(state->title, line.start, state->title_length);
-}
-
 /* "Connecting to host 10.0.0.2, port 5201", behind the title if there is one */
 static bool client_line(
 	struct iperf3 *state, struct slice text, const struct line *line, struct sink *sink)
@@ -111,22 +100,29 @@ static bool client_line(
 		!scan_until(&at, ", port ", NULL) || !scan_text(&at, ", port ") ||
 		!scan_integer(&at, &port) || !scan_end(&at))
 		return false;
-	learn_title(state, text, title.end);
+	iperf3_title_learn(&state->title, title);
 	state->in_copy = false;
 	begin_test(state, line->number, sink);
 	return true;
 }
 
-/* "Accepted connection from 10.0.0.3, port 37770", "Server listening on 5201 (test #1)" */
+/*
+ * "Server listening on 5201 (test #1)" between two rules, and, behind that,
+ * "Accepted connection from 10.0.0.3, port 37770": alone they are anybody's.
+ */
 static bool server_line(struct iperf3 *state, struct slice text, size_t line, struct sink *sink)
 {
 	uint64_t port;
 
-	if (scan_text(&text, "Accepted connection from ") && slice_contains(text, ", port ")) {
+	if (slice_equals(text, "-----------------------------------------------------------"))
+		state->dashes_line = line;
+	if (scan_text(&text, "Accepted connection from ") &&
+		(state->test.idle.line || state->in_copy)) {
 		begin_test(state, line, sink);
 		return true;
 	}
-	if (!scan_text(&text, "Server listening on ") || !scan_integer(&text, &port))
+	if (state->dashes_line + 1 != line || !scan_text(&text, "Server listening on ") ||
+		!scan_integer(&text, &port))
 		return false;
 	iperf3_test_end(&state->test, sink);
 	iperf_failure_set(&state->test.idle, PROBLEM_FAILED, line,
@@ -227,24 +223,26 @@ static void scan_retransmits(const struct iperf3 *state, struct slice rest, stru
 }
 
 /* Behind "sec": "4.10 GBytes  17.6 Gbits/sec    5             sender" */
-static bool read_transfer(const struct iperf3 *state, struct slice *at, struct iperf_row *row)
+static void transfer(struct iperf3 *state, enum iperf3_role role, bool is_sum,
+	struct iperf_row *row, struct slice at, struct slice text, struct sink *sink)
 {
-	if (!scan_iperf_transfer(at, row) || !iperf_row_agrees(row))
-		return false;
-	if (!scan_iperf_datagrams(at, row))
-		scan_retransmits(state, *at, row);
-	return true;
+	enum iperf3_kind kind = kind_of(state, at);
+	bool is_readable = scan_iperf_transfer(&at, row);
+
+	if (!is_readable || !iperf_row_agrees(row))
+		iperf_failure_set_row(&state->test.failure, is_readable, row->line, text);
+	if (!scan_iperf_datagrams(&at, row))
+		scan_retransmits(state, at, row);
+	iperf3_test_add_row(&state->test, role, kind, is_sum, row, sink);
 }
 
 static bool row_line(
 	struct iperf3 *state, struct slice text, const struct line *line, struct sink *sink)
 {
-	struct iperf_failure *failure = &state->test.failure;
 	struct slice at = text;
 	struct iperf_label label;
 	struct iperf_row row;
 	enum iperf3_role role;
-	enum iperf3_kind kind;
 
 	if (!scan_iperf_label(&at, &label))
 		return false;
@@ -252,24 +250,11 @@ static bool row_line(
 	if (!scan_iperf_interval(&at, &row) ||
 		!(row.is_padded || role != IPERF3_ONE_WAY || state->test.is_on))
 		return false;
-	state->behind_rule = false;
-	if (line->overwritten || state->in_copy || slice_ends_with(at, "(omitted)"))
-		return true;
 	row.line = line->number;
-	kind = kind_of(state, at);
-	if (!read_transfer(state, &at, &row))
-		iperf_failure_set(failure, PROBLEM_INVALID, line->number, text);
-	else if (failure->line && kind != IPERF3_INTERVAL)
-		iperf_failure_add_row(failure, text);
-	iperf3_test_add_row(&state->test, role, kind, label.is_sum, &row, sink);
+	state->behind_rule = false;
+	if (!line->overwritten && !state->in_copy && !slice_ends_with(at, "(omitted)"))
+		transfer(state, role, label.is_sum, &row, at, text, sink);
 	return true;
-}
-
-static void strip_title(const struct iperf3 *state, struct slice *text)
-{
-	if (state->title_length && slice_length(*text) >= state->title_length &&
-		memcmp(text->start, state->title, state->title_length) == 0)
-		text->start += state->title_length;
 }
 
 static bool take(
@@ -287,7 +272,8 @@ static bool iperf3_line(void *opaque, const struct line *line, struct sink *sink
 	struct iperf3 *state = opaque;
 	struct slice text = line->text;
 
-	strip_title(state, &text);
+	if (iperf3_title_skip(&state->title, &text) && slice_is_empty(text))
+		return true;
 	text = slice_trim(text);
 	return take(state, text, line, sink) ||
 	       (scan_iperf_margin(&text) && take(state, text, line, sink));

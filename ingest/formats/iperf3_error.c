@@ -41,8 +41,10 @@ bool iperf3_error_line(struct iperf3_test *test, struct slice text, size_t line,
 		iperf_failure_set_error(&test->idle, line, text);
 	} else if (slice_starts_with(message, "error - ") ||
 		   slice_starts_with(message, "interrupt - ") ||
-		   slice_contains(message, " has terminated")) {
+		   slice_starts_with(message, "the client has terminated") ||
+		   slice_starts_with(message, "the server has terminated")) {
 		iperf_failure_set_error(&test->failure, line, text);
+		iperf_failure_report(&test->failure, sink);
 	} else {
 		return false;
 	}

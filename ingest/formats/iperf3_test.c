@@ -42,7 +42,7 @@ static void end_interval(struct iperf3_test *test, enum iperf3_role role, struct
 
 void iperf3_test_end_interval(struct iperf3_test *test, struct sink *sink)
 {
-	for (int role = 0; role < IPERF3_ROLES; role++)
+	for (enum iperf3_role role = IPERF3_ONE_WAY; role < IPERF3_ROLES; role++)
 		end_interval(test, role, sink);
 }
 
@@ -87,7 +87,7 @@ static bool has_total(const struct iperf3_way *way)
 
 bool iperf3_test_has_totals(const struct iperf3_test *test)
 {
-	for (int role = 0; role < IPERF3_ROLES; role++)
+	for (enum iperf3_role role = IPERF3_ONE_WAY; role < IPERF3_ROLES; role++)
 		if (has_total(&test->ways[role]))
 			return true;
 	return false;
@@ -96,7 +96,7 @@ bool iperf3_test_has_totals(const struct iperf3_test *test)
 /* Whether every way that printed anything printed its total. */
 static bool is_finished(const struct iperf3_test *test)
 {
-	for (int role = 0; role < IPERF3_ROLES; role++)
+	for (enum iperf3_role role = IPERF3_ONE_WAY; role < IPERF3_ROLES; role++)
 		if (test->ways[role].has_rows && !has_total(&test->ways[role]))
 			return false;
 	return iperf3_test_has_totals(test);
@@ -128,7 +128,7 @@ static void report(struct iperf3_test *test, struct sink *sink)
 	else if (!is_finished(test))
 		sink_add_problem(sink, PROBLEM_FAILED, test->line, "no final line");
 	else
-		for (int role = 0; role < IPERF3_ROLES; role++)
+		for (enum iperf3_role role = IPERF3_ONE_WAY; role < IPERF3_ROLES; role++)
 			if (test->ways[role].has_rows)
 				report_way(&test->ways[role], prefixes[role], sink);
 }
@@ -145,8 +145,6 @@ void iperf3_test_end(struct iperf3_test *test, struct sink *sink)
 void iperf3_test_end_log(struct iperf3_test *test, struct sink *sink)
 {
 	iperf3_test_end(test, sink);
-	if (test->failure.line)
-		iperf_failure_report(&test->failure, sink);
-	else if (test->idle.line && !test->has_reported)
+	if (!test->has_reported && !test->failure.line)
 		iperf_failure_report(&test->idle, sink);
 }

@@ -38,7 +38,7 @@ static const struct failing *find_failing(struct slice call)
 	return NULL;
 }
 
-bool iperf_error_line(struct iperf_run *run, struct slice text, size_t line)
+bool iperf_error_line(struct iperf_run *run, struct slice text, size_t line, struct sink *sink)
 {
 	const struct failing *entry;
 	struct slice at = text;
@@ -46,7 +46,7 @@ bool iperf_error_line(struct iperf_run *run, struct slice text, size_t line)
 
 	if (scan_word(&at, &word) && slice_ends_with(word, ":") &&
 		slice_equals(at, " Unknown host")) {
-		iperf_failure_set_error(&run->failure, line, text);
+		iperf_run_fail(run, text, line, sink);
 		return true;
 	}
 	at = text;
@@ -56,6 +56,6 @@ bool iperf_error_line(struct iperf_run *run, struct slice text, size_t line)
 	if (!entry || !(entry->is_known || iperf_run_is_on(run)))
 		return false;
 	if (!entry->is_harmless)
-		iperf_failure_set_error(&run->failure, line, text);
+		iperf_run_fail(run, text, line, sink);
 	return true;
 }

@@ -13,6 +13,6 @@
 #include "ingest/formats/iperf_run.h"
 
 /* Whether the line is one; then the run has failed, unless the call is only that of an end. */
-bool iperf_error_line(struct iperf_run *run, struct slice text, size_t line);
+bool iperf_error_line(struct iperf_run *run, struct slice text, size_t line, struct sink *sink);
 
 #endif

@@ -33,19 +33,27 @@ void iperf_failure_set_error(struct iperf_failure *failure, size_t line, struct 
 		failure, is_impossible ? PROBLEM_UNSUPPORTED : PROBLEM_FAILED, line, text);
 }
 
+void iperf_failure_set_row(
+	struct iperf_failure *failure, bool is_readable, size_t line, struct slice text)
+{
+	bool is_invalid = is_readable || slice_contains(text, " 14757395258967");
+
+	iperf_failure_set(failure, is_invalid ? PROBLEM_INVALID : PROBLEM_UNREADABLE, line, text);
+}
+
 void iperf_failure_add_row(struct iperf_failure *failure, struct slice row)
 {
 	size_t length = strlen(failure->text);
 
-	if (failure->has_figures)
-		return;
-	failure->has_figures = true;
-	snprintf(failure->text + length, sizeof failure->text - length, "; %.*s",
-		quoted_length(row), row.start);
+	if (!failure->is_reported)
+		snprintf(failure->text + length, sizeof failure->text - length, "; %.*s",
+			quoted_length(row), row.start);
 }
 
 void iperf_failure_report(struct iperf_failure *failure, struct sink *sink)
 {
+	if (failure->line == 0 || failure->is_reported)
+		return;
 	sink_add_problem(sink, failure->status, failure->line, "%s", failure->text);
-	*failure = (struct iperf_failure){ 0 };
+	failure->is_reported = true;
 }

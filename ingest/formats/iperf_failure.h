@@ -13,7 +13,7 @@ struct iperf_failure {
 	size_t line; /* 0: nothing went wrong */
 	enum problem_status status;
 	char text[240];
-	bool has_figures;
+	bool is_reported;
 };
 
 /* Keeps the first failure: text is the log's. */
@@ -23,10 +23,17 @@ void iperf_failure_set(
 /* The same with the status that the tool's error message means. */
 void iperf_failure_set_error(struct iperf_failure *failure, size_t line, struct slice text);
 
-/* Puts the row that is therefore no result into the text; the first one only. */
+/*
+ * A row that cannot be read, or whose figures contradict each other. iperf 2.0.5
+ * prints garbage for a unit, and about 2^67 for the rate: that was read, too.
+ */
+void iperf_failure_set_row(
+	struct iperf_failure *failure, bool is_readable, size_t line, struct slice text);
+
+/* Puts the row that is therefore no result into the text, while it is not reported. */
 void iperf_failure_add_row(struct iperf_failure *failure, struct slice row);
 
-/* Makes it a problem, and forgets it. */
+/* Makes it a problem, once; nothing when nothing went wrong. */
 void iperf_failure_report(struct iperf_failure *failure, struct sink *sink);
 
 #endif

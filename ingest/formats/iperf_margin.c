@@ -48,7 +48,8 @@ bool scan_iperf_margin(struct slice *at)
 {
 	const char *start = at->start;
 
-	scan_text(at, "^C");
+	while (scan_text(at, "^C"))
+		;
 	while (scan_char(at, '>'))
 		scan_blanks(at);
 	scan_timestamp(at);

@@ -25,7 +25,7 @@ static double seconds_asked(struct sink *sink)
 	struct slice value;
 	struct reading asked;
 
-	if (command_option(sink_command(sink), "iperf", "t", &value) && scan_number(&value, &asked))
+	if (command_option(sink_command(sink, "iperf"), "iperf", "t", &value) && scan_number(&value, &asked))
 		return asked.value;
 	return 0;
 }
@@ -37,7 +37,7 @@ static bool is_cut_short(const struct iperf_run *run, double seconds, struct sin
 	if (asked >= 5 && seconds < 1)
 		return true;
 	return seconds < asked / 2 && !run->has_series &&
-	       command_has_flag(sink_command(sink), "iperf", 'i', "interval");
+	       command_has_flag(sink_command(sink, "iperf"), "iperf", 'i', "interval");
 }
 
 static void report_result(struct iperf_run *run, const struct iperf_row *row, struct sink *sink)

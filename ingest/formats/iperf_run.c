@@ -101,19 +101,23 @@ static void end_run(struct iperf_run *run, struct sink *sink)
 	end_interval(run, sink);
 	iperf_results_report(run, true, sink);
 	forget_rows(run);
+	run->failure = (struct iperf_failure){ 0 };
 	run->count = 0;
 	run->has_begun = false;
 	run->client_port = 0;
 	run->client_line = 0;
 }
 
-/* A server goes on: a connection that hangs must not hold up the others. */
+/*
+ * A server goes on: a connection that hangs must not hold up the others, unless
+ * a series was begun for it.
+ */
 static void end_whole_streams(struct iperf_run *run, struct sink *sink)
 {
 	size_t kept = 0;
 
 	end_interval(run, sink);
-	if (run->has_begun)
+	if (run->has_begun && !iperf_stream_is_whole(&run->streams[0]))
 		return;
 	iperf_results_report(run, false, sink);
 	for (size_t i = 0; i < run->count; i++)
@@ -129,6 +133,13 @@ static bool has_rows(const struct iperf_run *run)
 		if (run->streams[i].progress != IPERF_CONNECTED)
 			return true;
 	return run->sum.progress != IPERF_CONNECTED;
+}
+
+void iperf_run_fail(struct iperf_run *run, struct slice text, size_t line, struct sink *sink)
+{
+	iperf_failure_set_error(&run->failure, line, text);
+	if (run->count == 0 || has_rows(run))
+		iperf_failure_report(&run->failure, sink);
 }
 
 static bool is_other_way(
@@ -180,17 +191,17 @@ static struct iperf_stream *find_stream(struct iperf_run *run, const struct iper
 	return NULL;
 }
 
-/* NULL when a client has more streams than are kept here: its sum would not be whole. */
+/* NULL when there are more streams than are kept here: then a sum would not be whole. */
 static struct iperf_stream *open_stream(struct iperf_run *run, const struct iperf_label *label,
 	uint64_t peer_port, size_t line, struct sink *sink)
 {
-	if (run->count == STREAM_LIMIT && run->client_port) {
+	if (run->count == STREAM_LIMIT && !run->client_port)
+		end_whole_streams(run, sink);
+	if (run->count == STREAM_LIMIT) {
 		iperf_failure_set(&run->failure, PROBLEM_UNREADABLE, line,
 			slice_of("more than 1024 streams"));
 		return NULL;
 	}
-	if (run->count == STREAM_LIMIT)
-		end_run(run, sink);
 	run->streams = memory_reserve_one(
 		run->streams, run->count, &run->capacity, sizeof *run->streams);
 	run->streams[run->count] = (struct iperf_stream){

@@ -82,6 +82,12 @@ void iperf_run_add_server_report(
 void iperf_run_add_out_of_order(
 	struct iperf_run *run, const struct iperf_label *label, double count);
 
+/*
+ * An error was printed: the run counts for nothing. That is said at once, or
+ * with the figures of the row that may follow.
+ */
+void iperf_run_fail(struct iperf_run *run, struct slice text, size_t line, struct sink *sink);
+
 /* Whether the stream's last row is there. */
 bool iperf_stream_is_whole(const struct iperf_stream *stream);
 

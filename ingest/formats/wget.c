@@ -21,11 +21,11 @@
  *	--2026-11-23 01:18:51--  (try: 2)  http://127.0.0.1:9999/cut.bin
  *
  * so a failure is held until the next try, address, or line of somebody else.
- * With -nv there is no rate; busybox prints neither rate nor bytes:
+ * With -nv there is no rate, and busybox prints neither rate nor bytes:
  *
  *	2026-11-23 01:18:48 URL:http://127.0.0.1:9999/small.bin [400000/400000] -> "small.bin" [1]
- *	'android-4.4.tar.gz' saved
  */
+#include "ingest/formats/wget_busybox.h"
 #include "ingest/formats/wget_failure.h"
 #include "ingest/formats/wget_phrases.h"
 #include "ingest/formats/wget_progress.h"
@@ -117,18 +117,17 @@ static bool address_line(struct wget *wget, const struct line *line, struct sink
 }
 
 /* -nv: "http://127.0.0.1:9999/nosuch.bin:" stands before an error. */
-static bool terse_address_line(struct wget *wget, const struct line *line, struct sink *sink)
+static bool terse_address_line(struct wget *wget, const struct line *line)
 {
 	struct slice at = line->text;
 	struct slice word;
 
-	if (!scan_text(&at, "http") && !scan_text(&at, "ftp"))
+	if (wget->transfer.open || (!scan_text(&at, "http") && !scan_text(&at, "ftp")))
 		return false;
 	scan_char(&at, 's');
 	if (!scan_text(&at, "://") || !scan_word(&at, &word) || !slice_is_empty(at) ||
 		!slice_ends_with(word, ":"))
 		return false;
-	wget_transfer_give_up(&wget->transfer, sink);
 	wget->error_line = line->number + 1;
 	return true;
 }
@@ -201,41 +200,22 @@ static bool phrase_line(struct wget *wget, const struct line *line)
 	return true;
 }
 
-/* "Connecting to 127.0.0.1:9999 (127.0.0.1:9999)" */
-static bool is_busybox_address(struct slice at)
-{
-	struct slice word;
-
-	return scan_text(&at, "Connecting to ") && scan_word(&at, &word) && scan_text(&at, " (") &&
-	       scan_word(&at, &word) && slice_is_empty(at) && slice_ends_with(word, ")") &&
-	       slice_contains(word, ":");
-}
-
-/* "android-4.4.tar.gz   100% |********************************| 8192k  0:00:00 ETA" */
-static bool is_busybox_progress(struct slice text)
-{
-	return slice_contains(text, "% |") && slice_ends_with(text, "ETA");
-}
-
 static bool busybox_line(struct wget *wget, const struct line *line, struct sink *sink)
 {
 	struct wget_transfer *transfer = &wget->transfer;
 
-	if (is_busybox_address(line->text)) {
+	if (wget_busybox_address(line->text)) {
 		wget_transfer_give_up(transfer, sink);
 		transfer->open = true;
 		return true;
 	}
 	if (!transfer->open)
 		return false;
-	if (slice_ends_with(line->text, "' saved") ||
-		slice_equals(line->text, "written to stdout")) {
-		wget_transfer_reject(transfer, line, PROBLEM_FAILED,
-			"no rate in the log, busybox wget prints none: ", sink);
-		return true;
-	}
-	return is_busybox_progress(line->text) || slice_starts_with(line->text, "saving to '") ||
-	       slice_equals(line->text, "writing to stdout");
+	if (!wget_busybox_end(line->text))
+		return wget_busybox_progress(line->text);
+	wget_transfer_reject(transfer, line, PROBLEM_FAILED,
+		"no rate in the log, busybox wget prints none: ", sink);
+	return true;
 }
 
 static bool scan_dashes(struct slice *at)
@@ -264,7 +244,7 @@ static bool summary_line(struct wget *wget, const struct line *line, struct sink
 
 static bool transfer_line(struct wget *wget, const struct line *line, struct sink *sink)
 {
-	if (!address_line(wget, line, sink) && !terse_address_line(wget, line, sink) &&
+	if (!address_line(wget, line, sink) && !terse_address_line(wget, line) &&
 		!progress_line(wget, line) && !phrase_line(wget, line) &&
 		!busybox_line(wget, line, sink))
 		return false;
@@ -272,28 +252,12 @@ static bool transfer_line(struct wget *wget, const struct line *line, struct sin
 	return true;
 }
 
-/* Without what a mail, a terminal or a logger put before it: "> > ", "^C", "[12:00:01] ". */
-static struct slice without_prefix(struct slice text)
-{
-	struct slice at = slice_trim(text);
-	struct slice behind_stamp;
-
-	while (scan_char(&at, '>') || scan_text(&at, "^C"))
-		scan_blanks(&at);
-	behind_stamp = at;
-	if (scan_char(&behind_stamp, '[') && !slice_is_empty(behind_stamp) &&
-		*behind_stamp.start >= '0' && *behind_stamp.start <= '9' &&
-		scan_until(&behind_stamp, "] ", NULL) && scan_text(&behind_stamp, "] "))
-		return slice_trim(behind_stamp);
-	return at;
-}
-
 static bool wget_line(void *state, const struct line *raw_line, struct sink *sink)
 {
 	struct wget *wget = state;
 	struct line line = *raw_line;
 
-	line.text = without_prefix(line.text);
+	line.text = slice_trim(line.text);
 	if (slice_is_empty(line.text))
 		return false;
 	if (rate_line(wget, &line, sink) || terse_line(wget, &line, sink) ||

@@ -15,9 +15,11 @@
 
 #include "core/memory.h"
 #include "core/message.h"
+#include "ingest/log/command.h"
 #include "ingest/log/format.h"
 
 enum {
+	COMMAND_LIMIT = 500, /* bytes of a command that the log shows */
 	MESSAGE_LIMIT = 400, /* bytes of a problem's message */
 	EXCERPT_LIMIT = 80,  /* bytes of a log's line quoted in one */
 };
@@ -70,6 +72,7 @@ struct sink {
 	size_t problem_count;
 	size_t problem_capacity;
 	bool failure_pending;
+	char shown_command[COMMAND_LIMIT + 1];
 
 	size_t line_count;
 	bool has_bytes;         /* anything but blank lines */
@@ -162,6 +165,7 @@ void sink_add_problem(
 	struct sink *sink, enum problem_status status, size_t line, const char *format, ...)
 {
 	char message[MESSAGE_LIMIT];
+	struct text printable = TEXT_INIT;
 	va_list arguments;
 	int length;
 
@@ -170,10 +174,9 @@ void sink_add_problem(
 	va_end(arguments);
 	if (length >= (int)sizeof message)
 		memcpy(message + sizeof message - 4, "...", 4);
-	for (char *c = message; *c; c++)
-		if ((unsigned char)*c < ' ' || *c == 0x7f)
-			*c = ' ';
-	add_problem(sink, status, line, message);
+	text_add_printable(&printable, message);
+	add_problem(sink, status, line, printable.data);
+	text_release(&printable);
 }
 
 bool sink_take_failure(struct sink *sink)
@@ -201,9 +204,22 @@ static const char *experiment_command(const struct sink *sink)
 	return sink->test->container_command;
 }
 
-const char *sink_command(const struct sink *sink)
+const char *sink_command(const struct sink *sink, const char *program)
 {
+	if (command_calls(sink->shown_command, program))
+		return sink->shown_command;
 	return sink->labels->command ? sink->labels->command : experiment_command(sink);
+}
+
+/* A line that no format took may be the command whose output comes next. */
+static void remember_command(struct sink *sink, const struct line *line)
+{
+	struct slice command;
+
+	if (!command_shown(line->text, &command) || slice_length(command) > COMMAND_LIMIT)
+		return;
+	memcpy(sink->shown_command, command.start, slice_length(command));
+	sink->shown_command[slice_length(command)] = '\0';
 }
 
 static bool has_digit(struct slice text)
@@ -238,6 +254,7 @@ void collector_count_line(struct sink *sink, const struct line *line, bool taken
 	if (slice_is_empty(slice_trim(line->text)))
 		return;
 	sink->has_bytes = true;
+	remember_command(sink, line);
 	count_oddity(&sink->unknown, line);
 	if (!slice_is_text(line->text))
 		count_oddity(&sink->not_text, line);

@@ -43,6 +43,36 @@ static bool arguments_of(const char *command, const char *program, struct slice 
 	return false;
 }
 
+bool command_calls(const char *command, const char *program)
+{
+	struct slice arguments;
+
+	return arguments_of(command, program, &arguments);
+}
+
+enum { PROMPT_LIMIT = 80 }; /* bytes of the longest prompt looked for */
+
+bool command_shown(struct slice line, struct slice *command)
+{
+	struct slice rest = line;
+	struct slice word;
+
+	if (scan_text(&rest, "+ ")) {
+		*command = rest;
+		return true;
+	}
+	for (const char *c = line.start; c + 1 < line.end && c < line.start + PROMPT_LIMIT; c++) {
+		if (!strchr("$#%", *c) || *c == '\0' || c[1] != ' ')
+			continue;
+		*command = (struct slice){ c + 2, line.end };
+		return true;
+	}
+	*command = slice_trim(line);
+	rest = *command;
+	return scan_letters(&rest, &word) && scan_char(&rest, ' ') && scan_char(&rest, '-') &&
+	       scan_letters(&rest, &word);
+}
+
 static bool is_short_flags(struct slice word, char letter)
 {
 	return slice_length(word) > 1 && word.start[0] == '-' && word.start[1] != '-' &&

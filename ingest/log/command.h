@@ -14,6 +14,16 @@
 #include "core/scan.h"
 
 /*
+ * A command as a shell session shows it above its output: behind a prompt that
+ * ends in "$ ", "# " or "% ", behind the "+ " of a trace, or alone, if its
+ * second word is an option ("free -m").
+ */
+bool command_shown(struct slice line, struct slice *command);
+
+/* Whether the command (NULL: none) calls program, with a path or without. */
+bool command_calls(const char *command, const char *program);
+
+/*
  * Whether the command (NULL: none) calls program with the flag, as -x, among
  * others as in -sx, or as --name (NULL: no such form). program may stand
  * anywhere in the command, with or without a path, e.g. behind `docker run`.

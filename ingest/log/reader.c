@@ -10,6 +10,7 @@
 #include "core/lines.h"
 #include "core/memory.h"
 #include "ingest/log/collector.h"
+#include "ingest/log/prefix.h"
 
 enum {
 	LINE_LIMIT = 1024 * 1024,
@@ -124,7 +125,7 @@ static void read_lines(const struct reader *reader, struct input *input, struct 
 	begin(&recognisers, reader->only);
 	lines_init(&lines, input, LINE_LIMIT);
 	while (lines_next(&lines, &line)) {
-		line.text = without_colours(line.text);
+		line.text = without_prefix(without_colours(line.text));
 		collector_count_line(sink, &line, offer_to_all(&recognisers, &line, sink));
 	}
 	end(&recognisers, sink);

@@ -80,7 +80,11 @@ bool sink_take_failure(struct sink *sink);
 /* The unit that the user says the tool printed in ("MiB"), or NULL. */
 const char *sink_unit(const struct sink *sink);
 
-/* The command that wrote the log, from the runner, the user or the experiment, or NULL. */
-const char *sink_command(const struct sink *sink);
+/*
+ * The command that program's output comes from, or NULL: the last one that the
+ * log itself shows ("$ free -m", "+ free -m"), if it calls program; otherwise
+ * what the runner, the user or the experiment says wrote the log.
+ */
+const char *sink_command(const struct sink *sink, const char *program);
 
 #endif

@@ -202,18 +202,29 @@ struct finding find_two_modes(const double *y, size_t n, double tau)
 	return finding;
 }
 
+/* Asked of the values themselves: their mean may miss them by a rounding. */
+static bool all_equal(const double *values, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (values[i] != values[0])
+			return false;
+	return true;
+}
+
 double lag1_autocorrelation(const double *values, size_t n)
 {
 	double center = mean(values, n);
 	double products = 0;
 	double squares = 0;
 
+	if (all_equal(values, n))
+		return 0;
 	for (size_t i = 0; i < n; i++) {
 		squares += (values[i] - center) * (values[i] - center);
 		if (i)
 			products += (values[i] - center) * (values[i - 1] - center);
 	}
-	return squares > 0 ? products / squares : 0;
+	return products / squares;
 }
 
 struct finding find_serial_dependence(const double *y, size_t n)
@@ -224,7 +235,7 @@ struct finding find_serial_dependence(const double *y, size_t n)
 	double squares = 0;
 	double steps = 0;
 
-	if (n < 10)
+	if (n < 10 || all_equal(y, n))
 		return finding;
 	center = mean(y, n);
 	for (size_t i = 0; i < n; i++) {
@@ -232,8 +243,6 @@ struct finding find_serial_dependence(const double *y, size_t n)
 		if (i)
 			steps += (y[i] - y[i - 1]) * (y[i] - y[i - 1]);
 	}
-	if (squares == 0)
-		return finding;
 	finding.effect = lag1_autocorrelation(y, n);
 	finding.p = normal_tail(
 		fabs(steps / squares - 2) / sqrt(4 * (count - 2) / ((count - 1) * (count + 1))));

@@ -101,11 +101,11 @@ static struct summary empty_summary(void)
 	};
 }
 
-static double coarsest_resolution(const struct group *group)
+static double coarsest_resolution(const struct group *group, size_t from)
 {
 	double coarsest = 0;
 
-	for (size_t i = 0; i < group->count; i++)
+	for (size_t i = from; i < group->count; i++)
 		coarsest = fmax(coarsest, group->repeats[i].resolution);
 	return coarsest;
 }
@@ -119,14 +119,14 @@ static size_t count_leading(const struct group *group, double tau, struct text *
 	for (size_t i = 0; i < group->count; i++)
 		values[i] = group->repeats[i].value;
 	count = count_set_aside(
-		values, group->count, coarsest_resolution(group), tau, group->better, reasons);
+		values, group->count, coarsest_resolution(group, 0), tau, group->better, reasons);
 	free(values);
 	return count;
 }
 
 static void add_repeats(struct summary *summary, const struct group *group, size_t set_aside)
 {
-	double coarsest = coarsest_resolution(group);
+	double coarsest = coarsest_resolution(group, set_aside);
 
 	for (size_t i = 0; i < group->count; i++) {
 		const struct repeat *repeat = &group->repeats[i];

@@ -34,7 +34,7 @@ plan <- data.frame(id = 1:60, kind = rep(names(kinds), each = 4),
 	n = c(3, 5, 10, 40,  4, 8, 3, 20,  6, 12, 3, 30,  7, 8, 16, 40,
 		4, 9, 10, 25,  5, 8, 12, 40,  8, 10, 15, 30,  8, 12, 20, 40,
 		4, 6, 10, 30,  5, 7, 12, 40,  6, 8, 12, 30,
-		10, 15, 25, 40,  20, 40, 10, 14,  5, 8, 12, 30,  10, 5, 3, 20),
+		10, 15, 25, 40,  20, 40, 10, 14,  11, 8, 12, 30,  10, 5, 3, 20),
 	tau = c(0.05, 0.10, 0.05, 0.10, 0.10, 0.05))
 plan <- within(plan, {
 	size <- tau * c(5, 3, 4, 1.5, 0.8)[(id - 1) %% 5 + 1]
@@ -42,7 +42,7 @@ plan <- within(plan, {
 	noise[kind == "tiny"] <- c(0, 1e-4, 1e-4, 1e-4)
 	magnitude <- c(1, 0.01, 1e3, 1e8, 10)[(id - 1) %% 5 + 1]
 	resolution <- magnitude * c(0, 0.001, 0, 0.01, 0.0001, 0, 0.005)[(id - 1) %% 7 + 1]
-	resolution[kind == "ties"] <- magnitude[kind == "ties"] * c(0.01, 0.01, 0.02, 0.5)
+	resolution[kind == "ties"] <- magnitude[kind == "ties"] * c(0.25, 0.01, 0.005, 0.02)
 	resolution[kind == "tiny"] <- magnitude[kind == "tiny"] * c(0, 0.001, 0.0001, 0.01)
 	resolution <- signif(resolution, 1)
 })

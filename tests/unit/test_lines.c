@@ -55,7 +55,7 @@ static const struct row {
 	{ "a\r\r\r\nb", 6, "1 a;2 b;" },
 	{ "a\0b\n\0\n", 6, "1 a@b;2 @;" },
 	{ " a \n", 4, "1  a ;" },
-	{ "\xFF\xFE\n", 3, "1 \xFF\xFE;" },
+	{ "\xFF\xFD\n", 3, "1 \xFF\xFD;" },
 	{ "a\x0B" "b\x0C" "c\xC2\x85" "d\n", 9, "1 a\x0B" "b\x0C" "c\xC2\x85" "d;" },
 };
 

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* decide - what `benchpipe stats` and `rank` say of made-up repeats */
+#include "tests/validation/decide.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/memory.h"
+#include "stats/methods/warmup.h"
+#include "stats/ranking/family.h"
+#include "stats/repeats/summarise.h"
+
+static size_t place_of(const struct data *data, const char *system)
+{
+	size_t i = 0;
+
+	while (strcmp(data->names[i], system) != 0)
+		i++;
+	return i;
+}
+
+/* Ranks the summaries, which are in the order of data. */
+static void rank(struct outcome *outcome, const struct data *data,
+	const struct summary *summaries, double delta)
+{
+	struct family family = { .better = BETTER_LOWER, .delta = delta };
+
+	family.summaries = memory_allocate(data->k, sizeof *family.summaries);
+	family.summary_count = data->k;
+	for (size_t i = 0; i < data->k; i++)
+		family.summaries[i] = &summaries[i];
+	family_rank(&family);
+	for (size_t i = 0; i < family.comparison_count; i++) {
+		const struct comparison *comparison = &family.comparisons[i];
+		size_t a = place_of(data, family.contestants[comparison->a].system);
+		size_t b = place_of(data, family.contestants[comparison->b].system);
+
+		outcome->relation[a][b] = comparison->relation;
+		outcome->relation[b][a] = relation_mirrored(comparison->relation);
+	}
+	family_release(&family);
+}
+
+struct outcome decide(const struct data *data, struct margins margins)
+{
+	struct outcome outcome = { .k = data->k };
+	struct summary summaries[MOST_SYSTEMS] = { 0 };
+	struct text reasons = TEXT_INIT;
+
+	for (size_t i = 0; i < data->k; i++) {
+		double values[MOST_RUNS];
+		struct summary *summary = &summaries[i];
+		size_t apart = count_set_aside(data->values[i], data->n[i], data->resolution,
+			margins.tau, BETTER_LOWER, &reasons);
+
+		memcpy(values, data->values[i], sizeof values);
+		summary->system = data->names[i];
+		summary->n = data->n[i] - apart;
+		summary->resolution = data->resolution > 0 ? data->resolution : NAN;
+		for (size_t run = apart; run < data->n[i]; run++)
+			numbers_add(&summary->values, values[run]);
+		outcome.set_aside[i] = apart;
+		outcome.verdict[i] = judge_stability(summary->values.items, summary->n,
+			summary->resolution, margins.tau, &reasons);
+		summary->verdict = verdict_name(outcome.verdict[i]);
+	}
+	if (data->k >= 2)
+		rank(&outcome, data, summaries, margins.delta);
+	for (size_t i = 0; i < data->k; i++)
+		summary_release(&summaries[i]);
+	text_release(&reasons);
+	return outcome;
+}
+
+static enum verdict verdict_named(const char *name)
+{
+	enum verdict verdict = VERDICT_STABLE;
+
+	while (strcmp(verdict_name(verdict), name) != 0)
+		verdict++;
+	return verdict;
+}
+
+/* The record that `benchpipe stats` writes of the repeats on one system. */
+static struct record *summary_record(const struct data *data, size_t system, double tau)
+{
+	struct groups groups = { 0 };
+	struct repeat repeats[MOST_RUNS] = { 0 };
+	struct group group = { .system = (char *)data->names[system],
+		.test = (char *)"test",
+		.part = NAN,
+		.metric = (char *)"time",
+		.unit = (char *)"s",
+		.better = BETTER_LOWER,
+		.repeats = repeats,
+		.count = data->n[system] };
+	struct text line = TEXT_INIT;
+	const char *why = NULL;
+	struct record *record;
+
+	for (size_t run = 0; run < group.count; run++) {
+		repeats[run].run = (double)run + 1;
+		repeats[run].value = data->values[system][run];
+		repeats[run].resolution = data->resolution;
+	}
+	summarise_group(&groups, &group, NULL, tau, &line);
+	record = record_parse(
+		(struct slice){ line.data, line.data + line.length - 1 }, &why);
+	text_release(&line);
+	return record;
+}
+
+struct outcome decide_by_the_programs(const struct data *data, struct margins margins)
+{
+	struct outcome outcome = { .k = data->k };
+	struct summary summaries[MOST_SYSTEMS] = { 0 };
+	struct record *records[MOST_SYSTEMS];
+
+	for (size_t i = 0; i < data->k; i++) {
+		records[i] = summary_record(data, i, margins.tau);
+		summary_read(&summaries[i], records[i]);
+		outcome.set_aside[i] = summaries[i].first.count;
+		outcome.verdict[i] = verdict_named(summaries[i].verdict);
+	}
+	if (data->k >= 2)
+		rank(&outcome, data, summaries, margins.delta);
+	for (size_t i = 0; i < data->k; i++) {
+		summary_release(&summaries[i]);
+		record_free(records[i]);
+	}
+	return outcome;
+}
+
+bool outcomes_agree(const struct outcome *a, const struct outcome *b)
+{
+	for (size_t i = 0; i < a->k; i++) {
+		if (a->set_aside[i] != b->set_aside[i] || a->verdict[i] != b->verdict[i])
+			return false;
+		for (size_t j = 0; j < a->k; j++)
+			if (i != j && a->relation[i][j] != b->relation[i][j])
+				return false;
+	}
+	return true;
+}
