@@ -69,6 +69,69 @@ const struct json *json_next(const struct json *value)
 	return value ? value_of(node_of(value)->next) : NULL;
 }
 
+/* A place in a JSON text that is known to be well-formed. */
+struct place {
+	const char *at;
+	const char *end;
+	size_t line;
+};
+
+/* Moves to the next byte that begins a value or a name, or closes something. */
+static void skip_to_value(struct place *place)
+{
+	for (; place->at < place->end && strchr(" \t\r\n,:", *place->at); place->at++)
+		place->line += *place->at == '\n';
+}
+
+static void skip_scalar(struct place *place)
+{
+	if (*place->at != '"') {
+		while (place->at < place->end && !strchr(" \t\r\n,:]}", *place->at))
+			place->at++;
+		return;
+	}
+	for (place->at++; place->at < place->end && *place->at != '"'; place->at++)
+		place->at += *place->at == '\\';
+	place->at++;
+}
+
+/*
+ * cJSON keeps no positions: the tree is walked beside the text, in whose order
+ * its nodes are, and the line is left in valueint, which no getter here reads.
+ */
+static void find_lines(cJSON *node, struct place *place)
+{
+	skip_to_value(place);
+	node->valueint = (int)place->line;
+	if (!cJSON_IsObject(node) && !cJSON_IsArray(node)) {
+		skip_scalar(place);
+		return;
+	}
+	place->at++;
+	for (cJSON *child = node->child; child; child = child->next) {
+		if (cJSON_IsObject(node)) {
+			skip_to_value(place);
+			skip_scalar(place);
+		}
+		find_lines(child, place);
+	}
+	skip_to_value(place);
+	place->at++;
+}
+
+void json_find_lines(struct json *tree, struct slice text, size_t first)
+{
+	struct place place = { text.start, text.end, first };
+
+	if (tree)
+		find_lines((cJSON *)(void *)tree, &place);
+}
+
+size_t json_line(const struct json *value)
+{
+	return value ? (size_t)node_of(value)->valueint : 0;
+}
+
 const char *json_name(const struct json *member)
 {
 	return member ? node_of(member)->string : NULL;

@@ -35,6 +35,13 @@ const struct json *json_member(const struct json *object, const char *name);
 const struct json *json_first(const struct json *container);
 const struct json *json_next(const struct json *value);
 
+/*
+ * Finds the line of every value of a tree that was parsed from text, whose
+ * first line has the number first; then json_line() tells it.
+ */
+void json_find_lines(struct json *tree, struct slice text, size_t first);
+size_t json_line(const struct json *value);
+
 /* The name of an object's member. */
 const char *json_name(const struct json *member);
 

@@ -143,7 +143,7 @@ static bool variables_line(struct curl *curl, const struct line *line, struct si
 	return true;
 }
 
-static bool json_line(struct curl *curl, const struct line *line, struct sink *sink)
+static bool json_output_line(struct curl *curl, const struct line *line, struct sink *sink)
 {
 	struct curl_transfer transfer;
 
@@ -200,7 +200,7 @@ static bool curl_line(void *state, const struct line *raw_line, struct sink *sin
 		return false;
 	curl->talking = heading_line(curl, &line, sink) || row_line(curl, &line, sink) ||
 			error_line(curl, &line, sink) || variables_line(curl, &line, sink) ||
-			json_line(curl, &line, sink) || bar_line(curl, &line) ||
+			json_output_line(curl, &line, sink) || bar_line(curl, &line) ||
 			verbose_line(curl, slice_trim(raw_line->text));
 	if (curl->talking)
 		return true;

@@ -172,20 +172,30 @@ static bool sums_are_of_jobs(const struct fio_group *group)
 	return true;
 }
 
+/* Why a group without jobs is one: what fio said, if anything. */
+static void fail_empty(struct fio_group *group, const struct fio_error *error)
+{
+	struct fio_error reason = *error;
+
+	if (!reason.line)
+		fio_error_set_status(
+			&reason, PROBLEM_FAILED, slice_of("no job of the group ran"), group->line);
+	fio_group_fail(group, &reason);
+}
+
 void fio_group_judge(struct fio_group *group, const struct fio_error *error)
 {
-	if (!group->is_summed)
+	struct fio_error mismatch;
+
+	if (!fio_group_is_whole(group)) {
 		fio_group_fail(group, &group->cut_off);
-	if (group->jobs == 0 && !has_sum(group)) {
-		if (error->line)
-			fio_group_fail(group, error);
-		else if (!group->error.line)
-			fio_error_set_status(&group->error, PROBLEM_FAILED,
-				slice_of("no job of the group ran"), group->line);
-	}
-	if (group->jobs && !group->error.line && !sums_are_of_jobs(group))
-		fio_error_set_status(&group->error, PROBLEM_INVALID,
+	} else if (!has_sum(group)) {
+		fail_empty(group, error);
+	} else if (group->jobs && !sums_are_of_jobs(group)) {
+		fio_error_set_status(&mismatch, PROBLEM_INVALID,
 			slice_of("the sums are not those of the group's jobs"), group->line);
+		fio_group_fail(group, &mismatch);
+	}
 }
 
 static void write_sum(

@@ -31,8 +31,8 @@
  * CSV (-y C) is another format's.
  */
 #include "ingest/formats/iperf_error.h"
-#include "ingest/formats/iperf_margin.h"
 #include "ingest/formats/iperf_run.h"
+#include "ingest/formats/iperf_timestamp.h"
 #include "ingest/log/format.h"
 
 struct iperf {
@@ -108,7 +108,7 @@ static bool scan_connection(struct slice *at, uint64_t *local_port, uint64_t *pe
 static void connect_stream(struct iperf_run *run, struct iperf_label *label, struct slice options,
 	uint64_t peer_port, size_t line, struct sink *sink)
 {
-	label->is_reverse = slice_contains(options, "(reverse)");
+	label->is_reverse |= slice_contains(options, "(reverse)");
 	iperf_run_connect(run, label, peer_port, line, sink);
 }
 
@@ -163,7 +163,7 @@ static void scan_retransmits(struct slice at, struct iperf_row *row)
 	if (scan_blanks(&at) && scan_integer(&at, &writes) && scan_char(&at, '/') &&
 		scan_integer(&at, &errors) && scan_blanks(&at) && scan_integer(&at, &count) &&
 		(slice_is_empty(at) || scan_char(&at, ' ')) && !slice_starts_with(at, "pps"))
-		row->retransmits = (double)count;
+		row->retransmits = (struct iperf_count){ (double)count, row->line };
 }
 
 static void take_row(struct iperf *state, const struct iperf_label *label,
@@ -209,7 +209,8 @@ static bool out_of_order(struct iperf_run *run, const struct iperf_label *label,
 		!scan_text(&at, " datagrams received out-of-order"))
 		return false;
 	if (row->start <= 0 && !label->is_sum)
-		iperf_run_add_out_of_order(run, label, (double)count);
+		iperf_run_add_out_of_order(
+			run, label, (struct iperf_count){ (double)count, row->line });
 	return true;
 }
 
@@ -252,7 +253,7 @@ static bool iperf_line(void *opaque, const struct line *line, struct sink *sink)
 	struct slice text = slice_trim(line->text);
 
 	return take(opaque, text, line, sink) ||
-	       (scan_iperf_margin(&text) && take(opaque, text, line, sink));
+	       (scan_iperf_timestamp(&text) && take(opaque, text, line, sink));
 }
 
 static void iperf_end(void *opaque, struct sink *sink)

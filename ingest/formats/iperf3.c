@@ -30,7 +30,7 @@
 #include "ingest/formats/iperf3_error.h"
 #include "ingest/formats/iperf3_test.h"
 #include "ingest/formats/iperf3_title.h"
-#include "ingest/formats/iperf_margin.h"
+#include "ingest/formats/iperf_timestamp.h"
 #include "ingest/log/format.h"
 
 struct iperf3 {
@@ -219,7 +219,7 @@ static void scan_retransmits(const struct iperf3 *state, struct slice rest, stru
 		return;
 	if (state->has_retransmits || slice_ends_with(rest, "sender") ||
 		slice_ends_with(rest, "Bytes"))
-		row->retransmits = (double)count;
+		row->retransmits = (struct iperf_count){ (double)count, row->line };
 }
 
 /* Behind "sec": "4.10 GBytes  17.6 Gbits/sec    5             sender" */
@@ -276,7 +276,7 @@ static bool iperf3_line(void *opaque, const struct line *line, struct sink *sink
 		return true;
 	text = slice_trim(text);
 	return take(state, text, line, sink) ||
-	       (scan_iperf_margin(&text) && take(state, text, line, sink));
+	       (scan_iperf_timestamp(&text) && take(state, text, line, sink));
 }
 
 static void iperf3_end(void *opaque, struct sink *sink)

@@ -2,8 +2,6 @@
 /* iperf3_test - the rows of one test of iperf3, made into a result */
 #include "ingest/formats/iperf3_test.h"
 
-#include <math.h>
-
 static const char *const prefixes[IPERF3_ROLES] = {
 	[IPERF3_TX] = "tx.",
 	[IPERF3_RX] = "rx.",
@@ -114,10 +112,9 @@ static void report_way(const struct iperf3_way *way, const char *prefix, struct 
 			sent->bytes.value);
 		return;
 	}
-	result.retransmits = NAN;
-	iperf_row_report(&result, prefix, sink);
 	if (sent->streams)
-		iperf_row_report_retransmits(sent, prefix, sink);
+		result.retransmits = sent->retransmits;
+	iperf_row_report(&result, prefix, sink);
 }
 
 static void report(struct iperf3_test *test, struct sink *sink)

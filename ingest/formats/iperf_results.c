@@ -25,7 +25,8 @@ static double seconds_asked(struct sink *sink)
 	struct slice value;
 	struct reading asked;
 
-	if (command_option(sink_command(sink, "iperf"), "iperf", "t", &value) && scan_number(&value, &asked))
+	if (command_option(sink_command(sink, "iperf"), "iperf", "t", &value) &&
+		scan_number(&value, &asked))
 		return asked.value;
 	return 0;
 }

@@ -63,7 +63,7 @@ bool scan_iperf_interval(struct slice *at, struct iperf_row *row)
 		.jitter = { NAN, 0 },
 		.lost = NAN,
 		.datagrams = NAN,
-		.retransmits = NAN,
+		.retransmits = { NAN, 0 },
 		.streams = 1,
 		.is_padded = is_padded(begin, dash, at->start - strlen("sec"), end.resolution),
 	};
@@ -157,6 +157,13 @@ static void add_reading(struct reading *sum, struct reading reading)
 	sum->resolution += reading.resolution;
 }
 
+static void add_count(struct iperf_count *sum, struct iperf_count count)
+{
+	sum->value += count.value;
+	if (count.line)
+		sum->line = count.line;
+}
+
 void iperf_row_add(struct iperf_row *sum, const struct iperf_row *row)
 {
 	if (sum->streams == 0) {
@@ -171,8 +178,8 @@ void iperf_row_add(struct iperf_row *sum, const struct iperf_row *row)
 	add_reading(&sum->jitter, row->jitter);
 	sum->lost += row->lost;
 	sum->datagrams += row->datagrams;
-	sum->retransmits += row->retransmits;
-	sum->out_of_order += row->out_of_order;
+	add_count(&sum->retransmits, row->retransmits);
+	add_count(&sum->out_of_order, row->out_of_order);
 	sum->streams += row->streams;
 	sum->line = row->line;
 }
@@ -193,7 +200,7 @@ static struct reading rate_of(const struct iperf_row *row)
 	return reading_finer(row->rate, reading_ratio(row->bytes, row->seconds));
 }
 
-/* What add() must know beside the number. */
+/* What is the same for all numbers of a row. */
 struct report {
 	const struct iperf_row *row;
 	const char *prefix;
@@ -201,7 +208,8 @@ struct report {
 	struct sink *sink;
 };
 
-static void add(const struct report *report, const struct metric *metric, struct reading reading)
+static void report_reading(const struct report *report, const struct metric *metric,
+	struct reading reading, size_t line)
 {
 	if (isnan(reading.value))
 		return;
@@ -209,46 +217,39 @@ static void add(const struct report *report, const struct metric *metric, struct
 				       .metric = metric,
 				       .prefix = report->prefix,
 				       .reading = reading,
-				       .line = report->row->line,
+				       .line = line,
 				       .is_interval = report->is_interval,
 				       .time = report->row->end,
 			       });
 }
 
-static void add_count(const struct report *report, const struct metric *metric, double count)
-{
-	add(report, metric, (struct reading){ count, 1 });
-}
-
 /* The jitter of several streams is their mean, as iperf3 has it. */
-static void add_quality(const struct report *report)
+static void report_quality(const struct report *report)
 {
 	const struct iperf_row *row = report->row;
 
-	add(report, &jitter, reading_scaled(row->jitter, 1 / (double)row->streams));
+	report_reading(
+		report, &jitter, reading_scaled(row->jitter, 1 / (double)row->streams), row->line);
 	if (row->datagrams > 0)
-		add(report, &loss,
-			(struct reading){ row->lost / row->datagrams, 1 / row->datagrams });
-	add_count(report, &retransmits, row->retransmits);
-}
-
-void iperf_row_report_retransmits(
-	const struct iperf_row *row, const char *prefix, struct sink *sink)
-{
-	add_count(&(struct report){ row, prefix, false, sink }, &retransmits, row->retransmits);
+		report_reading(report, &loss,
+			(struct reading){ row->lost / row->datagrams, 1 / row->datagrams },
+			row->line);
+	report_reading(report, &retransmits, (struct reading){ row->retransmits.value, 1 },
+		row->retransmits.line);
 }
 
 void iperf_row_report(const struct iperf_row *row, const char *prefix, struct sink *sink)
 {
 	const struct report report = { row, prefix, false, sink };
 
-	add(&report, &throughput, rate_of(row));
-	add(&report, &bytes, row->bytes);
-	add(&report, &seconds, row->seconds);
-	add_quality(&report);
-	add_count(&report, &datagrams, row->datagrams);
-	if (row->out_of_order > 0)
-		add_count(&report, &out_of_order, row->out_of_order);
+	report_reading(&report, &throughput, rate_of(row), row->line);
+	report_reading(&report, &bytes, row->bytes, row->line);
+	report_reading(&report, &seconds, row->seconds, row->line);
+	report_quality(&report);
+	report_reading(&report, &datagrams, (struct reading){ row->datagrams, 1 }, row->line);
+	if (row->out_of_order.value > 0)
+		report_reading(&report, &out_of_order,
+			(struct reading){ row->out_of_order.value, 1 }, row->out_of_order.line);
 }
 
 void iperf_row_report_interval(const struct iperf_row *row, const char *prefix, struct sink *sink)
@@ -257,6 +258,6 @@ void iperf_row_report_interval(const struct iperf_row *row, const char *prefix, 
 
 	if (row->seconds.value <= 0)
 		return;
-	add(&report, &throughput, rate_of(row));
-	add_quality(&report);
+	report_reading(&report, &throughput, rate_of(row), row->line);
+	report_quality(&report);
 }

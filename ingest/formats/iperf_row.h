@@ -27,6 +27,12 @@ struct iperf_label {
 	bool is_reverse; /* "[ *1]": of what the other end sends on that connection */
 };
 
+/* A count that may stand in another line than the rest of its row. */
+struct iperf_count {
+	double value;
+	size_t line;
+};
+
 /* A count or jitter that the row does not have is NaN. */
 struct iperf_row {
 	double start; /* of the interval, in seconds since the run began */
@@ -37,9 +43,9 @@ struct iperf_row {
 	struct reading jitter; /* s; added up in a sum made here */
 	double lost;
 	double datagrams;
-	double retransmits;
-	double out_of_order; /* 0 when none were printed */
-	size_t streams;      /* how many rows this is the sum of; 0: no row yet */
+	struct iperf_count retransmits;
+	struct iperf_count out_of_order; /* 0 when none were printed */
+	size_t streams;                  /* how many rows this is the sum of; 0: no row yet */
 	size_t line;
 	bool is_padded; /* the interval is set as iperf3 sets it */
 };
@@ -76,9 +82,5 @@ void iperf_row_report(const struct iperf_row *row, const char *prefix, struct si
 
 /* Hands it out as one of the result's series, unless it was over in no time ("2.00-2.00"). */
 void iperf_row_report_interval(const struct iperf_row *row, const char *prefix, struct sink *sink);
-
-/* The retransmits alone, where another row of the same result has the rest. */
-void iperf_row_report_retransmits(
-	const struct iperf_row *row, const char *prefix, struct sink *sink);
 
 #endif

@@ -290,7 +290,7 @@ void iperf_run_add_server_report(
 }
 
 void iperf_run_add_out_of_order(
-	struct iperf_run *run, const struct iperf_label *label, double count)
+	struct iperf_run *run, const struct iperf_label *label, struct iperf_count count)
 {
 	struct iperf_stream *stream = find_stream(run, label);
 

@@ -80,7 +80,7 @@ void iperf_run_add_server_report(
 	struct iperf_run *run, const struct iperf_label *label, const struct iperf_row *row);
 
 void iperf_run_add_out_of_order(
-	struct iperf_run *run, const struct iperf_label *label, double count);
+	struct iperf_run *run, const struct iperf_label *label, struct iperf_count count);
 
 /*
  * An error was printed: the run counts for nothing. That is said at once, or

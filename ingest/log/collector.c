@@ -273,11 +273,20 @@ static void report_oddity(struct sink *sink, const struct oddity *oddity, const 
 			oddity->excerpt);
 }
 
+/* "fio-json" is fio, too. */
+static bool is_of_tool(const struct format *format, const char *tool)
+{
+	size_t length = strlen(tool);
+
+	return strncmp(format->name, tool, length) == 0 &&
+	       (format->name[length] == '\0' || format->name[length] == '-');
+}
+
 /* Whether the tool that the test is about gave a result. */
 static bool expected_format_found(const struct sink *sink)
 {
 	for (size_t i = 0; i < sink->sample_count; i++)
-		if (strcmp(sink->samples[i].format->name, sink->test->format) == 0)
+		if (is_of_tool(sink->samples[i].format, sink->test->format))
 			return true;
 	return false;
 }
@@ -304,7 +313,7 @@ static const struct strings *part_names(const struct sink *sink, const struct fo
 {
 	if (!sink->test || sink->test->parts.count == 0)
 		return NULL;
-	if (sink->test->format && strcmp(sink->test->format, format->name) != 0)
+	if (sink->test->format && !is_of_tool(format, sink->test->format))
 		return NULL;
 	return &sink->test->parts;
 }
@@ -323,6 +332,29 @@ static void check_parts(struct sink *sink, const struct result_count *results)
 		sink_add_problem(sink, PROBLEM_INVALID, sink->line_count,
 			"%zu results of %s where the experiment names %zu", results->count,
 			results->format->name, names->count);
+}
+
+static size_t count_results(const struct sink *sink, const char *name)
+{
+	for (size_t i = 0; i < sink->result_formats; i++)
+		if (strcmp(sink->results[i].format->name, name) == 0)
+			return sink->results[i].count;
+	return 0;
+}
+
+/* Whether another format read the same results, and reads them better. */
+static bool is_superseded(const struct sink *sink, const struct format *format)
+{
+	size_t count = count_results(sink, format->name);
+
+	for (size_t i = 0; i < sink->result_formats; i++) {
+		const struct result_count *other = &sink->results[i];
+
+		if (other->count == count && other->format->supersedes &&
+			strcmp(other->format->supersedes, format->name) == 0)
+			return true;
+	}
+	return false;
 }
 
 /* Where a number or problem is: "path:line". */
@@ -422,7 +454,8 @@ void collector_finish(struct sink *sink, bool strict, struct text *out)
 		report_oddity(sink, &sink->numbers, "a line with a number was not read");
 
 	for (size_t i = 0; i < sink->sample_count; i++)
-		write_sample(sink, &sink->samples[i], out);
+		if (!is_superseded(sink, sink->samples[i].format))
+			write_sample(sink, &sink->samples[i], out);
 	for (size_t i = 0; i < sink->problem_count; i++)
 		write_problem(sink, &sink->problems[i], out);
 	release(sink);

@@ -17,6 +17,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/json.h"
 #include "core/lines.h"
 #include "ingest/log/sink.h"
 
@@ -26,11 +27,23 @@ struct format {
 	size_t state_size; /* bytes of state, all zero when a log begins */
 
 	/*
-	 * Looks at a line. True when it is one of this format's, whatever
+	 * Looks at a line (NULL: reads documents only). True when it is one of this format's, whatever
 	 * becomes of it: a line of numbers that no format takes is reported by
 	 * --strict. line->text lives until the next line only.
 	 */
 	bool (*line)(void *state, const struct line *line, struct sink *sink);
+
+	/*
+	 * Looks at a JSON document among the lines (NULL: reads none), whose
+	 * values know their line (json_line). True when it is this format's.
+	 */
+	bool (*document)(const struct json *document, struct sink *sink);
+
+	/*
+	 * A format that prints the same results in other words (NULL: none):
+	 * where a log has as many results of both, that one's are left out.
+	 */
+	const char *supersedes;
 
 	/* The log is over: hand out what is pending, free what the state holds. May be NULL. */
 	void (*end)(void *state, struct sink *sink);

@@ -10,6 +10,7 @@
 #include "core/lines.h"
 #include "core/memory.h"
 #include "ingest/log/collector.h"
+#include "ingest/log/document.h"
 #include "ingest/log/prefix.h"
 
 enum {
@@ -49,7 +50,7 @@ static void begin(struct recognisers *recognisers, const struct format *only)
 static bool offer(struct recogniser *recogniser, const struct line *line, struct sink *sink)
 {
 	collector_set_format(sink, recogniser->format);
-	return recogniser->format->line(recogniser->state, line, sink);
+	return recogniser->format->line && recogniser->format->line(recogniser->state, line, sink);
 }
 
 static bool offer_to_all(
@@ -116,8 +117,53 @@ static struct slice without_colours(struct slice text)
 	return text;
 }
 
+static void read_line(struct recognisers *recognisers, const struct line *line, struct sink *sink)
+{
+	collector_count_line(sink, line, offer_to_all(recognisers, line, sink));
+}
+
+static bool offer_document(
+	struct recognisers *recognisers, const struct json *document, struct sink *sink)
+{
+	for (size_t i = 0; i < recognisers->count; i++) {
+		const struct format *format = recognisers->items[i].format;
+
+		collector_set_format(sink, format);
+		if (format->document && format->document(document, sink))
+			return true;
+	}
+	return false;
+}
+
+/* The lines of what is no document, or of one that no format knows, are lines like any other. */
+static void give_back(
+	struct recognisers *recognisers, struct document *document, bool taken, struct sink *sink)
+{
+	const char *at = NULL;
+	struct line line;
+
+	while (document_next_line(document, &at, &line)) {
+		if (taken)
+			collector_count_line(sink, &line, true);
+		else
+			read_line(recognisers, &line, sink);
+	}
+	document_clear(document);
+}
+
+static void read_document(
+	struct recognisers *recognisers, struct document *document, struct sink *sink)
+{
+	struct json *tree = document_parse(document);
+	bool taken = tree && offer_document(recognisers, tree, sink);
+
+	json_free(tree);
+	give_back(recognisers, document, taken, sink);
+}
+
 static void read_lines(const struct reader *reader, struct input *input, struct sink *sink)
 {
+	struct document document = { .text = TEXT_INIT };
 	struct recognisers recognisers;
 	struct lines lines;
 	struct line line;
@@ -126,11 +172,29 @@ static void read_lines(const struct reader *reader, struct input *input, struct 
 	lines_init(&lines, input, LINE_LIMIT);
 	while (lines_next(&lines, &line)) {
 		line.text = without_prefix(without_colours(line.text));
-		collector_count_line(sink, &line, offer_to_all(&recognisers, &line, sink));
+		switch (document_add(&document, &line)) {
+		case DOCUMENT_NONE:
+			read_line(&recognisers, &line, sink);
+			break;
+		case DOCUMENT_OPEN:
+			break;
+		case DOCUMENT_WHOLE:
+			read_document(&recognisers, &document, sink);
+			break;
+		case DOCUMENT_LOST:
+			give_back(&recognisers, &document, false, sink);
+			break;
+		}
+	}
+	if (document.depth) {
+		sink_add_problem(sink, PROBLEM_UNREADABLE, document.first_line,
+			"a JSON document begins here and is not whole");
+		give_back(&recognisers, &document, false, sink);
 	}
 	end(&recognisers, sink);
 	if (input_error(input))
 		sink_add_problem(sink, PROBLEM_UNREADABLE, lines.number, "%s", input_error(input));
+	document_release(&document);
 	lines_release(&lines);
 }
 

@@ -55,6 +55,8 @@ const struct gate gates[] = {
 		{ { 5, .05 }, { 10, .05 }, { 30, .05 } } },
 	{ "false ≈ at a true difference of delta", AT_MOST, says_first_equal,
 		{ TAU, DELTA, .ratio_less_1 = 0.03 }, some_quiet, { 2, 5 }, AT_2_TO_30(.05) },
+	{ "false > or < at a true difference of delta", AT_MOST, says_different,
+		{ TAU, DELTA, .ratio_less_1 = 0.03 }, some_quiet, { 2, 5 }, AT_2_TO_30(.05) },
 	{ "≈ found: true difference of delta / 3", AT_LEAST, says_first_equal,
 		{ TAU, DELTA, .ratio_less_1 = 0.01 }, cv_2, { 2 }, { { 30, .94 } } },
 	{ "> found: true difference of 10 %", AT_LEAST, says_first_greater,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* iperf_margin - what others put before a line of iperf's */
-#include "ingest/formats/iperf_margin.h"
+/* iperf_timestamp - a date and time before a line of iperf's */
+#include "ingest/formats/iperf_timestamp.h"
 
 #include <stdint.h>
 
@@ -25,8 +25,7 @@ static bool scan_past_time(struct slice *at)
 	return false;
 }
 
-/* "2026-11-23 01:15:09.1234 +0000 ", "[2026-11-23T01:15:09Z] ", "Mon Nov 23 01:15:09 2026 " */
-static bool scan_timestamp(struct slice *at)
+bool scan_iperf_timestamp(struct slice *at)
 {
 	struct slice rest;
 	struct slice fraction;
@@ -41,18 +40,6 @@ static bool scan_timestamp(struct slice *at)
 		scan_char(&rest, '-');
 	if (scan_integer(&rest, &zone_or_year) && scan_char(&rest, ' '))
 		*at = rest;
-	return true;
-}
-
-bool scan_iperf_margin(struct slice *at)
-{
-	const char *start = at->start;
-
-	while (scan_text(at, "^C"))
-		;
-	while (scan_char(at, '>'))
-		scan_blanks(at);
-	scan_timestamp(at);
 	scan_blanks(at);
-	return at->start > start;
+	return true;
 }

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test_comparison - intervals of the difference of two systems, and what they say */
+#include "stats/methods/comparison.h"
+#include "tests/unit/captured.h"
+#include "tests/unit/unit.h"
+
+/* A level of the pair that row of rankings is about; its own columns end in "_a" or "_b". */
+static struct level read_level(
+	const struct tsv *samples, const struct tsv *rankings, size_t row, bool is_a)
+{
+	size_t n = (size_t)tsv_number(rankings, row, is_a ? "n_a" : "n_b");
+	struct repeats repeats = repeats_of(
+		samples, rankings, row, tsv_text(rankings, row, is_a ? "a" : "b"), n);
+	struct level level = level_of(repeats.values.items, n, repeats.resolution);
+
+	assert_close(level.spread, tsv_number(rankings, row, is_a ? "s_a" : "s_b"), 1e-12,
+		tsv_text(rankings, row, "test"));
+	assert_int_equal(level.n, n);
+	free(repeats.values.items);
+	return level;
+}
+
+static void check_pair(const struct tsv *samples, const struct tsv *rankings, size_t row)
+{
+	const char *test = tsv_text(rankings, row, "test");
+	struct level a = read_level(samples, rankings, row, true);
+	struct level b = read_level(samples, rankings, row, false);
+	double half = half_width(&a, &b, (size_t)tsv_number(rankings, row, "k"),
+		(size_t)tsv_number(rankings, row, "v") + 1);
+	double difference = a.mean - b.mean;
+	struct interval interval = { difference - half, difference + half };
+	const char *relation = tsv_text(rankings, row, "relation");
+
+	/* The means are of the order of ten: their difference has lost a digit or two. */
+	assert_close(difference - tsv_number(rankings, row, "d"), 0, 1e-13, test);
+	assert_close(half, tsv_number(rankings, row, "h"), 1e-10, test);
+	assert_text(relation_sign(relation_of(interval, tsv_number(rankings, row, "delta"))),
+		strcmp(relation, "~") == 0 ? "≈" : relation, test);
+}
+
+static void test_pairs_are_those_of_r(void **state)
+{
+	struct tsv samples, rankings;
+	size_t checked = 0;
+
+	(void)state;
+	tsv_read(&samples, "tests/reference/captured-samples.tsv");
+	tsv_read(&rankings, "tests/reference/captured-ranking.tsv");
+	for (size_t row = 0; row < tsv_row_count(&rankings); row++) {
+		if (tsv_number(&rankings, row, "zeros_a") != 0 ||
+			tsv_number(&rankings, row, "zeros_b") != 0)
+			continue;
+		check_pair(&samples, &rankings, row);
+		checked++;
+	}
+	assert_true(checked > 50);
+	tsv_release(&samples);
+	tsv_release(&rankings);
+}
+
+static void test_level_by_hand(void **state)
+{
+	const double values[] = { 1, exp(2) };
+	struct level two = level_of(values, 2, 0);
+	struct level one = level_of(values, 1, 0);
+	struct level coarse = level_of((const double[]){ 5, 5 }, 2, 1);
+
+	(void)state;
+	assert_close(two.mean, 1, 1e-15, "mean of 0 and 2");
+	assert_close(two.spread, sqrt(2), 1e-15, "sd of 0 and 2");
+	assert_close(one.mean, 0, 1e-15, "ln 1");
+	assert_int_equal(one.n, 1);
+	assert_close(coarse.spread, 1 / (5 * sqrt(12)), 1e-14, "rounding");
+}
+
+/* Equal n and spread: Welch's degrees of freedom are 2 (n - 1); t(.975, 2) = .95 sqrt(2 / .0975). */
+static void test_two_systems_are_compared_by_welch(void **state)
+{
+	const struct level a = { 0, 0.1, 2 };
+	const struct level still = { 0, 0, 2 };
+	double t2 = 0.95 * sqrt(2 / (4 * 0.975 * 0.025));
+	double t1 = tan(0.475 * acos(-1));
+
+	(void)state;
+	assert_close(half_width(&a, &a, 2, 2), 0.1 * t2, 1e-12, "both spread");
+	/* One without spread gives nothing to the error, and no degrees of freedom. */
+	assert_close(half_width(&a, &still, 2, 2), 0.1 / sqrt(2) * t1, 1e-12, "one spreads");
+	assert_close(half_width(&still, &still, 2, 2), 0, 0, "none spreads");
+	assert_close(half_width(&still, &still, 3, 5), 0, 0, "none of three spreads");
+}
+
+/* Three systems are three pairs: t(1 - .05 / 6, 1) = tan(pi (.5 - .05 / 6)). */
+static void test_two_runs_of_many_systems_are_compared_by_bonferroni(void **state)
+{
+	const struct level a = { 0, 0.1, 2 };
+	const struct level b = { 0, 0.1, 20 };
+	const double pi = acos(-1);
+
+	(void)state;
+	assert_close(half_width(&a, &a, 3, 2), 0.1 * tan(pi * (0.5 - 0.05 / 6)), 1e-11, "k = 3");
+	assert_close(half_width(&a, &a, 5, 2), 0.1 * tan(pi * (0.5 - 0.05 / 20)), 1e-11, "k = 5");
+	assert_close(half_width(&b, &b, 3, 2), 0.1 / sqrt(10) * tan(pi * (0.5 - 0.05 / 6)), 1e-11,
+		"the smallest n is elsewhere");
+}
+
+/* q(.95; 3, 10) = 3.877 in printed tables of the studentized range (e.g. Harter 1960). */
+static void test_many_systems_are_compared_by_the_studentized_range(void **state)
+{
+	const struct level a = { 0, 0.2, 11 };
+
+	(void)state;
+	assert_close(half_width(&a, &a, 3, 11), 3.877 / sqrt(2) * 0.2 * sqrt(2.0 / 11), 2e-4, "k = 3");
+	assert_true(half_width(&a, &a, 4, 11) > half_width(&a, &a, 3, 11));
+	assert_true(half_width(&a, &a, 3, 5) > half_width(&a, &a, 3, 11));
+}
+
+/* With delta = 1 the margin is ln 2. */
+static void test_exactly_one_relation_holds(void **state)
+{
+	const double m = log1p(1);
+	const struct {
+		double low;
+		double high;
+		const char *sign;
+	} rows[] = {
+		{ m + 0.1, m + 1, ">" },
+		{ m, m + 1, ">=" },
+		{ 0, m + 1, ">=" },
+		{ -m + 0.1, m + 0.1, ">=" },
+		{ -m, m + 0.1, "?=?" },
+		{ -m, m, "≈" },
+		{ 0, 0, "≈" },
+		{ m, m, "≈" },
+		{ -m + 0.1, m - 0.1, "≈" },
+		{ -m - 0.1, m + 0.1, "?=?" },
+		{ -m - 0.1, m, "?=?" },
+		{ -m - 0.1, m - 0.1, "<=" },
+		{ -m - 1, 0, "<=" },
+		{ -m - 1, -m, "<=" },
+		{ -m - 1, -m - 0.1, "<" },
+		{ -INFINITY, INFINITY, "?=?" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct interval interval = { rows[i].low, rows[i].high };
+		struct interval mirrored = { -rows[i].high, -rows[i].low };
+
+		assert_text(relation_sign(relation_of(interval, 1)), rows[i].sign, rows[i].sign);
+		assert_row(relation_of(mirrored, 1) == relation_mirrored(relation_of(interval, 1)),
+			rows[i].sign);
+	}
+}
+
+/* For two systems as different as margin and spread allow, more runs decide, and not fewer. */
+static void test_runs_to_decide_are_enough(void **state)
+{
+	const struct level a = { 0.02, 0.1, 3 };
+	const struct level b = { 0, 0.1, 3 };
+	size_t runs = runs_to_decide_pair(&a, &b, 2, 0.05);
+	struct level more = { 0, 0.1, runs };
+	double half;
+
+	(void)state;
+	assert_true(runs > 3 && runs <= 1000);
+	half = half_width(&more, &more, 2, runs);
+	assert_int_not_equal(relation_of((struct interval){ 0.02 - half, 0.02 + half }, 0.05),
+		RELATION_UNDECIDED);
+	more.n = runs / 2; /* "about": within a factor of two */
+	half = half_width(&more, &more, 2, more.n);
+	assert_int_equal(relation_of((struct interval){ 0.02 - half, 0.02 + half }, 0.05),
+		RELATION_UNDECIDED);
+}
+
+static void test_runs_to_decide_may_be_too_many(void **state)
+{
+	const struct level a = { 0, 10, 3 };
+
+	(void)state;
+	assert_int_equal(runs_to_decide_pair(&a, &a, 2, 0.05), 0);
+	assert_int_equal(runs_to_decide_pair(&a, &a, 5, 0.05), 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_pairs_are_those_of_r),
+		cmocka_unit_test(test_level_by_hand),
+		cmocka_unit_test(test_two_systems_are_compared_by_welch),
+		cmocka_unit_test(test_two_runs_of_many_systems_are_compared_by_bonferroni),
+		cmocka_unit_test(test_many_systems_are_compared_by_the_studentized_range),
+		cmocka_unit_test(test_exactly_one_relation_holds),
+		cmocka_unit_test(test_runs_to_decide_are_enough),
+		cmocka_unit_test(test_runs_to_decide_may_be_too_many),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
