@@ -152,21 +152,31 @@ static bool has_sum(const struct fio_group *group)
 	return false;
 }
 
-bool fio_group_is_whole(const struct fio_group *group)
+/* The sum that a figure is a part of; NULL: none should be there. */
+static const struct fio_sum *sum_of(const struct fio_group *group, const struct fio_figure *figure)
 {
-	return group->is_summed && (group->jobs == 0 || has_sum(group));
+	return figure->quantity == FIO_BYTES ? &group->sums[figure->direction] : NULL;
 }
 
-/* Whether the sums are those of the jobs that were read. */
+bool fio_group_is_whole(const struct fio_group *group)
+{
+	for (size_t i = 0; i < group->figures.count; i++) {
+		const struct fio_sum *sum = sum_of(group, &group->figures.items[i]);
+
+		if (sum && !sum->line)
+			return false;
+	}
+	return group->is_summed;
+}
+
+/* Whether the sums of a whole group are those of the jobs that were read. */
 static bool sums_are_of_jobs(const struct fio_group *group)
 {
 	for (size_t i = 0; i < group->figures.count; i++) {
 		const struct fio_figure *figure = &group->figures.items[i];
-		const struct fio_sum *sum = &group->sums[figure->direction];
+		const struct fio_sum *sum = sum_of(group, figure);
 
-		if (figure->quantity != FIO_BYTES)
-			continue;
-		if (!sum->line || !fio_readings_agree(figure->reading, sum->transfer.bytes))
+		if (sum && !fio_readings_agree(figure->reading, sum->transfer.bytes))
 			return false;
 	}
 	return true;
@@ -191,7 +201,7 @@ void fio_group_judge(struct fio_group *group, const struct fio_error *error)
 		fio_group_fail(group, &group->cut_off);
 	} else if (!has_sum(group)) {
 		fail_empty(group, error);
-	} else if (group->jobs && !sums_are_of_jobs(group)) {
+	} else if (!sums_are_of_jobs(group)) {
 		fio_error_set_status(&mismatch, PROBLEM_INVALID,
 			slice_of("the sums are not those of the group's jobs"), group->line);
 		fio_group_fail(group, &mismatch);

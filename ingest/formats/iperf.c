@@ -69,26 +69,29 @@ static bool is_notice(const struct iperf_run *run, struct slice text)
 	       (slice_starts_with(text, "Sending ") || slice_starts_with(text, "Receiving "));
 }
 
-/* The server's port; the client's banner names it, too. */
+/* The server's port, of which a client that listens, too, prints two: "ports 5002-9998". */
 static bool scan_port(struct slice *at, uint64_t *port)
 {
-	return (scan_text(at, "TCP port") || scan_text(at, "UDP port")) &&
-	       (scan_char(at, 's') || true) && scan_char(at, ' ') && scan_integer(at, port);
+	if (!scan_text(at, "TCP port") && !scan_text(at, "UDP port"))
+		return false;
+	scan_char(at, 's');
+	return scan_char(at, ' ') && scan_integer(at, port);
 }
 
-static bool banner_line(struct iperf_run *run, struct slice text, size_t line, struct sink *sink)
+static bool banner_line(struct iperf *state, struct slice text, size_t line, struct sink *sink)
 {
 	struct slice at = text;
 	uint64_t port;
 
 	if (scan_text(&at, "Client connecting to ") && scan_until(&at, ", ", NULL) &&
 		scan_text(&at, ", ") && scan_port(&at, &port)) {
-		iperf_run_begin_client(run, port, line, sink);
+		state->awaits_report = false;
+		iperf_run_begin_client(&state->run, port, line, sink);
 		return true;
 	}
 	at = text;
 	if (scan_text(&at, "Server listening on ") && scan_port(&at, &port)) {
-		iperf_run_begin_server(run, line, sink);
+		iperf_run_begin_server(&state->run, line, sink);
 		return true;
 	}
 	return false;
@@ -102,14 +105,6 @@ static bool scan_connection(struct slice *at, uint64_t *local_port, uint64_t *pe
 	return scan_text(at, "local ") && scan_word(at, &host) && scan_text(at, " port ") &&
 	       scan_integer(at, local_port) && scan_text(at, " connected with ") &&
 	       scan_word(at, &host) && scan_text(at, " port ") && scan_integer(at, peer_port);
-}
-
-/* A connection that was refused has a line as well, with a local port of 0. */
-static void connect_stream(struct iperf_run *run, struct iperf_label *label, struct slice options,
-	uint64_t peer_port, size_t line, struct sink *sink)
-{
-	label->is_reverse |= slice_contains(options, "(reverse)");
-	iperf_run_connect(run, label, peer_port, line, sink);
 }
 
 /* What is said of the datagrams, without figures that count. */
@@ -132,7 +127,10 @@ static bool datagrams_line(struct iperf *state, const struct iperf_label *label,
 		       slice_equals(at, " datagrams"));
 }
 
-/* Lines with a label that are no rows. */
+/*
+ * Lines with a label that are no rows. A connection that was refused is
+ * announced as well, with a local port of 0.
+ */
 static bool stream_line(struct iperf *state, struct slice text, size_t line, struct sink *sink)
 {
 	struct slice at = text;
@@ -148,8 +146,9 @@ static bool stream_line(struct iperf *state, struct slice text, size_t line, str
 		return true;
 	if (!scan_connection(&at, &local_port, &peer_port))
 		return false;
+	label.is_reverse |= slice_contains(at, "(reverse)");
 	if (local_port)
-		connect_stream(&state->run, &label, at, peer_port, line, sink);
+		iperf_run_connect(&state->run, &label, peer_port, line, sink);
 	return true;
 }
 
@@ -169,8 +168,7 @@ static void scan_retransmits(struct slice at, struct iperf_row *row)
 static void take_row(struct iperf *state, const struct iperf_label *label,
 	const struct iperf_row *row, struct sink *sink)
 {
-	bool is_report = state->awaits_report && label->stream == state->reporter.stream &&
-			 label->is_reverse == state->reporter.is_reverse && !label->is_sum;
+	bool is_report = state->awaits_report && iperf_label_equals(label, &state->reporter);
 
 	if (is_report)
 		iperf_run_add_server_report(&state->run, label, row);
@@ -187,7 +185,7 @@ static void transfer(struct iperf *state, const struct iperf_label *label, struc
 	bool is_readable = scan_iperf_transfer(&at, row);
 
 	if (!is_readable || !iperf_row_agrees(row)) {
-		iperf_failure_set_row(failure, is_readable, row->line, text);
+		iperf_failure_set_row(failure, is_readable, text, row->line);
 		return;
 	}
 	if (failure->line && row->start <= 0) {
@@ -243,7 +241,7 @@ static bool row_line(
 static bool take(struct iperf *state, struct slice text, const struct line *line, struct sink *sink)
 {
 	return row_line(state, text, line, sink) || stream_line(state, text, line->number, sink) ||
-	       banner_line(&state->run, text, line->number, sink) ||
+	       banner_line(state, text, line->number, sink) ||
 	       iperf_error_line(&state->run, text, line->number, sink) ||
 	       is_notice(&state->run, text);
 }

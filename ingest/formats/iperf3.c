@@ -125,8 +125,8 @@ static bool server_line(struct iperf3 *state, struct slice text, size_t line, st
 		!scan_integer(&text, &port))
 		return false;
 	iperf3_test_end(&state->test, sink);
-	iperf_failure_set(&state->test.idle, PROBLEM_FAILED, line,
-		slice_of("no result: a server's banner only"));
+	iperf_failure_set(&state->test.idle, PROBLEM_FAILED,
+		slice_of("no result: a server's banner only"), line);
 	return true;
 }
 
@@ -230,7 +230,7 @@ static void transfer(struct iperf3 *state, enum iperf3_role role, bool is_sum,
 	bool is_readable = scan_iperf_transfer(&at, row);
 
 	if (!is_readable || !iperf_row_agrees(row))
-		iperf_failure_set_row(&state->test.failure, is_readable, row->line, text);
+		iperf_failure_set_row(&state->test.failure, is_readable, text, row->line);
 	if (!scan_iperf_datagrams(&at, row))
 		scan_retransmits(state, at, row);
 	iperf3_test_add_row(&state->test, role, kind, is_sum, row, sink);

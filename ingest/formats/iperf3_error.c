@@ -9,7 +9,7 @@ static void report_refusal(
 	struct iperf_failure failure = { 0 };
 
 	iperf3_test_end(test, sink);
-	iperf_failure_set_error(&failure, line, text);
+	iperf_failure_set_error(&failure, text, line);
 	iperf_failure_report(&failure, sink);
 	test->has_reported = true;
 }
@@ -38,12 +38,12 @@ bool iperf3_error_line(struct iperf3_test *test, struct slice text, size_t line,
 		report_refusal(test, text, line, sink);
 	} else if (is_server_end(test, message)) {
 		test->idle.line = 0;
-		iperf_failure_set_error(&test->idle, line, text);
+		iperf_failure_set_error(&test->idle, text, line);
 	} else if (slice_starts_with(message, "error - ") ||
 		   slice_starts_with(message, "interrupt - ") ||
 		   slice_starts_with(message, "the client has terminated") ||
 		   slice_starts_with(message, "the server has terminated")) {
-		iperf_failure_set_error(&test->failure, line, text);
+		iperf_failure_set_error(&test->failure, text, line);
 		iperf_failure_report(&test->failure, sink);
 	} else {
 		return false;

@@ -2,13 +2,14 @@
 /* iperf_error - the lines in which iperf 2 says that a system call failed */
 #include "ingest/formats/iperf_error.h"
 
-struct failing {
-	const char *call;
+/* A system call as iperf names it. */
+struct call {
+	const char *name;
 	bool is_known;    /* for iperf's, though no banner was seen */
 	bool is_harmless; /* the end of a connection that broke before, or is over */
 };
 
-static const struct failing failing[] = {
+static const struct call calls[] = {
 	{ "accept", false, false },
 	{ "bind", false, false },
 	{ "connect", true, false },
@@ -30,17 +31,17 @@ static const struct failing failing[] = {
 	{ NULL, false, false },
 };
 
-static const struct failing *find_failing(struct slice call)
+static const struct call *find_call(struct slice name)
 {
-	for (const struct failing *entry = failing; entry->call; entry++)
-		if (slice_equals(call, entry->call))
-			return entry;
+	for (const struct call *call = calls; call->name; call++)
+		if (slice_equals(name, call->name))
+			return call;
 	return NULL;
 }
 
 bool iperf_error_line(struct iperf_run *run, struct slice text, size_t line, struct sink *sink)
 {
-	const struct failing *entry;
+	const struct call *call;
 	struct slice at = text;
 	struct slice word;
 
@@ -52,10 +53,10 @@ bool iperf_error_line(struct iperf_run *run, struct slice text, size_t line, str
 	at = text;
 	if (!scan_until(&at, " failed: ", &word))
 		return false;
-	entry = find_failing(word);
-	if (!entry || !(entry->is_known || iperf_run_is_on(run)))
+	call = find_call(word);
+	if (!call || !(call->is_known || iperf_run_is_on(run)))
 		return false;
-	if (!entry->is_harmless)
+	if (!call->is_harmless)
 		iperf_run_fail(run, text, line, sink);
 	return true;
 }

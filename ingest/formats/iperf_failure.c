@@ -15,7 +15,7 @@ static int quoted_length(struct slice text)
 }
 
 void iperf_failure_set(
-	struct iperf_failure *failure, enum problem_status status, size_t line, struct slice text)
+	struct iperf_failure *failure, enum problem_status status, struct slice text, size_t line)
 {
 	if (failure->line)
 		return;
@@ -24,21 +24,21 @@ void iperf_failure_set(
 	snprintf(failure->text, sizeof failure->text, "%.*s", quoted_length(text), text.start);
 }
 
-void iperf_failure_set_error(struct iperf_failure *failure, size_t line, struct slice text)
+void iperf_failure_set_error(struct iperf_failure *failure, struct slice text, size_t line)
 {
 	bool is_impossible = slice_contains(text, "not supported") ||
 			     slice_contains(text, "Function not implemented");
 
 	iperf_failure_set(
-		failure, is_impossible ? PROBLEM_UNSUPPORTED : PROBLEM_FAILED, line, text);
+		failure, is_impossible ? PROBLEM_UNSUPPORTED : PROBLEM_FAILED, text, line);
 }
 
 void iperf_failure_set_row(
-	struct iperf_failure *failure, bool is_readable, size_t line, struct slice text)
+	struct iperf_failure *failure, bool is_readable, struct slice text, size_t line)
 {
 	bool is_invalid = is_readable || slice_contains(text, " 14757395258967");
 
-	iperf_failure_set(failure, is_invalid ? PROBLEM_INVALID : PROBLEM_UNREADABLE, line, text);
+	iperf_failure_set(failure, is_invalid ? PROBLEM_INVALID : PROBLEM_UNREADABLE, text, line);
 }
 
 void iperf_failure_add_row(struct iperf_failure *failure, struct slice row)

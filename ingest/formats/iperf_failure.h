@@ -18,17 +18,17 @@ struct iperf_failure {
 
 /* Keeps the first failure: text is the log's. */
 void iperf_failure_set(
-	struct iperf_failure *failure, enum problem_status status, size_t line, struct slice text);
+	struct iperf_failure *failure, enum problem_status status, struct slice text, size_t line);
 
 /* The same with the status that the tool's error message means. */
-void iperf_failure_set_error(struct iperf_failure *failure, size_t line, struct slice text);
+void iperf_failure_set_error(struct iperf_failure *failure, struct slice text, size_t line);
 
 /*
  * A row that cannot be read, or whose figures contradict each other. iperf 2.0.5
  * prints garbage for a unit, and about 2^67 for the rate: that was read, too.
  */
 void iperf_failure_set_row(
-	struct iperf_failure *failure, bool is_readable, size_t line, struct slice text);
+	struct iperf_failure *failure, bool is_readable, struct slice text, size_t line);
 
 /* Puts the row that is therefore no result into the text, while it is not reported. */
 void iperf_failure_add_row(struct iperf_failure *failure, struct slice row);

@@ -137,7 +137,7 @@ static bool has_rows(const struct iperf_run *run)
 
 void iperf_run_fail(struct iperf_run *run, struct slice text, size_t line, struct sink *sink)
 {
-	iperf_failure_set_error(&run->failure, line, text);
+	iperf_failure_set_error(&run->failure, text, line);
 	if (run->count == 0 || has_rows(run))
 		iperf_failure_report(&run->failure, sink);
 }
@@ -182,8 +182,7 @@ static struct iperf_stream *find_stream(struct iperf_run *run, const struct iper
 		size_t at = run->last + i < run->count ? run->last + i : run->last + i - run->count;
 		struct iperf_stream *stream = &run->streams[at];
 
-		if (stream->label.stream != label->stream || stream->is_closed ||
-			stream->label.is_reverse != label->is_reverse)
+		if (stream->is_closed || !iperf_label_equals(&stream->label, label))
 			continue;
 		run->last = at;
 		return stream;
@@ -198,8 +197,8 @@ static struct iperf_stream *open_stream(struct iperf_run *run, const struct iper
 	if (run->count == STREAM_LIMIT && !run->client_port)
 		end_whole_streams(run, sink);
 	if (run->count == STREAM_LIMIT) {
-		iperf_failure_set(&run->failure, PROBLEM_UNREADABLE, line,
-			slice_of("more than 1024 streams"));
+		iperf_failure_set(&run->failure, PROBLEM_UNREADABLE,
+			slice_of("more than 1024 streams"), line);
 		return NULL;
 	}
 	run->streams = memory_reserve_one(

@@ -4,7 +4,9 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "core/memory.h"
 #include "stats/methods/distribution.h"
 #include "stats/methods/moments.h"
 #include "stats/methods/order.h"
@@ -35,28 +37,59 @@ struct finding find_first_apart(const double *y, size_t n, double floor, double 
 	return finding;
 }
 
+/*
+ * Sorts values and returns how many pairs were in descending order: merge
+ * sort, so that many values take n log n steps. spare has room for as many.
+ */
+static double sort_counting_inversions(double *values, double *spare, size_t n)
+{
+	size_t half = n / 2;
+	size_t left = 0;
+	size_t right = half;
+	double inversions;
+
+	if (n < 2)
+		return 0;
+	inversions = sort_counting_inversions(values, spare, half) +
+		     sort_counting_inversions(values + half, spare, n - half);
+	for (size_t i = 0; i < n; i++) {
+		if (right == n || (left < half && values[left] <= values[right])) {
+			spare[i] = values[left++];
+		} else {
+			spare[i] = values[right++];
+			inversions += (double)(half - left);
+		}
+	}
+	memcpy(values, spare, n * sizeof *values);
+	return inversions;
+}
+
 /* The two-sided p of Kendall's S for a trend, with the correction for ties. */
 static double mann_kendall_p(const double *y, size_t n)
 {
-	double s = 0;
 	double count = (double)n;
-	double tied = 0;
-	double *ascending = sorted(y, n);
+	double *ascending = memory_resize(NULL, n, sizeof *ascending);
+	double *spare = memory_resize(NULL, n, sizeof *spare);
+	double tied_pairs = 0;
+	double tie_correction = 0;
+	double inversions;
 	double deviation;
+	double s;
 
-	for (size_t i = 0; i < n; i++)
-		for (size_t j = i + 1; j < n; j++)
-			s += (y[j] > y[i]) - (y[j] < y[i]);
+	memcpy(ascending, y, n * sizeof *ascending);
+	inversions = sort_counting_inversions(ascending, spare, n);
 	for (size_t i = 0; i < n;) {
-		size_t run = 1;
+		double run = 1;
 
-		while (i + run < n && ascending[i + run] == ascending[i])
+		while (++i < n && ascending[i] == ascending[i - 1])
 			run++;
-		tied += (double)run * ((double)run - 1) * (2 * (double)run + 5);
-		i += run;
+		tied_pairs += run * (run - 1) / 2;
+		tie_correction += run * (run - 1) * (2 * run + 5);
 	}
 	free(ascending);
-	deviation = sqrt((count * (count - 1) * (2 * count + 5) - tied) / 18);
+	free(spare);
+	s = count * (count - 1) / 2 - tied_pairs - 2 * inversions;
+	deviation = sqrt((count * (count - 1) * (2 * count + 5) - tie_correction) / 18);
 	if (s == 0 || deviation == 0)
 		return 1;
 	return normal_tail((fabs(s) - 1) / deviation);
@@ -114,20 +147,39 @@ static struct finding split_at(const double *y, size_t n, size_t at)
 	};
 }
 
+/*
+ * The split whose two means explain most of the sum of squares is the one with
+ * the largest t: found in one pass over the values as deviations from their mean.
+ */
+static size_t best_split(const double *y, size_t n)
+{
+	double center = mean(y, n);
+	double sum = 0;
+	double most = -1;
+	size_t best = 3;
+
+	for (size_t at = 1; at + 3 <= n; at++) {
+		double explained;
+
+		sum += y[at - 1] - center;
+		explained = sum * sum * (1 / (double)at + 1 / (double)(n - at));
+		if (at >= 3 && explained > most) {
+			most = explained;
+			best = at;
+		}
+	}
+	return best;
+}
+
 struct finding find_step(const double *y, size_t n, double tau)
 {
-	struct finding best = { .p = NAN };
+	struct finding step = { .p = NAN };
 
 	if (n < 8)
-		return best;
-	for (size_t at = 3; at + 3 <= n; at++) {
-		struct finding split = split_at(y, n, at);
-
-		if (isnan(best.p) || split.p < best.p)
-			best = split;
-	}
-	best.found = fabs(best.effect) > tau && best.p < sure / ((double)n - 5);
-	return best;
+		return step;
+	step = split_at(y, n, best_split(y, n));
+	step.found = fabs(step.effect) > tau && step.p < sure / ((double)n - 5);
+	return step;
 }
 
 /* The mean and sum of squares of all values but one, from those of all. */

@@ -96,8 +96,7 @@ static void test_finds_the_value_of_an_option_in_all_its_forms(void **state)
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		const char *row = rows[i].command ? rows[i].command : "(NULL)";
 		struct slice value = { 0 };
-		bool there = command_option(
-			rows[i].command, rows[i].program, rows[i].name, &value);
+		bool there = command_option(rows[i].command, rows[i].program, rows[i].name, &value);
 
 		assert_row(there == !!rows[i].value, row);
 		assert_row(!there || slice_equals(value, rows[i].value), row);

@@ -73,7 +73,7 @@ static void test_level_by_hand(void **state)
 	assert_close(coarse.spread, 1 / (5 * sqrt(12)), 1e-14, "rounding");
 }
 
-/* Equal n and spread: Welch's degrees of freedom are 2 (n - 1); t(.975, 2) = .95 sqrt(2 / .0975). */
+/* Of equal n and spread Welch makes 2 (n - 1) degrees of freedom; t(.975, 2) = .95 / sqrt(.04875). */
 static void test_two_systems_are_compared_by_welch(void **state)
 {
 	const struct level a = { 0, 0.1, 2 };
@@ -109,7 +109,8 @@ static void test_many_systems_are_compared_by_the_studentized_range(void **state
 	const struct level a = { 0, 0.2, 11 };
 
 	(void)state;
-	assert_close(half_width(&a, &a, 3, 11), 3.877 / sqrt(2) * 0.2 * sqrt(2.0 / 11), 2e-4, "k = 3");
+	assert_close(
+		half_width(&a, &a, 3, 11), 3.877 / sqrt(2) * 0.2 * sqrt(2.0 / 11), 2e-4, "k = 3");
 	assert_true(half_width(&a, &a, 4, 11) > half_width(&a, &a, 3, 11));
 	assert_true(half_width(&a, &a, 3, 5) > half_width(&a, &a, 3, 11));
 }

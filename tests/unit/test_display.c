@@ -26,7 +26,8 @@ static void test_unit_is_the_named_or_the_one_that_suits(void **state)
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct display display = display_for(rows[i].name, rows[i].base, rows[i].typical);
 
-		assert_text(display_unit_name(&display, rows[i].base), rows[i].shown, rows[i].shown);
+		assert_text(
+			display_unit_name(&display, rows[i].base), rows[i].shown, rows[i].shown);
 	}
 }
 

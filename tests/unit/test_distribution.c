@@ -67,7 +67,8 @@ static void test_quantiles_have_their_closed_forms(void **state)
 		double p = probabilities[i];
 		double two = (2 * p - 1) * sqrt(2 / (4 * p * (1 - p)));
 
-		assert_close(student_quantile(p, 1), p == 0.5 ? 0 : tan(pi * (p - 0.5)), 1e-12, "t1");
+		assert_close(
+			student_quantile(p, 1), p == 0.5 ? 0 : tan(pi * (p - 0.5)), 1e-12, "t1");
 		assert_close(student_quantile(p, 2), two, 1e-12, "t2");
 		assert_close(chi_square_quantile(p, 2), -2 * log1p(-p), 1e-12, "chi2");
 	}
@@ -113,8 +114,10 @@ static void test_remembered_quantiles_are_the_same_again(void **state)
 			assert_true(i == 0 || q < first[i - 1]); /* it falls as df rises */
 		}
 	}
-	assert_true(studentized_range_quantile(0.99, 3, 10) > studentized_range_quantile(0.95, 3, 10));
-	assert_true(studentized_range_quantile(0.95, 4, 10) > studentized_range_quantile(0.95, 3, 10));
+	assert_true(
+		studentized_range_quantile(0.99, 3, 10) > studentized_range_quantile(0.95, 3, 10));
+	assert_true(
+		studentized_range_quantile(0.95, 4, 10) > studentized_range_quantile(0.95, 3, 10));
 }
 
 int main(void)

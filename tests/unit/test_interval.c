@@ -13,7 +13,8 @@ static void test_mean_interval_is_that_of_r(void **state)
 	for (size_t row = 0; row < tsv_row_count(&twenty); row++) {
 		const char *id = tsv_text(&twenty, row, "id");
 		struct interval interval = mean_interval(tsv_number(&twenty, row, "mean"),
-			tsv_number(&twenty, row, "sd"), (size_t)tsv_number(&twenty, row, "n"), 0.95);
+			tsv_number(&twenty, row, "sd"), (size_t)tsv_number(&twenty, row, "n"),
+			0.95);
 
 		assert_close(interval.low, tsv_number(&twenty, row, "ci_lo"), 1e-12, id);
 		assert_close(interval.high, tsv_number(&twenty, row, "ci_hi"), 1e-12, id);

@@ -20,8 +20,8 @@ static bool is_json(struct slice text)
 static void test_takes_what_is_json(void **state)
 {
 	static const char *const texts[] = { "{}", "[]", "1", "\"x\"", "null", "true", "false",
-		" {\"a\" : 1} ", "\t\r\n[1 , 2]\r\n", "-0", "0", "-1.5e-3", "1E+5", "1e05", "[[[[]]]]",
-		"{\"\":{}}", "\"\\u00e9\"", "\"\\ud83d\\ude00\"", "\"\x7F\"", "\"µ\"",
+		" {\"a\" : 1} ", "\t\r\n[1 , 2]\r\n", "-0", "0", "-1.5e-3", "1E+5", "1e05",
+		"[[[[]]]]", "{\"\":{}}", "\"\\u00e9\"", "\"\\ud83d\\ude00\"", "\"\x7F\"", "\"µ\"",
 		"{\"a\":[1,{\"b\":null}],\"c\":\"\"}" };
 
 	(void)state;
@@ -31,11 +31,11 @@ static void test_takes_what_is_json(void **state)
 
 static void test_refuses_what_is_no_json(void **state)
 {
-	static const char *const texts[] = { "", " ", "{", "}", "[", "]", "[1,]", "[,1]", "{\"a\":1,}",
-		"{a:1}", "{'a':1}", "{\"a\" 1}", "{\"a\":}", "{\"a\"}", "{1:2}", "nul", "tru", "NaN",
-		"nan", "Infinity", "-Infinity", "-", "+1", ".5", "0x10", "1 2", "[1 2]", "{} x", "{}{}",
-		"[1", "\"abc", "\"\\x41\"", "\"\\u12\"", "\"\\\"", "/* */ 1", "1 // one",
-		"True", "\xFF" };
+	static const char *const texts[] = { "", " ", "{", "}", "[", "]", "[1,]", "[,1]",
+		"{\"a\":1,}", "{a:1}", "{'a':1}", "{\"a\" 1}", "{\"a\":}", "{\"a\"}", "{1:2}",
+		"nul", "tru", "NaN", "nan", "Infinity", "-Infinity", "-", "+1", ".5", "0x10", "1 2",
+		"[1 2]", "{} x", "{}{}", "[1", "\"abc", "\"\\x41\"", "\"\\u12\"", "\"\\\"",
+		"/* */ 1", "1 // one", "True", "\xFF" };
 	static const char nul[] = "{}\0";
 
 	(void)state;

@@ -157,10 +157,11 @@ static void test_a_layout_may_name_the_packing(void **state)
 
 static void test_malformed_layouts_are_refused(void **state)
 {
-	static const char *const good[] = { LAYOUT_DEFAULT, "{test}", "{}", "a", "{}/{}", "{run}.{}",
-		"a}b", "{system}-{test}_{run}" };
-	static const char *const bad[] = { "", "{", "{test", "{tests}", "{Test}", "{ test}", "{{test}}",
-		"{system}{test}", "{}{}", "a/{run}{}", "{test}/{", "{system}/{test}/{run}.log{" };
+	static const char *const good[] = { LAYOUT_DEFAULT, "{test}", "{}", "a", "{}/{}",
+		"{run}.{}", "a}b", "{system}-{test}_{run}" };
+	static const char *const bad[] = { "", "{", "{test", "{tests}", "{Test}", "{ test}",
+		"{{test}}", "{system}{test}", "{}{}", "a/{run}{}", "{test}/{",
+		"{system}/{test}/{run}.log{" };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(good); i++)

@@ -56,7 +56,15 @@ static const struct row {
 	{ "a\0b\n\0\n", 6, "1 a@b;2 @;" },
 	{ " a \n", 4, "1  a ;" },
 	{ "\xFF\xFD\n", 3, "1 \xFF\xFD;" },
-	{ "a\x0B" "b\x0C" "c\xC2\x85" "d\n", 9, "1 a\x0B" "b\x0C" "c\xC2\x85" "d;" },
+	{ "a\x0B"
+	  "b\x0C"
+	  "c\xC2\x85"
+	  "d\n",
+		9,
+		"1 a\x0B"
+		"b\x0C"
+		"c\xC2\x85"
+		"d;" },
 };
 
 static void test_lines_end_in_lf_crlf_cr_or_at_the_end(void **state)
@@ -107,7 +115,8 @@ static void check_filler(size_t filler, const char *end, size_t limit, struct te
 	bool cut = filler > limit;
 	char row[64];
 
-	snprintf(row, sizeof row, "%zu bytes, an end of %zu, limit %zu", filler, strlen(end), limit);
+	snprintf(
+		row, sizeof row, "%zu bytes, an end of %zu, limit %zu", filler, strlen(end), limit);
 	text_add_repeated(&bytes, 'a', filler);
 	text_add(&bytes, end);
 	text_add(&bytes, "x\n");
@@ -125,7 +134,8 @@ static void check_filler(size_t filler, const char *end, size_t limit, struct te
 static void check_around_chunks(size_t limit)
 {
 	static const char *const ends[] = { "\n", "\r\n", "\r", "\r\r\n" };
-	static const size_t places[] = { 64 * 1024, 256 * 1024, 320 * 1024, 512 * 1024, 576 * 1024 };
+	static const size_t places[] = { 64 * 1024, 256 * 1024, 320 * 1024, 512 * 1024,
+		576 * 1024 };
 	struct text got = TEXT_INIT;
 
 	for (size_t i = 0; i < COUNT(places); i++)

@@ -57,8 +57,8 @@ static void test_agrees_with_r_to_twelve_digits(void **state)
 		struct numbers values = numbers_of(tsv_text(&twenty, row, "values"));
 		double spread = variance(values.items, values.count);
 
-		assert_close(mean(values.items, values.count), tsv_number(&twenty, row, "mean"), 1e-12,
-			id);
+		assert_close(mean(values.items, values.count), tsv_number(&twenty, row, "mean"),
+			1e-12, id);
 		assert_close(spread, tsv_number(&twenty, row, "variance"), 1e-12, id);
 		assert_close(sqrt(spread), tsv_number(&twenty, row, "sd"), 1e-12, id);
 		free(values.items);

@@ -64,8 +64,7 @@ static void test_margins_are_those_of_the_category(void **state)
 static void test_a_tests_own_margins_come_first(void **state)
 {
 	static const struct row rows[] = {
-		{ "both", "m", "s", 0.5, 0.4 },
-		{ "one", "m", "s", 0.10, 0.4 }, /* tau of disk */
+		{ "both", "m", "s", 0.5, 0.4 }, { "one", "m", "s", 0.10, 0.4 }, /* tau of disk */
 	};
 	struct experiment experiment;
 

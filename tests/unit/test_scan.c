@@ -93,7 +93,11 @@ static void test_word_ends_at_any_blank(void **state)
 	} rows[] = {
 		{ "ab cd", "ab", " cd" },
 		{ "ab\tcd", "ab", "\tcd" },
-		{ "ab\xC2\xA0" "cd", "ab", "\xC2\xA0" "cd" },
+		{ "ab\xC2\xA0"
+		  "cd",
+			"ab",
+			"\xC2\xA0"
+			"cd" },
 		{ "ab", "ab", "" },
 		{ "µs x", "µs", " x" },
 		{ " ab", NULL, " ab" },

@@ -56,8 +56,8 @@ static void test_knows_its_beginning_and_end(void **state)
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct slice slice = slice_of(rows[i].slice);
 
-		assert_row(slice_starts_with(slice, rows[i].string) == rows[i].starts,
-			rows[i].string);
+		assert_row(
+			slice_starts_with(slice, rows[i].string) == rows[i].starts, rows[i].string);
 		assert_row(slice_ends_with(slice, rows[i].string) == rows[i].ends, rows[i].string);
 	}
 }
@@ -114,8 +114,8 @@ static void test_trims_blanks_of_three_kinds(void **state)
 		{ "a", "a" },
 		{ " \t\xC2\xA0", "" },
 		{ "", "" },
-		{ "\xA0", "\xA0" },     /* half of a no-break space is none */
-		{ "\xC2", "\xC2" },     /* the other half */
+		{ "\xA0", "\xA0" }, /* half of a no-break space is none */
+		{ "\xC2", "\xC2" }, /* the other half */
 		{ "\r\na\n", "\r\na\n" },
 	};
 
@@ -138,86 +138,6 @@ static void test_copy_ends_in_a_nul(void **state)
 	free(empty);
 }
 
-/* RFC 3629, section 4: the syntax of UTF-8 byte sequences. */
-static void test_knows_utf8_sequences(void **state)
-{
-	static const struct {
-		const char *bytes;
-		size_t length;
-	} rows[] = {
-		{ "a", 1 },
-		{ "\x7F", 1 },
-		{ "\xC2\x80", 2 },
-		{ "\xDF\xBF", 2 },
-		{ "\xE0\xA0\x80", 3 },
-		{ "\xED\x9F\xBF", 3 },
-		{ "\xEE\x80\x80", 3 },
-		{ "\xEF\xBF\xBF", 3 },
-		{ "\xF0\x90\x80\x80", 4 },
-		{ "\xF4\x8F\xBF\xBF", 4 },
-		{ "\x80", 0 },             /* a continuation alone */
-		{ "\xBF", 0 },
-		{ "\xC0\x80", 0 },         /* overlong */
-		{ "\xC1\xBF", 0 },
-		{ "\xE0\x9F\xBF", 0 },
-		{ "\xF0\x8F\xBF\xBF", 0 },
-		{ "\xED\xA0\x80", 0 },     /* a surrogate */
-		{ "\xED\xBF\xBF", 0 },
-		{ "\xF4\x90\x80\x80", 0 }, /* beyond U+10FFFF */
-		{ "\xF5\x80\x80\x80", 0 },
-		{ "\xFE", 0 },
-		{ "\xFF", 0 },
-		{ "\xC2", 0 },             /* cut short */
-		{ "\xE2\x82", 0 },
-		{ "\xF0\x9F\x98", 0 },
-		{ "\xC2" "a", 0 },
-		{ "\xE2\x82" "a", 0 },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct slice whole = slice_of(rows[i].bytes);
-
-		assert_row(slice_sequence(whole) == rows[i].length, rows[i].bytes);
-		whole.end--; /* what the slice leaves out does not count */
-		if (rows[i].length == slice_length(whole) + 1 && !slice_is_empty(whole))
-			assert_row(slice_sequence(whole) == 0, rows[i].bytes);
-	}
-}
-
-static void test_text_has_no_control_characters_but_tabs(void **state)
-{
-	static const struct {
-		const char *bytes;
-		bool is_text;
-	} rows[] = {
-		{ "", true },
-		{ "100 MB/s, µs", true },
-		{ "a\tb", true },
-		{ "a\nb", false },
-		{ "a\rb", false },
-		{ "\x1B[31m", false },
-		{ "\x7F", false },
-		{ "a\xFF", false },
-		{ "\xE2\x82", false },
-	};
-	static const char nul[] = "a\0b";
-
-	(void)state;
-	for (size_t i = 0; i < COUNT(rows); i++)
-		assert_row(slice_is_text(slice_of(rows[i].bytes)) == rows[i].is_text, rows[i].bytes);
-	assert_false(slice_is_text((struct slice){ nul, nul + 3 }));
-}
-
-/* Unicode's category Cc is U+0000 to U+001F and U+007F to U+009F; U+009B begins a terminal's command. */
-static void test_text_has_no_control_characters_of_two_bytes(void **state)
-{
-	(void)state;
-	assert_false(slice_is_text(slice_of("\xC2\x9B" "31m")));
-	assert_false(slice_is_text(slice_of("\xC2\x85")));
-	assert_true(slice_is_text(slice_of("\xC2\xA0")));
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -228,9 +148,6 @@ int main(void)
 		cmocka_unit_test(test_finds_nothing_behind_its_end),
 		cmocka_unit_test(test_trims_blanks_of_three_kinds),
 		cmocka_unit_test(test_copy_ends_in_a_nul),
-		cmocka_unit_test(test_knows_utf8_sequences),
-		cmocka_unit_test(test_text_has_no_control_characters_but_tabs),
-		cmocka_unit_test(test_text_has_no_control_characters_of_two_bytes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -23,7 +23,8 @@ static void test_dispersion_is_that_of_r(void **state)
 		repeats = repeats_of(
 			&samples, &verdicts, row, tsv_text(&verdicts, row, "system"), n);
 		dispersion = dispersion_of(repeats.values.items, n, repeats.resolution);
-		assert_close(dispersion.spread, tsv_number(&verdicts, row, "observed"), 1e-12, test);
+		assert_close(
+			dispersion.spread, tsv_number(&verdicts, row, "observed"), 1e-12, test);
 		assert_close(dispersion.floor, tsv_number(&verdicts, row, "floor"), 1e-12, test);
 		assert_close(dispersion.at_most, tsv_number(&verdicts, row, "U"), 1e-12, test);
 		assert_close(dispersion.at_least, tsv_number(&verdicts, row, "L"), 1e-12, test);
@@ -80,7 +81,7 @@ static void test_dispersion_has_no_unit(void **state)
 	assert_close(b.at_most, a.at_most, 1e-12, "at most");
 }
 
-/* Margins are chosen far from the bounds, which R has above; structure needs four values or more. */
+/* Margins are far from the bounds, which R has above; structure needs four values. */
 static const struct {
 	const char *name;
 	double values[4];
@@ -133,8 +134,9 @@ static void test_verdicts_on_captured_repeats_are_those_of_r(void **state)
 		struct repeats repeats = repeats_of(
 			&samples, &verdicts, row, tsv_text(&verdicts, row, "system"), n);
 
-		assert_text(verdict_name(judge_stability(repeats.values.items, n,
-				    repeats.resolution, tsv_number(&verdicts, row, "tau"), &reasons)),
+		assert_text(
+			verdict_name(judge_stability(repeats.values.items, n, repeats.resolution,
+				tsv_number(&verdicts, row, "tau"), &reasons)),
 			tsv_text(&verdicts, row, "verdict"), tsv_text(&verdicts, row, "test"));
 		free(repeats.values.items);
 		text_release(&reasons);

@@ -13,18 +13,20 @@ static const struct {
 	size_t length;
 	const char *utf8;
 } texts[] = {
-	{ "", 0, "" },
-	{ "a\0\n\0", 4, "a\n" },
-	{ "\x7F\0\x80\0", 4, "\x7F\xC2\x80" },
+	{ "", 0, "" }, { "a\0\n\0", 4, "a\n" }, { "\x7F\0\x80\0", 4, "\x7F\xC2\x80" },
 	{ "\xFF\x07\x00\x08", 4, "\xDF\xBF\xE0\xA0\x80" },
 	{ "\xFF\xD7\x00\xE0", 4, "\xED\x9F\xBF\xEE\x80\x80" },
 	{ "\x3D\xD8\x00\xDE", 4, "\xF0\x9F\x98\x80" }, /* U+1F600 */
 	{ "\x00\xD8\x00\xDC\xFF\xDB\xFF\xDF", 8, "\xF0\x90\x80\x80\xF4\x8F\xBF\xBF" },
-	{ "\x00\xD8" "a\0", 4, REPLACEMENT "a" },           /* half a pair */
-	{ "\x00\xDC" "a\0", 4, REPLACEMENT "a" },           /* the other half */
+	{ "\x00\xD8"
+	  "a\0",
+		4, REPLACEMENT "a" }, /* half a pair */
+	{ "\x00\xDC"
+	  "a\0",
+		4, REPLACEMENT "a" }, /* the other half */
 	{ "\x00\xD8\x00\xD8\x00\xDC", 6, REPLACEMENT "\xF0\x90\x80\x80" },
-	{ "a\0\x00\xD8", 4, "a" REPLACEMENT },              /* the text ends in half a pair, */
-	{ "a\0b", 3, "a" REPLACEMENT },                     /* or in half a unit */
+	{ "a\0\x00\xD8", 4, "a" REPLACEMENT }, /* the text ends in half a pair, */
+	{ "a\0b", 3, "a" REPLACEMENT },        /* or in half a unit */
 };
 
 static void swap_bytes(char *bytes, size_t length)
@@ -38,7 +40,8 @@ static void swap_bytes(char *bytes, size_t length)
 }
 
 /* Decodes in pieces of a size. */
-static void decode(struct text *out, const char *bytes, size_t length, bool big_endian, size_t piece)
+static void decode(
+	struct text *out, const char *bytes, size_t length, bool big_endian, size_t piece)
 {
 	struct utf16 utf16 = { .big_endian = big_endian };
 
@@ -97,16 +100,27 @@ static void test_byte_order_mark_decides_and_is_left_out(void **state)
 		size_t length;
 		const char *text;
 	} rows[] = {
-		{ "\xFF\xFE" "a\0b\0", 6, "ab" },
-		{ "\xFE\xFF" "\0a\0b", 6, "ab" },
-		{ "\xEF\xBB\xBF" "ab", 5, "ab" },
+		{ "\xFF\xFE"
+		  "a\0b\0",
+			6, "ab" },
+		{ "\xFE\xFF"
+		  "\0a\0b",
+			6, "ab" },
+		{ "\xEF\xBB\xBF"
+		  "ab",
+			5, "ab" },
 		{ "\xFF\xFE", 2, "" },
 		{ "\xFE\xFF", 2, "" },
 		{ "\xEF\xBB\xBF", 3, "" },
 		{ "\xEF\xBB", 2, "\xEF\xBB" },
 		{ "a\xEF\xBB\xBF", 4, "a\xEF\xBB\xBF" }, /* not in front: a character */
 		{ "\xFF", 1, "\xFF" },
-		{ "\xFF\xFE" "a\0\xFF\xFE" "b\0", 8, "a\xEF\xBB\xBF" "b" },
+		{ "\xFF\xFE"
+		  "a\0\xFF\xFE"
+		  "b\0",
+			8,
+			"a\xEF\xBB\xBF"
+			"b" },
 	};
 
 	(void)state;

@@ -11,15 +11,16 @@ static int sign(int number)
 static void test_numbers_within_names_compare_as_numbers(void **state)
 {
 	/* In order. */
-	static const char *const names[] = { "", "1.log", "2.log", "10.log", "10.log.gz", "10a", "11",
-		"A", "a", "a0", "a00", "a1", "a1b", "a2", "a9b10", "a10b9", "a10b10",
+	static const char *const names[] = { "", "1.log", "2.log", "10.log", "10.log.gz", "10a",
+		"11", "A", "a", "a0", "a00", "a1", "a1b", "a2", "a9b10", "a10b9", "a10b10",
 		"a18446744073709551616", "a18446744073709551617", "a99999999999999999999999",
 		"run1", "run02", "run3", "\xC3\xA4" };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(names); i++)
 		for (size_t j = 0; j < COUNT(names); j++)
-			assert_row(sign(walk_compare_names(names[i], names[j])) == (i > j) - (i < j),
+			assert_row(
+				sign(walk_compare_names(names[i], names[j])) == (i > j) - (i < j),
 				names[i]);
 }
 
@@ -30,7 +31,8 @@ static void test_only_equal_names_are_equal(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(same); i++)
 		for (size_t j = 0; j < COUNT(same); j++)
-			assert_row((walk_compare_names(same[i], same[j]) == 0) == (i == j), same[i]);
+			assert_row(
+				(walk_compare_names(same[i], same[j]) == 0) == (i == j), same[i]);
 }
 
 static void test_leading_zeros_do_not_count_first(void **state)
@@ -62,7 +64,8 @@ static void test_it_is_an_order(void **state)
 		for (size_t j = 0; j < NAMES; j++) {
 			int order = sign(walk_compare_names(names[i], names[j]));
 
-			assert_row(order == -sign(walk_compare_names(names[j], names[i])), names[i]);
+			assert_row(
+				order == -sign(walk_compare_names(names[j], names[i])), names[i]);
 			assert_row((order == 0) == (strcmp(names[i], names[j]) == 0), names[i]);
 			for (size_t k = 0; order < 0 && k < NAMES; k++)
 				if (walk_compare_names(names[j], names[k]) < 0)

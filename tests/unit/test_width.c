@@ -16,14 +16,14 @@ static const struct row {
 	{ "ÄöÜß", 4 },
 	{ "Приве́т", 6 }, /* U+0301 stands over the letter before it */
 	{ "e\xCC\x81", 1 },
-	{ "\xE2\x80\x8B", 0 },            /* U+200B, zero width space */
+	{ "\xE2\x80\x8B", 0 }, /* U+200B, zero width space */
 	{ "運行時間", 8 },
 	{ "あア", 4 },
 	{ "한글", 4 },
-	{ "Ａ１", 4 },                    /* fullwidth forms */
-	{ "ｱ", 1 },                       /* U+FF71: halfwidth */
+	{ "Ａ１", 4 }, /* fullwidth forms */
+	{ "ｱ", 1 },    /* U+FF71: halfwidth */
 	{ "。", 2 },
-	{ "\xF0\xA0\x80\x80", 2 },        /* U+20000 */
+	{ "\xF0\xA0\x80\x80", 2 }, /* U+20000 */
 	{ "😀", 2 },
 	{ "a運b", 4 },
 };
@@ -78,7 +78,9 @@ static void test_bytes_that_are_not_utf8_take_one_each(void **state)
 {
 	static const struct row bytes[] = {
 		{ "\xFF", 1 },
-		{ "a\x80" "b", 3 },
+		{ "a\x80"
+		  "b",
+			3 },
 		{ "\xC3", 1 },
 		{ "\xC3z", 2 },
 	};

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "core/memory.h"
 #include "stats/methods/distribution.h"
 #include "stats/methods/moments.h"
 #include "stats/methods/order.h"
@@ -77,7 +78,7 @@ static double u_of(struct repeats a, struct repeats b)
 static double ties_of(struct repeats a, struct repeats b)
 {
 	size_t n = a.n + b.n;
-	double *all = malloc(n * sizeof *all);
+	double *all = memory_allocate(n, sizeof *all);
 	double *ascending;
 	double ties = 0;
 
@@ -147,7 +148,7 @@ static bool hyperfine_accepts(struct repeats repeats)
 /* err%: median of |x - median| / x. */
 static bool nanobench_accepts(struct repeats repeats)
 {
-	double *errors = malloc(repeats.n * sizeof *errors);
+	double *errors = memory_allocate(repeats.n, sizeof *errors);
 	double median = median_of(repeats);
 	double error;
 
@@ -214,8 +215,8 @@ const struct stability_rule stability_rules[STABILITY_RULES] = {
 		"martinus/nanobench, nanobench.h, medianAbsolutePercentError()",
 		nanobench_accepts },
 	{ "Phoronix", "sd <= 3.5 % of the mean, else more runs",
-		"phoronix-test-suite, pts_test_run_manager.php and pts_math.php; 3.5 % was its "
-		"default for long, later 3 % and less",
+		"phoronix-test-suite, pts_test_run_manager.php, pts_math.php; 3.5 % is assumed, the "
+		"default of StandardDeviationThreshold has changed over time (3 % in one release)",
 		phoronix_accepts },
 	{ "SNIA PTS", "last five: range <= 20 %, slope over the window <= 10 % of the mean",
 		"SNIA Solid State Storage Performance Test Specification, steady state",

@@ -17,14 +17,14 @@ struct scenario {
 	double cv;
 	size_t k;
 	size_t n;
-	size_t n_of_first;    /* the first system's, when not n */
-	double cv_of_first;   /* the first system's, when not cv */
-	double ratio_less_1;  /* how much more the first system's level is */
-	double drift;	      /* of the level, from the first run to the last */
-	double first_run;     /* how much more the first run is */
-	double slow_mode;     /* how much more a run is when it meets a slow mode */
-	double slow_share;    /* of runs that meet it */
-	double tau;	      /* the margins that decisions are held to */
+	size_t n_of_first;   /* the first system's, when not n */
+	double cv_of_first;  /* the first system's, when not cv */
+	double ratio_less_1; /* how much more the first system's level is */
+	double drift;        /* of the level, from the first run to the last */
+	double first_run;    /* how much more the first run is */
+	double slow_mode;    /* how much more a run is when it meets a slow mode */
+	double slow_share;   /* of runs that meet it */
+	double tau;          /* the margins that decisions are held to */
 	double delta;
 };
 

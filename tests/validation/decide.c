@@ -10,6 +10,7 @@
 #include "stats/methods/warmup.h"
 #include "stats/ranking/family.h"
 #include "stats/repeats/summarise.h"
+#include "tests/validation/remember.h"
 
 static size_t place_of(const struct data *data, const char *system)
 {
@@ -21,8 +22,8 @@ static size_t place_of(const struct data *data, const char *system)
 }
 
 /* Ranks the summaries, which are in the order of data. */
-static void rank(struct outcome *outcome, const struct data *data,
-	const struct summary *summaries, double delta)
+static void rank(struct outcome *outcome, const struct data *data, const struct summary *summaries,
+	double delta)
 {
 	struct family family = { .better = BETTER_LOWER, .delta = delta };
 
@@ -105,8 +106,7 @@ static struct record *summary_record(const struct data *data, size_t system, dou
 		repeats[run].resolution = data->resolution;
 	}
 	summarise_group(&groups, &group, NULL, tau, &line);
-	record = record_parse(
-		(struct slice){ line.data, line.data + line.length - 1 }, &why);
+	record = record_parse((struct slice){ line.data, line.data + line.length - 1 }, &why);
 	text_release(&line);
 	return record;
 }
@@ -117,6 +117,7 @@ struct outcome decide_by_the_programs(const struct data *data, struct margins ma
 	struct summary summaries[MOST_SYSTEMS] = { 0 };
 	struct record *records[MOST_SYSTEMS];
 
+	remember_words = true;
 	for (size_t i = 0; i < data->k; i++) {
 		records[i] = summary_record(data, i, margins.tau);
 		summary_read(&summaries[i], records[i]);
@@ -129,6 +130,7 @@ struct outcome decide_by_the_programs(const struct data *data, struct margins ma
 		summary_release(&summaries[i]);
 		record_free(records[i]);
 	}
+	remember_words = false;
 	return outcome;
 }
 

@@ -20,11 +20,11 @@ tally_function says_unstable;
 tally_function sets_aside;
 
 /* Something else is said when only the form has changed. */
-tally_function depends_on_unit;		/* x 10^6 */
-tally_function depends_on_binary_unit;	/* x 2^20 */
-tally_function depends_on_names;	/* systems relabelled */
-tally_function depends_on_order;	/* systems in another order */
-tally_function depends_on_direction;	/* 1/x: must be mirrored */
-tally_function differs_from_programs;	/* decide() against records */
+tally_function depends_on_unit;        /* x 10^6 */
+tally_function depends_on_binary_unit; /* x 2^20 */
+tally_function depends_on_names;       /* systems relabelled */
+tally_function depends_on_order;       /* systems in another order */
+tally_function depends_on_direction;   /* 1/x: must be mirrored */
+tally_function differs_from_programs;  /* decide() against records */
 
 #endif

@@ -25,9 +25,9 @@ struct gate {
 	const char *name;
 	enum bound_kind kind;
 	tally_function *event;
-	struct scenario scenario; /* but for noise, cv, k and n */
+	struct scenario scenario;        /* but for noise, cv, k and n */
 	const struct variety *varieties; /* ended by one without noise */
-	size_t k[3];			 /* ended by 0 */
+	size_t k[3];                     /* ended by 0 */
 	struct {
 		size_t n;
 		double bound;

@@ -16,8 +16,8 @@ struct noise {
 
 extern const struct noise noise_lognormal;
 extern const struct noise noise_normal;
-extern const struct noise noise_heavy;	 /* Student's t with three degrees of freedom */
-extern const struct noise noise_skewed;	 /* a floor and an exponential tail */
+extern const struct noise noise_heavy;   /* Student's t with three degrees of freedom */
+extern const struct noise noise_skewed;  /* a floor and an exponential tail */
 extern const struct noise noise_rounded; /* lognormal, read from a clock of 5 % steps */
 
 #endif

@@ -31,8 +31,7 @@ static void study_run(const struct study *study, unsigned data_sets, unsigned *c
 	}
 }
 
-static void work(
-	struct board *board, const struct study *studies, size_t count, unsigned data_sets)
+static void work(struct board *board, const struct study *studies, size_t count, unsigned data_sets)
 {
 	size_t i;
 

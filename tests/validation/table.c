@@ -14,6 +14,8 @@ static const struct variety every_continuous[] = {
 	{ &noise_lognormal, 0.02 }, { &noise_lognormal, 0.15 }, { &noise_normal, 0.05 },
 	{ &noise_heavy, 0.05 }, { &noise_skewed, 0.05 }, { 0 } };
 static const struct variety quiet[] = { { &noise_lognormal, 0.01 }, { 0 } };
+static const struct variety coarse[] = {
+	{ &noise_rounded, 0.01 }, { &noise_rounded, 0.03 }, { 0 } };
 static const struct variety cv_2[] = { { &noise_lognormal, 0.02 }, { 0 } };
 static const struct variety cv_15[] = { { &noise_lognormal, 0.15 }, { 0 } };
 static const struct variety some_quiet[] = {
@@ -30,7 +32,6 @@ static const struct variety not_normal_at_tau[] = {
 static const struct variety clean[] = {
 	{ &noise_lognormal, 0.02 }, { &noise_lognormal, 0.05 }, { &noise_normal, 0.05 },
 	{ &noise_lognormal, 0.15 }, { 0 } };
-/* clang-format on */
 
 /* At each of the sizes that people have, the same bound. */
 #define AT_2_TO_30(bound) \
@@ -38,6 +39,7 @@ static const struct variety clean[] = {
 #define AT_3_TO_30(bound) \
 	{ { 3, bound }, { 4, bound }, { 5, bound }, { 6, bound }, { 8, bound }, { 10, bound }, \
 		{ 30, bound } }
+/* clang-format on */
 
 const struct gate gates[] = {
 	{ "false > or < among equal systems", AT_MOST, says_different, { TAU, DELTA }, every_noise,
@@ -61,6 +63,9 @@ const struct gate gates[] = {
 		{ TAU, DELTA, .ratio_less_1 = 0.01 }, cv_2, { 2 }, { { 30, .94 } } },
 	{ "> found: true difference of 10 %", AT_LEAST, says_first_greater,
 		{ TAU, DELTA, .ratio_less_1 = 0.10 }, cv_2, { 2 }, { { 3, .70 }, { 5, .98 } } },
+	{ "> found: true difference of 20 %, coarse clock", FOR_INFORMATION, says_first_greater,
+		{ TAU, DELTA, .ratio_less_1 = 0.20 }, coarse, { 2, 5 },
+		{ { 3, 0 }, { 5, 0 }, { 10, 0 } } },
 	{ "> of all found: true difference of 10 %", FOR_INFORMATION, says_first_greater,
 		{ TAU, DELTA, .ratio_less_1 = 0.10 }, cv_2, { 5 },
 		{ { 2, 0 }, { 3, 0 }, { 5, 0 }, { 10, 0 } } },
@@ -69,19 +74,19 @@ const struct gate gates[] = {
 		{ 1 }, AT_3_TO_30(.065) },
 	{ "called Stable at CV = tau, noise not normal", FOR_INFORMATION, says_stable,
 		{ TAU, DELTA }, not_normal_at_tau, { 1 }, AT_3_TO_30(.065) },
-	{ "called Unstable at CV <= tau", AT_MOST, says_unstable, { TAU, DELTA },
-		not_more_than_tau, { 1 }, AT_3_TO_30(.065) },
+	{ "called Unstable at CV <= tau", AT_MOST, says_unstable, { TAU, DELTA }, not_more_than_tau,
+		{ 1 }, AT_3_TO_30(.065) },
 	{ "called Unstable at CV = tau, noise not normal", FOR_INFORMATION, says_unstable,
 		{ TAU, DELTA }, not_normal_at_tau, { 1 }, AT_3_TO_30(.065) },
 	{ "Stable found: CV 2 %, tau 5 %", AT_LEAST, says_stable, { TAU, DELTA }, cv_2, { 1 },
 		{ { 5, .60 }, { 10, .96 } } },
-	{ "Unstable found: CV 15 %, tau 5 %", AT_LEAST, says_unstable, { TAU, DELTA }, cv_15,
-		{ 1 }, { { 3, .62 }, { 5, .85 }, { 10, .98 } } },
+	{ "Unstable found: CV 15 %, tau 5 %", AT_LEAST, says_unstable, { TAU, DELTA }, cv_15, { 1 },
+		{ { 3, .62 }, { 5, .85 }, { 10, .98 } } },
 	{ "drift of 10 % over the runs called Stable", AT_MOST, says_stable,
 		{ TAU, DELTA, .drift = 0.10 }, quiet, { 1 }, { { 10, .01 } } },
 
-	{ "first run 30 % more: set aside", AT_LEAST, sets_aside,
-		{ TAU, DELTA, .first_run = 0.30 }, quiet, { 1 },
+	{ "first run 30 % more: set aside", AT_LEAST, sets_aside, { TAU, DELTA, .first_run = 0.30 },
+		quiet, { 1 },
 		{ { 3, .90 }, { 5, .99 }, { 6, .99 }, { 8, .99 }, { 10, .99 }, { 30, .99 } } },
 	{ "first run 30 % less: set aside", AT_LEAST, sets_aside,
 		{ TAU, DELTA, .first_run = -0.30 }, quiet, { 1 },

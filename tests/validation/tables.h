@@ -18,7 +18,7 @@ struct table {
 	const struct row {
 		const char *name;
 		struct scenario scenario;
-	} *rows;
+	} * rows;
 	size_t row_count;
 };
 
