@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* json - reading JSON (cJSON's, known here alone) and writing it without a tree */
+/* json - reading JSON: cJSON's, known here alone */
 #include "core/json.h"
 
 #include <cjson/cJSON.h>
@@ -177,93 +177,13 @@ bool json_member_number(const struct json *object, const char *name, double *num
 	return json_number(json_member(object, name), number);
 }
 
-static void add_escaped(struct text *out, struct slice value)
-{
-	text_add_char(out, '"');
-	while (!slice_is_empty(value)) {
-		unsigned char byte = (unsigned char)*value.start;
-		size_t length = slice_sequence(value);
-
-		if (byte == '"' || byte == '\\')
-			text_add_format(out, "\\%c", byte);
-		else if (byte == '\n')
-			text_add(out, "\\n");
-		else if (byte == '\t')
-			text_add(out, "\\t");
-		else if (byte < ' ' || byte == 0x7f)
-			text_add_format(out, "\\u%04x", byte);
-		else if (length)
-			text_add_bytes(out, value.start, length);
-		else
-			text_add(out, "\xEF\xBF\xBD");
-		value.start += length ? length : 1;
-	}
-	text_add_char(out, '"');
-}
-
-static void add_name(struct text *out, const char *name)
-{
-	char last = out->length ? out->data[out->length - 1] : '{';
-
-	if (last != '{' && last != '[' && last != '\n')
-		text_add_char(out, ',');
-	if (!name)
-		return;
-	add_escaped(out, slice_of(name));
-	text_add_char(out, ':');
-}
-
-void json_open(struct text *out, const char *name, char bracket)
-{
-	add_name(out, name);
-	text_add_char(out, bracket);
-}
-
-void json_close(struct text *out, char bracket)
-{
-	text_add_char(out, bracket);
-}
-
-void json_add_text(struct text *out, const char *name, const char *value)
-{
-	json_add_slice(out, name, slice_of(value));
-}
-
-void json_add_slice(struct text *out, const char *name, struct slice value)
-{
-	add_name(out, name);
-	add_escaped(out, value);
-}
-
-void json_add_number(struct text *out, const char *name, double value)
-{
-	char number[NUMBER_SIZE];
-
-	if (!isfinite(value))
-		die("a number that is not finite was to be written as '%s'", name ? name : "");
-	add_name(out, name);
-	text_add_bytes(out, number, number_write(number, value));
-}
-
-void json_add_integer(struct text *out, const char *name, long long value)
-{
-	add_name(out, name);
-	text_add_format(out, "%lld", value);
-}
-
-void json_add_boolean(struct text *out, const char *name, bool value)
-{
-	add_name(out, name);
-	text_add(out, value ? "true" : "false");
-}
-
 void json_add_value(struct text *out, const char *name, const struct json *value)
 {
 	char *printed = cJSON_PrintUnformatted(node_of(value));
 
 	if (!printed)
 		die("out of memory");
-	add_name(out, name);
+	json_add_name(out, name);
 	text_add(out, printed);
 	cJSON_free(printed);
 }

@@ -69,6 +69,9 @@ void json_add_number(struct text *out, const char *name, double value);
 void json_add_integer(struct text *out, const char *name, long long value);
 void json_add_boolean(struct text *out, const char *name, bool value);
 
+/* The part before a value: for values of other types. */
+void json_add_name(struct text *out, const char *name);
+
 /* Adds a value read elsewhere as it is, of any type. */
 void json_add_value(struct text *out, const char *name, const struct json *value);
 

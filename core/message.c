@@ -3,10 +3,9 @@
 #include "core/message.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-#include "core/text.h"
 
 static const char *program_name = "benchpipe";
 static enum exit_code exit_code = EXIT_FINE;
@@ -24,16 +23,25 @@ const char *message_program(void)
 	return program_name;
 }
 
+/* C0, DEL, and C1 in UTF-8: a terminal would obey them. */
+static bool is_control(const char *c)
+{
+	unsigned char byte = (unsigned char)*c;
+
+	return byte < ' ' || byte == 0x7F ||
+	       (byte == 0xC2 && (unsigned char)c[1] >= 0x80 && (unsigned char)c[1] < 0xA0);
+}
+
 /* Log bytes may reach a message: control characters must not reach the terminal. */
 static void say(const char *format, va_list arguments)
 {
 	char message[2048];
-	struct text printable = TEXT_INIT;
 
 	vsnprintf(message, sizeof message, format, arguments);
-	text_add_printable(&printable, message);
-	fprintf(stderr, "%s: %s\n", program_name, printable.data);
-	text_release(&printable);
+	for (char *c = message; *c; c++)
+		if (is_control(c))
+			*c = '?';
+	fprintf(stderr, "%s: %s\n", program_name, message);
 }
 
 #define SAY(format)                          \

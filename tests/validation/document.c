@@ -18,8 +18,8 @@ static void write_beginning(unsigned data_sets)
 	       "    tests/validation/run --document\n\n"
 	       "A gate fails when a share is beyond its bound by more than 2 standard errors of a "
 	       "share at the bound (3 below 20000 data sets).\nMargins are tau 5 %% and delta 3 %% "
-	       "unless a line says otherwise. At a coarse clock values are read in steps of 5 %% "
-	       "of their level;\nheavy-tailed is Student's t with three degrees of freedom on "
+	       "unless a line says otherwise. A clock rounds values to steps of so much of "
+	       "their level;\nheavy-tailed is Student's t with three degrees of freedom on "
 	       "ln x; right-skewed is a floor with an exponential tail.\n",
 		data_sets, data_sets);
 }

@@ -42,4 +42,5 @@ const struct noise noise_lognormal = { "lognormal", lognormal, 0 };
 const struct noise noise_normal = { "normal", normal, 0 };
 const struct noise noise_heavy = { "heavy-tailed t3", heavy, 0 };
 const struct noise noise_skewed = { "right-skewed", skewed, 0 };
-const struct noise noise_rounded = { "coarse clock", lognormal, 0.05 };
+const struct noise noise_rounded = { "clock of 5 % steps", lognormal, 0.05 };
+const struct noise noise_coarse = { "clock of 20 % steps", lognormal, 0.20 };

@@ -19,5 +19,6 @@ extern const struct noise noise_normal;
 extern const struct noise noise_heavy;   /* Student's t with three degrees of freedom */
 extern const struct noise noise_skewed;  /* a floor and an exponential tail */
 extern const struct noise noise_rounded; /* lognormal, read from a clock of 5 % steps */
+extern const struct noise noise_coarse;  /* the same in steps of 20 %: 0.01 s of 0.05 s */
 
 #endif

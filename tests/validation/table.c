@@ -20,18 +20,20 @@ static const struct variety cv_2[] = { { &noise_lognormal, 0.02 }, { 0 } };
 static const struct variety cv_15[] = { { &noise_lognormal, 0.15 }, { 0 } };
 static const struct variety some_quiet[] = {
 	{ &noise_lognormal, 0.005 }, { &noise_lognormal, 0.01 }, { &noise_lognormal, 0.02 },
-	{ &noise_heavy, 0.01 }, { &noise_skewed, 0.01 }, { &noise_rounded, 0.01 }, { 0 } };
+	{ &noise_heavy, 0.01 }, { &noise_skewed, 0.01 }, { &noise_rounded, 0.01 },
+	{ &noise_coarse, 0.01 }, { 0 } };
 static const struct variety not_less_than_tau[] = {
 	{ &noise_lognormal, 0.05 }, { &noise_normal, 0.05 }, { &noise_lognormal, 0.075 },
 	{ &noise_lognormal, 0.10 }, { 0 } };
 static const struct variety not_more_than_tau[] = {
 	{ &noise_lognormal, 0.05 }, { &noise_normal, 0.05 }, { &noise_lognormal, 0.04 },
-	{ &noise_lognormal, 0.02 }, { 0 } };
+	{ &noise_lognormal, 0.02 }, { &noise_rounded, 0.02 }, { &noise_coarse, 0.01 },
+	{ &noise_coarse, 0.02 }, { 0 } };
 static const struct variety not_normal_at_tau[] = {
 	{ &noise_heavy, 0.05 }, { &noise_skewed, 0.05 }, { &noise_rounded, 0.05 }, { 0 } };
 static const struct variety clean[] = {
 	{ &noise_lognormal, 0.02 }, { &noise_lognormal, 0.05 }, { &noise_normal, 0.05 },
-	{ &noise_lognormal, 0.15 }, { 0 } };
+	{ &noise_lognormal, 0.15 }, { &noise_rounded, 0.02 }, { &noise_coarse, 0.02 }, { 0 } };
 
 /* At each of the sizes that people have, the same bound. */
 #define AT_2_TO_30(bound) \
@@ -63,8 +65,8 @@ const struct gate gates[] = {
 		{ TAU, DELTA, .ratio_less_1 = 0.01 }, cv_2, { 2 }, { { 30, .94 } } },
 	{ "> found: true difference of 10 %", AT_LEAST, says_first_greater,
 		{ TAU, DELTA, .ratio_less_1 = 0.10 }, cv_2, { 2 }, { { 3, .70 }, { 5, .98 } } },
-	{ "> found: true difference of 20 %, coarse clock", FOR_INFORMATION, says_first_greater,
-		{ TAU, DELTA, .ratio_less_1 = 0.20 }, coarse, { 2, 5 },
+	{ "> found: true difference of 20 %, by a coarse clock", FOR_INFORMATION,
+		says_first_greater, { TAU, DELTA, .ratio_less_1 = 0.20 }, coarse, { 2, 5 },
 		{ { 3, 0 }, { 5, 0 }, { 10, 0 } } },
 	{ "> of all found: true difference of 10 %", FOR_INFORMATION, says_first_greater,
 		{ TAU, DELTA, .ratio_less_1 = 0.10 }, cv_2, { 5 },

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* json_write - writing JSON without building a tree */
+#include <math.h>
+
+#include "core/json.h"
+#include "core/message.h"
+
+static void add_escaped(struct text *out, struct slice value)
+{
+	text_add_char(out, '"');
+	while (!slice_is_empty(value)) {
+		unsigned char byte = (unsigned char)*value.start;
+		size_t length = slice_sequence(value);
+
+		if (byte == '"' || byte == '\\')
+			text_add_format(out, "\\%c", byte);
+		else if (byte == '\n')
+			text_add(out, "\\n");
+		else if (byte == '\t')
+			text_add(out, "\\t");
+		else if (byte < ' ' || byte == 0x7f)
+			text_add_format(out, "\\u%04x", byte);
+		else if (length)
+			text_add_bytes(out, value.start, length);
+		else
+			text_add(out, "\xEF\xBF\xBD");
+		value.start += length ? length : 1;
+	}
+	text_add_char(out, '"');
+}
+
+void json_add_name(struct text *out, const char *name)
+{
+	char last = out->length ? out->data[out->length - 1] : '{';
+
+	if (last != '{' && last != '[' && last != '\n')
+		text_add_char(out, ',');
+	if (!name)
+		return;
+	add_escaped(out, slice_of(name));
+	text_add_char(out, ':');
+}
+
+void json_open(struct text *out, const char *name, char bracket)
+{
+	json_add_name(out, name);
+	text_add_char(out, bracket);
+}
+
+void json_close(struct text *out, char bracket)
+{
+	text_add_char(out, bracket);
+}
+
+void json_add_text(struct text *out, const char *name, const char *value)
+{
+	json_add_slice(out, name, slice_of(value));
+}
+
+void json_add_slice(struct text *out, const char *name, struct slice value)
+{
+	json_add_name(out, name);
+	add_escaped(out, value);
+}
+
+void json_add_number(struct text *out, const char *name, double value)
+{
+	char number[NUMBER_SIZE];
+
+	if (!isfinite(value))
+		die("a number that is not finite was to be written as '%s'", name ? name : "");
+	json_add_name(out, name);
+	text_add_bytes(out, number, number_write(number, value));
+}
+
+void json_add_integer(struct text *out, const char *name, long long value)
+{
+	json_add_name(out, name);
+	text_add_format(out, "%lld", value);
+}
+
+void json_add_boolean(struct text *out, const char *name, bool value)
+{
+	json_add_name(out, name);
+	text_add(out, value ? "true" : "false");
+}

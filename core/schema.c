@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* schema - reading a JSON file that people write, with errors that help them */
+#include "core/schema.h"
+
+#include <errno.h>
+#include <math.h>
+#include <string.h>
+
+#include "core/input.h"
+#include "core/memory.h"
+#include "core/message.h"
+
+/* The bytes of a whole file. */
+static void read_file(struct text *bytes, const char *path)
+{
+	struct input *input = input_open(path);
+	char chunk[4096];
+	size_t count;
+
+	if (!input)
+		die("%s: %s", path, strerror(errno));
+	while ((count = input_read(input, chunk, sizeof chunk)))
+		text_add_bytes(bytes, chunk, count);
+	if (input_error(input))
+		die("%s: %s", path, input_error(input));
+	input_close(input);
+}
+
+struct json *schema_parse(const char *path, const char *built_in)
+{
+	struct text bytes = TEXT_INIT;
+	struct slice whole = slice_of(built_in);
+	const char *error = NULL;
+	struct json *tree;
+
+	if (path) {
+		read_file(&bytes, path);
+		whole = (struct slice){ bytes.data, bytes.data + bytes.length };
+	}
+	tree = json_parse(whole, &error);
+	if (!tree) {
+		size_t line = 1;
+
+		for (const char *c = whole.start; error && c < error; c++)
+			line += *c == '\n';
+		die("%s:%zu: not JSON", path ? path : "built in", line);
+	}
+	if (!json_is_object(tree))
+		die("%s: expected a JSON object", path ? path : "built in");
+	text_release(&bytes);
+	return tree;
+}
+
+static void add_place(struct text *out, const struct schema_place *place)
+{
+	if (!place)
+		return;
+	add_place(out, place->parent);
+	if (place->key)
+		text_add_format(out, "%s%s", out->length ? "." : "", place->key);
+	else if (place->parent)
+		text_add_format(out, "[%zu]", place->index);
+}
+
+void schema_die(const struct schema_place *parent, const char *key, const char *expected)
+{
+	struct schema_place place = { parent->file, parent, key, 0 };
+	struct text where = TEXT_INIT;
+
+	add_place(&where, &place);
+	die("%s: %s: expected %s", parent->file, where.data, expected);
+}
+
+const char *schema_optional_text(
+	const struct schema_place *place, const struct json *object, const char *key)
+{
+	const struct json *value = json_member(object, key);
+
+	if (value && !json_text(value))
+		schema_die(place, key, "a string");
+	return json_text(value);
+}
+
+const char *schema_required_text(
+	const struct schema_place *place, const struct json *object, const char *key)
+{
+	const char *text = schema_optional_text(place, object, key);
+
+	if (!text)
+		schema_die(place, key, "a string");
+	return text;
+}
+
+double schema_optional_fraction(
+	const struct schema_place *place, const struct json *object, const char *key)
+{
+	const struct json *value = json_member(object, key);
+	double margin = NAN;
+
+	if (value && (!json_number(value, &margin) || margin <= 0))
+		schema_die(place, key, "a positive number, e.g. 0.05 for 5 %");
+	return margin;
+}
+
+void schema_texts(struct strings *texts, const struct schema_place *place,
+	const struct json *object, const char *key)
+{
+	const struct json *value = json_member(object, key);
+
+	*texts = (struct strings){ 0 };
+	if (!value)
+		return;
+	if (json_text(value)) {
+		strings_add(texts, json_text(value));
+		return;
+	}
+	if (!json_is_array(value))
+		schema_die(place, key, "a string or an array of strings");
+	for (const struct json *item = json_first(value); item; item = json_next(item)) {
+		if (!json_text(item))
+			schema_die(place, key, "an array of strings only");
+		strings_add(texts, json_text(item));
+	}
+}
+
+void *schema_objects(const struct schema_place *top, const struct json *object, const char *key,
+	size_t size, size_t *count,
+	void (*read_item)(void *item, const struct schema_place *place, const struct json *object))
+{
+	const struct json *array = json_member(object, key);
+	struct schema_place list = { top->file, top, key, 0 };
+	char *items;
+
+	*count = 0;
+	if (array && !json_is_array(array))
+		schema_die(top, key, "an array of objects");
+	items = memory_allocate(json_count(array), size);
+	for (const struct json *item = json_first(array); item; item = json_next(item)) {
+		struct schema_place place = { top->file, &list, NULL, *count };
+
+		if (!json_is_object(item))
+			schema_die(top, key, "an array of objects only");
+		read_item(items + *count * size, &place, item);
+		++*count;
+	}
+	return items;
+}
