@@ -20,7 +20,10 @@ void collector_set_format(struct sink *sink, const struct format *format);
 /* Takes note of a line, and of whether a format took it. */
 void collector_count_line(struct sink *sink, const struct line *line, bool taken);
 
-/* With strict, lines with numbers that no format took become a problem. */
+/*
+ * Ends the log: adds its records to out and frees the sink. With strict, lines
+ * with numbers that no format took become a problem.
+ */
 void collector_finish(struct sink *sink, bool strict, struct text *out);
 
 #endif

@@ -29,6 +29,58 @@ static void add_name(struct strings *names, const char *name)
 	strings_add(names, name);
 }
 
+/* Fields apart; a part that does not matter is left out. */
+static void make_key(struct text *key, const char *system, const char *test, const char *metric,
+	const double *part)
+{
+	text_add_format(key, "%s\n%s\n%s\n", system, test, metric);
+	if (part)
+		text_add_format(key, "%g", *part);
+}
+
+static void places_add(struct places *places, struct text *key, size_t place)
+{
+	size_t known = places->keys.count;
+
+	if (index_add(&places->keys, (struct slice){ key->data, key->data + key->length }) ==
+		known) {
+		places->items = memory_reserve_one(
+			places->items, known, &places->capacity, sizeof *places->items);
+		places->items[known] = place;
+	}
+	text_release(key);
+}
+
+static bool places_find(const struct places *places, struct text *key, size_t *place)
+{
+	size_t number;
+	bool found = index_find(
+		&places->keys, (struct slice){ key->data, key->data + key->length }, &number);
+
+	if (found)
+		*place = places->items[number];
+	text_release(key);
+	return found;
+}
+
+static void places_release(struct places *places)
+{
+	index_release(&places->keys);
+	free(places->items);
+}
+
+/* A summary is found with its part, and without. */
+static void index_summary(struct book *book, const struct summary *summary, size_t place)
+{
+	const char *metric = summary->metric ? summary->metric : "";
+	struct text key = TEXT_INIT;
+
+	make_key(&key, summary->system, summary->test, metric, &summary->part);
+	places_add(&book->by_cell, &key, place);
+	make_key(&key, summary->system, summary->test, metric, NULL);
+	places_add(&book->by_cell, &key, place);
+}
+
 static const char *add_sample(struct book *book, const struct record *record)
 {
 	struct sample *sample = NEXT(book, samples, sample_count, sample_capacity);
@@ -52,7 +104,7 @@ static const char *add_summary(struct book *book, const struct record *record)
 	summary->test = name_or_none(summary->test);
 	add_name(&book->systems, summary->system);
 	add_name(&book->tests, summary->test);
-	book->summary_count++;
+	index_summary(book, summary, book->summary_count++);
 	return NULL;
 }
 
@@ -60,13 +112,15 @@ static const char *add_ranking(struct book *book, const struct record *record)
 {
 	struct ranking *ranking = NEXT(book, rankings, ranking_count, ranking_capacity);
 	const char *why = ranking_read(ranking, record);
+	struct text key = TEXT_INIT;
 
 	if (why) {
 		ranking_release(ranking);
 		return why;
 	}
 	ranking->test = name_or_none(ranking->test);
-	book->ranking_count++;
+	make_key(&key, "", ranking->test, ranking->metric, &ranking->part);
+	places_add(&book->by_metric, &key, book->ranking_count++);
 	return NULL;
 }
 
@@ -148,49 +202,57 @@ static size_t test_order(const struct experiment *experiment, const char *name)
 	return test ? (size_t)(test - experiment->tests) : experiment->test_count;
 }
 
+/* Lists, once the summaries do not move any more, the first of each metric. */
+static void list_metrics(struct book *book)
+{
+	struct index index = { 0 };
+
+	book->metrics = memory_allocate(book->summary_count, sizeof *book->metrics);
+	for (size_t i = 0; i < book->summary_count; i++) {
+		const struct summary *summary = &book->summaries[i];
+		struct text key = TEXT_INIT;
+
+		if (!summary->metric)
+			continue;
+		make_key(&key, "", summary->test, summary->metric, &summary->part);
+		if (index_add(&index, (struct slice){ key.data, key.data + key.length }) ==
+			book->metric_count)
+			book->metrics[book->metric_count++] = summary;
+		text_release(&key);
+	}
+	index_release(&index);
+}
+
 void book_read(struct book *book, const struct experiment *experiment, char **paths)
 {
 	*book = (struct book){ 0 };
 	program_read_records(paths, take, book);
 	order_names(&book->systems, experiment, experiment_system_order);
 	order_names(&book->tests, experiment, test_order);
-}
-
-static bool same_part(double a, double b)
-{
-	return a == b || (isnan(a) && isnan(b));
+	list_metrics(book);
 }
 
 const struct summary *book_summary(const struct book *book, const char *system, const char *test,
 	const char *metric, double part)
 {
-	const struct summary *whole_test = NULL;
+	struct text key = TEXT_INIT;
+	size_t place;
 
-	for (size_t i = 0; i < book->summary_count; i++) {
-		const struct summary *summary = &book->summaries[i];
-
-		if (strcmp(summary->system, system) != 0 || strcmp(summary->test, test) != 0)
-			continue;
-		if (!summary->metric)
-			whole_test = summary;
-		else if (strcmp(summary->metric, metric) == 0 &&
-			 (isnan(part) || same_part(summary->part, part)))
-			return summary;
-	}
-	return whole_test;
+	make_key(&key, system, test, metric, isnan(part) ? NULL : &part);
+	if (places_find(&book->by_cell, &key, &place))
+		return &book->summaries[place];
+	make_key(&key, system, test, "", NULL);
+	return places_find(&book->by_cell, &key, &place) ? &book->summaries[place] : NULL;
 }
 
 const struct ranking *book_ranking(
 	const struct book *book, const char *test, const char *metric, double part)
 {
-	for (size_t i = 0; i < book->ranking_count; i++) {
-		const struct ranking *ranking = &book->rankings[i];
+	struct text key = TEXT_INIT;
+	size_t place;
 
-		if (strcmp(ranking->test, test) == 0 && strcmp(ranking->metric, metric) == 0 &&
-			same_part(ranking->part, part))
-			return ranking;
-	}
-	return NULL;
+	make_key(&key, "", test, metric, &part);
+	return places_find(&book->by_metric, &key, &place) ? &book->rankings[place] : NULL;
 }
 
 bool book_has_test(const struct book *book, const char *test)
@@ -209,6 +271,9 @@ void book_release(struct book *book)
 		ranking_release(&book->rankings[i]);
 	for (size_t i = 0; i < book->conclusion_count; i++)
 		conclusion_release(&book->conclusions[i]);
+	places_release(&book->by_cell);
+	places_release(&book->by_metric);
+	free(book->metrics);
 	free(book->samples);
 	free(book->summaries);
 	free(book->rankings);

@@ -6,7 +6,15 @@
 #define RENDER_REPORT_BOOK_H
 
 #include "core/experiment.h"
+#include "core/index.h"
 #include "core/record.h"
+
+/* Where in a list what has a key stands, for the first that has it. */
+struct places {
+	struct index keys;
+	size_t *items;
+	size_t capacity;
+};
 
 struct book {
 	struct records records; /* what the rest borrows from */
@@ -30,8 +38,14 @@ struct book {
 	size_t fact_count;
 	size_t fact_capacity;
 
+	const struct summary **metrics; /* of each metric of a test, the first summary */
+	size_t metric_count;
+
 	struct strings systems; /* the experiment's order, then as they came */
 	struct strings tests;   /* likewise */
+
+	struct places by_cell;   /* summaries, by system, test, metric and part */
+	struct places by_metric; /* rankings, by test, metric and part */
 };
 
 /* What stands for a system or a test that has no name. */
@@ -40,7 +54,10 @@ struct book {
 /* Reads the records of the paths (none: standard input). */
 void book_read(struct book *book, const struct experiment *experiment, char **paths);
 
-/* The summary of a metric on a system; the one of the whole test when that failed; or NULL. */
+/*
+ * The summary of a metric on a system, of any part where part is NaN; the one of
+ * the whole test when that failed; or NULL.
+ */
 const struct summary *book_summary(const struct book *book, const char *system, const char *test,
 	const char *metric, double part);
 

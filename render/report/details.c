@@ -9,24 +9,34 @@
 #include "core/text.h"
 #include "render/report/display.h"
 
-static bool same_metric(const struct summary *a, const struct summary *b)
+/* The metric's summary on each system, in the order of the book's systems. */
+static const struct summary *next_summary(
+	const struct details *details, const struct book *book, size_t *system)
 {
-	return a->metric && b->metric && strcmp(a->test, b->test) == 0 &&
-	       strcmp(a->metric, b->metric) == 0 &&
-	       (a->part == b->part || (isnan(a->part) && isnan(b->part)));
+	while (*system < book->systems.count) {
+		const struct summary *summary = book_summary(book, book->systems.items[*system],
+			details->first->test, details->first->metric, details->first->part);
+
+		++*system;
+		if (summary && summary->metric)
+			return summary;
+	}
+	return NULL;
 }
 
 static double largest_median(const struct details *details, const struct book *book)
 {
+	const struct summary *summary;
 	double largest = 0;
+	size_t system = 0;
 
-	for (size_t i = 0; i < book->summary_count; i++)
-		if (same_metric(&book->summaries[i], details->first) && book->summaries[i].n)
-			largest = fmax(largest, book->summaries[i].median);
+	while ((summary = next_summary(details, book, &system)))
+		if (summary->n)
+			largest = fmax(largest, summary->median);
 	return largest;
 }
 
-bool details_begin(struct details *details, const struct book *book, size_t place)
+void details_begin(struct details *details, const struct book *book, const struct summary *first)
 {
 	static const char *const directions[] = {
 		[BETTER_NEITHER] = "",
@@ -36,12 +46,7 @@ bool details_begin(struct details *details, const struct book *book, size_t plac
 	struct text title = TEXT_INIT;
 	struct display display;
 
-	*details = (struct details){ .first = &book->summaries[place], .factor = 1 };
-	if (!details->first->metric)
-		return false;
-	for (size_t i = 0; i < place; i++)
-		if (same_metric(&book->summaries[i], details->first))
-			return false;
+	*details = (struct details){ .first = first, .factor = 1 };
 	display = display_for(NULL, details->first->unit, largest_median(details, book));
 	if (display.unit)
 		details->factor = display.unit->factor;
@@ -51,7 +56,6 @@ bool details_begin(struct details *details, const struct book *book, size_t plac
 		text_add_format(&title, " #%g", details->first->part);
 	text_add_format(&title, " (%s%s)", details->unit_name, directions[details->first->better]);
 	details->title = text_detach(&title);
-	return true;
 }
 
 void details_release(struct details *details)
@@ -93,21 +97,6 @@ static void add_statistics(
 	add_number(grid, summary->max / factor);
 	grid_add_cell(grid, summary->verdict);
 	text_release(&cv);
-}
-
-/* The metric's summary on each system, in the order of the book's systems. */
-static const struct summary *next_summary(
-	const struct details *details, const struct book *book, size_t *system)
-{
-	while (*system < book->systems.count) {
-		const struct summary *summary = book_summary(book, book->systems.items[*system],
-			details->first->test, details->first->metric, details->first->part);
-
-		++*system;
-		if (summary && summary->metric)
-			return summary;
-	}
-	return NULL;
 }
 
 void details_fill_statistics(

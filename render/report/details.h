@@ -8,7 +8,7 @@
 #include "render/report/book.h"
 #include "render/report/grid.h"
 
-/* A metric of a test, as its details show it; filled by details_next(). */
+/* A metric of a test, as its details show it. */
 struct details {
 	const struct summary *first; /* one of its summaries */
 	char *title;                 /* "dd: write.throughput (MB/s, more is better)" */
@@ -16,11 +16,8 @@ struct details {
 	double factor; /* base units / factor = values shown */
 };
 
-/*
- * The details of the metric that the book's summary at place is the first of;
- * false when that metric came before, or the summary has none.
- */
-bool details_begin(struct details *details, const struct book *book, size_t place);
+/* The details of a metric, named by its first summary. */
+void details_begin(struct details *details, const struct book *book, const struct summary *first);
 void details_release(struct details *details);
 
 /* A row a system: n, mean, variance, sd, cv, interval, median, min, max, verdict. */

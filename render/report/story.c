@@ -3,11 +3,9 @@
 #include "render/report/story.h"
 
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "core/memory.h"
 #include "render/report/details.h"
+#include "render/report/listings.h"
 #include "render/report/tables.h"
 
 /* What every part of the story works with. */
@@ -33,6 +31,18 @@ static void show_and_release(const struct teller *teller, struct grid *grid)
 	if (grid_row_count(grid))
 		teller->format->grid(teller->out, grid);
 	grid_release(grid);
+}
+
+/* A section that is nothing but a grid: without rows there is none. */
+static void tell_listing(
+	const struct teller *teller, const char *title, const char *introduction, struct grid *grid)
+{
+	if (grid_row_count(grid)) {
+		heading(teller, 2, title);
+		if (introduction)
+			paragraph(teller, introduction);
+	}
+	show_and_release(teller, grid);
 }
 
 static const char *direction(enum better better)
@@ -107,73 +117,6 @@ static void tell_tables(const struct teller *teller, const struct tables *tables
 	}
 }
 
-static void tell_samples(const struct teller *teller)
-{
-	const struct book *book = teller->book;
-	struct grid grid = { 0 };
-
-	if (book->sample_count == 0)
-		return;
-	heading(teller, 2, "Samples");
-	grid_add_column(&grid, "System", false);
-	grid_add_column(&grid, "Test", false);
-	grid_add_column(&grid, "Run", true);
-	grid_add_column(&grid, "Part", true);
-	grid_add_column(&grid, "Metric", false);
-	grid_add_column(&grid, "Value", true);
-	grid_add_column(&grid, "Unit", false);
-	grid_add_column(&grid, "Line of the log", false);
-	for (size_t i = 0; i < book->sample_count; i++) {
-		const struct sample *sample = &book->samples[i];
-
-		grid_add_cell(&grid, sample->system);
-		grid_add_cell(&grid, sample->test);
-		if (isnan(sample->run))
-			grid_add_cell(&grid, NULL);
-		else
-			grid_add_cell_format(&grid, "%g", sample->run);
-		if (isnan(sample->part))
-			grid_add_cell(&grid, NULL);
-		else
-			grid_add_cell_format(&grid, "%g", sample->part);
-		grid_add_cell(&grid, sample->metric);
-		grid_add_cell_format(&grid, "%.10g", sample->value);
-		grid_add_cell(&grid, sample->unit);
-		grid_add_cell(&grid, sample->source);
-	}
-	show_and_release(teller, &grid);
-}
-
-static void tell_problems(const struct teller *teller)
-{
-	const struct book *book = teller->book;
-	struct grid grid = { 0 };
-
-	if (book->problem_count == 0)
-		return;
-	heading(teller, 2, "Problems");
-	grid_add_column(&grid, "System", false);
-	grid_add_column(&grid, "Test", false);
-	grid_add_column(&grid, "Run", true);
-	grid_add_column(&grid, "Status", false);
-	grid_add_column(&grid, "Message", false);
-	grid_add_column(&grid, "Line of the log", false);
-	for (size_t i = 0; i < book->problem_count; i++) {
-		const struct problem *problem = &book->problems[i];
-
-		grid_add_cell(&grid, problem->system);
-		grid_add_cell(&grid, problem->test);
-		if (isnan(problem->run))
-			grid_add_cell(&grid, NULL);
-		else
-			grid_add_cell_format(&grid, "%g", problem->run);
-		grid_add_cell(&grid, problem_status_text(problem->status));
-		grid_add_cell(&grid, problem->message);
-		grid_add_cell(&grid, problem->source);
-	}
-	show_and_release(teller, &grid);
-}
-
 static void tell_ranking(const struct teller *teller, const struct ranking *ranking)
 {
 	struct text sentence = TEXT_INIT;
@@ -215,151 +158,67 @@ static void tell_metric(const struct teller *teller, const struct details *detai
 
 static void tell_details(const struct teller *teller, const struct tables *tables)
 {
-	size_t hidden = 0;
-	bool begun = false;
+	const struct book *book = teller->book;
+	struct text remark = TEXT_INIT;
+	size_t shown = 0;
 
-	for (size_t i = 0; i < teller->book->summary_count; i++) {
-		const struct summary *summary = &teller->book->summaries[i];
+	for (size_t i = 0; i < book->metric_count; i++) {
+		const struct summary *metric = book->metrics[i];
 		struct details details;
 
-		if (!details_begin(&details, teller->book, i))
+		if (!tables_show(tables, metric->test, metric->metric, metric->part))
 			continue;
-		if (tables_show(tables, summary->test, summary->metric, summary->part)) {
-			if (!begun)
-				heading(teller, 2, "Statistics");
-			begun = true;
-			tell_metric(teller, &details);
-		} else {
-			hidden++;
-		}
+		if (shown++ == 0)
+			heading(teller, 2, "Statistics");
+		details_begin(&details, book, metric);
+		tell_metric(teller, &details);
 		details_release(&details);
 	}
-	if (hidden) {
-		struct text remark = TEXT_INIT;
-
+	if (shown < book->metric_count) {
 		text_add_format(&remark,
 			"%zu further metrics, which no table above shows, are in the records.",
-			hidden);
+			book->metric_count - shown);
 		paragraph(teller, remark.data);
-		text_release(&remark);
 	}
+	text_release(&remark);
 }
 
-static const char *fact_of(const struct book *book, const char *name, const char *system)
+static void tell_samples(const struct teller *teller)
 {
-	for (size_t i = 0; i < book->fact_count; i++)
-		if (book->facts[i].system && strcmp(book->facts[i].system, system) == 0 &&
-			strcmp(book->facts[i].name, name) == 0)
-			return book->facts[i].value;
-	return NULL;
+	struct grid grid = { 0 };
+
+	listing_fill_samples(&grid, teller->book);
+	tell_listing(teller, "Samples", NULL, &grid);
 }
 
-static bool is_first_of_name(const struct book *book, size_t place)
+static void tell_problems(const struct teller *teller)
 {
-	for (size_t i = 0; i < place; i++)
-		if (strcmp(book->facts[i].name, book->facts[place].name) == 0)
-			return false;
-	return true;
+	struct grid grid = { 0 };
+
+	listing_fill_problems(&grid, teller->book);
+	tell_listing(teller, "Problems", NULL, &grid);
 }
 
 static void tell_environment(const struct teller *teller)
 {
-	const struct book *book = teller->book;
 	struct grid grid = { 0 };
 
-	if (book->fact_count == 0)
-		return;
-	heading(teller, 2, "Environment");
-	grid_add_column(&grid, "", false);
-	for (size_t s = 0; s < book->systems.count; s++)
-		grid_add_column(&grid, book->systems.items[s], false);
-	for (size_t i = 0; i < book->fact_count; i++) {
-		if (!is_first_of_name(book, i))
-			continue;
-		grid_add_cell(&grid, book->facts[i].name);
-		for (size_t s = 0; s < book->systems.count; s++)
-			grid_add_cell(
-				&grid, fact_of(book, book->facts[i].name, book->systems.items[s]));
-	}
-	show_and_release(teller, &grid);
-}
-
-/* "start-time/real" is held to these margins. */
-struct held {
-	double tau;
-	double delta;
-	struct text metrics;
-};
-
-static double delta_of(const struct book *book, const struct summary *summary)
-{
-	const struct ranking *ranking = book_ranking(
-		book, summary->test, summary->metric, summary->part);
-
-	return ranking ? ranking->delta : NAN;
-}
-
-static bool same_number(double a, double b)
-{
-	return a == b || (isnan(a) && isnan(b));
-}
-
-static void add_percent_or_nothing(struct grid *grid, double fraction)
-{
-	if (isnan(fraction))
-		grid_add_cell(grid, NULL);
-	else
-		grid_add_cell_format(grid, "%g %%", 100 * fraction);
+	listing_fill_environment(&grid, teller->book);
+	tell_listing(teller, "Environment", NULL, &grid);
 }
 
 static void tell_policy(const struct teller *teller, const struct tables *tables)
 {
-	const struct book *book = teller->book;
-	struct held *held = memory_allocate(book->summary_count, sizeof *held);
-	size_t count = 0;
 	struct grid grid = { 0 };
 
-	for (size_t i = 0; i < book->summary_count; i++) {
-		const struct summary *summary = &book->summaries[i];
-		struct details details;
-		double delta;
-		size_t at = 0;
-
-		if (!summary->metric ||
-			!tables_show(tables, summary->test, summary->metric, summary->part) ||
-			!details_begin(&details, book, i))
-			continue;
-		details_release(&details);
-		delta = delta_of(book, summary);
-		while (at < count && !(same_number(held[at].tau, summary->tau) &&
-					     same_number(held[at].delta, delta)))
-			at++;
-		if (at == count)
-			held[count++] = (struct held){ summary->tau, delta, TEXT_INIT };
-		text_add_format(&held[at].metrics, "%s%s/%s", held[at].metrics.length ? ", " : "",
-			summary->test, summary->metric);
-	}
-	if (count == 0) {
-		free(held);
-		return;
-	}
-	heading(teller, 2, "Policy");
-	paragraph(teller,
+	listing_fill_policy(&grid, teller->book, tables);
+	tell_listing(teller, "Policy",
 		"Verdicts: repeats are Stable when the spread of ln x is at most tau, Unstable when it "
-		"is more than tau, both at 95 % one-sided; Stable? when the data cannot tell. "
-		"Rankings: simultaneous 95 % intervals of the ratio of geometric means over all pairs of a "
-		"metric, against the margin delta. Variances divide by n - 1.");
-	grid_add_column(&grid, "tau", true);
-	grid_add_column(&grid, "delta", true);
-	grid_add_column(&grid, "Metrics", false);
-	for (size_t i = 0; i < count; i++) {
-		add_percent_or_nothing(&grid, held[i].tau);
-		add_percent_or_nothing(&grid, held[i].delta);
-		grid_add_cell(&grid, held[i].metrics.data);
-		text_release(&held[i].metrics);
-	}
-	show_and_release(teller, &grid);
-	free(held);
+		"is more than tau, both at 95 % one-sided, or when a trend, a step or two modes are found; "
+		"Stable? when the data cannot tell. Rankings: simultaneous 95 % intervals of the ratio of "
+		"geometric means over all pairs of a metric, against the margin delta. "
+		"Variances divide by n - 1.",
+		&grid);
 }
 
 void story_tell(const struct story_format *format, enum story_length length,

@@ -114,6 +114,49 @@ static void test_a_long_option_is_no_letter_with_its_value(void **state)
 	assert_false(command_option("iperf -c h --tradeoff", "iperf", "t", &value));
 }
 
+static void test_knows_which_programs_a_command_calls(void **state)
+{
+	(void)state;
+	assert_true(command_calls("free", "free"));
+	assert_true(command_calls("docker run --rm alpine /bin/free -m", "free"));
+	assert_true(command_calls("date; free", "free"));
+	assert_false(command_calls("cat free.txt", "free"));
+	assert_false(command_calls("freeze", "free"));
+	assert_false(command_calls("", "free"));
+	assert_false(command_calls(NULL, "free"));
+}
+
+static void test_finds_the_command_that_a_session_shows(void **state)
+{
+	static const struct {
+		const char *line;
+		const char *command; /* NULL: the line shows none */
+	} rows[] = {
+		{ "$ free -m", "free -m" },
+		{ "user@host:~$ time ./hello.sh", "time ./hello.sh" },
+		{ "root@0123abcd:/# du -sb x", "du -sb x" },
+		{ "host% iperf -s", "iperf -s" },
+		{ "+ free -m", "free -m" },
+		{ "free -m", "free -m" },
+		{ "  free -m", "free -m" },
+		{ "free", NULL },
+		{ "real 0m0.5s", NULL },
+		{ "user -1", NULL },
+		{ "Mem: 25275 -1", NULL },
+		{ "", NULL },
+		{ "$", NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct slice command = { 0 };
+		bool shown_there = command_shown(slice_of(rows[i].line), &command);
+
+		assert_row(shown_there == !!rows[i].command, rows[i].line);
+		assert_row(!shown_there || slice_equals(command, rows[i].command), rows[i].line);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -122,6 +165,8 @@ int main(void)
 		cmocka_unit_test(test_a_flag_may_have_no_long_form),
 		cmocka_unit_test(test_finds_the_value_of_an_option_in_all_its_forms),
 		cmocka_unit_test(test_a_long_option_is_no_letter_with_its_value),
+		cmocka_unit_test(test_knows_which_programs_a_command_calls),
+		cmocka_unit_test(test_finds_the_command_that_a_session_shows),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -73,7 +73,7 @@ static void test_level_by_hand(void **state)
 	assert_close(coarse.spread, 1 / (5 * sqrt(12)), 1e-14, "rounding");
 }
 
-/* Of equal n and spread Welch makes 2 (n - 1) degrees of freedom; t(.975, 2) = .95 / sqrt(.04875). */
+/* Welch's degrees of freedom are 2 (n - 1) here; t(.975, 2) = .95 sqrt(2 / .0975). */
 static void test_two_systems_are_compared_by_welch(void **state)
 {
 	const struct level a = { 0, 0.1, 2 };

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test_number_exactness - decimal text to double and back against strtod() and printf() */
 #include <float.h>
-#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -148,26 +147,6 @@ static void test_writes_any_double_so_that_it_reads_back(void **state)
 	}
 }
 
-static void test_does_not_depend_on_the_locale(void **state)
-{
-	locale_t german = newlocale(LC_NUMERIC_MASK, "de_DE.UTF-8", (locale_t)0);
-	locale_t before;
-	char out[NUMBER_SIZE];
-	const char *text = "1.2345e300";
-	struct reading reading;
-
-	(void)state;
-	if (german == (locale_t)0)
-		skip();
-	before = uselocale(german);
-	number_read(text, text + strlen(text), '.', &reading);
-	number_write(out, 0.25);
-	uselocale(before);
-	freelocale(german);
-	assert_close(reading.value, 1.2345e300, 0, "read in a locale with a decimal comma");
-	assert_text(out, "0.25", "written in a locale with a decimal comma");
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -177,7 +156,6 @@ int main(void)
 		cmocka_unit_test(test_writes_extremes_so_that_they_read_back),
 		cmocka_unit_test(test_writes_powers_of_two_so_that_they_read_back),
 		cmocka_unit_test(test_writes_any_double_so_that_it_reads_back),
-		cmocka_unit_test(test_does_not_depend_on_the_locale),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

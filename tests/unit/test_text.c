@@ -136,6 +136,45 @@ static void test_percentage_has_two_or_three_digits(void **state)
 	text_release(&text);
 }
 
+#define REPLACEMENT "\xEF\xBF\xBD"
+
+static void test_text_of_others_is_made_printable(void **state)
+{
+	static const struct {
+		const char *bytes;
+		const char *printable;
+	} rows[] = {
+		{ "", "" },
+		{ "142 ± 27 MB/s 運行", "142 ± 27 MB/s 運行" },
+		{ "a\tb\nc\r\x07"
+		  "d",
+			"a b c  d" },
+		{ "\x1B[31mred", " [31mred" },
+		{ "\x7F", " " },
+		{ "\xC2\x9B"
+		  "31m",
+			" 31m" },
+		{ "\xFF", REPLACEMENT },
+		{ "a\xE2\x82", "a" REPLACEMENT REPLACEMENT },
+		{ "\xE2\x80\xAE"
+		  "gol.1",
+			REPLACEMENT "gol.1" }, /* U+202E, right to left */
+		{ "\xE2\x81\xA6"
+		  "a\xE2\x81\xA9",
+			REPLACEMENT "a" REPLACEMENT },
+		{ "\xC2\xA0", "\xC2\xA0" },
+	};
+	struct text text = TEXT_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		text_clear(&text);
+		text_add_printable(&text, rows[i].bytes);
+		assert_text(text.data, rows[i].printable, rows[i].bytes);
+	}
+	text_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -147,6 +186,7 @@ int main(void)
 		cmocka_unit_test(test_formats_more_than_fits_at_first),
 		cmocka_unit_test(test_detached_string_is_the_callers),
 		cmocka_unit_test(test_percentage_has_two_or_three_digits),
+		cmocka_unit_test(test_text_of_others_is_made_printable),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -89,10 +89,37 @@ static void test_text_has_no_control_characters_of_two_bytes(void **state)
 	assert_true(slice_is_text(slice_of("\xC2\xA0")));
 }
 
+static void test_control_characters_are_of_one_or_two_bytes(void **state)
+{
+	static const struct {
+		const char *bytes;
+		size_t length;
+	} rows[] = {
+		{ "\t", 1 },
+		{ "\x1B[31m", 1 },
+		{ "\x1F", 1 },
+		{ "\x7F", 1 },
+		{ "\xC2\x80", 2 },
+		{ "\xC2\x9F", 2 },
+		{ "\xC2\xA0", 0 },
+		{ "\xC2", 0 },
+		{ " ", 0 },
+		{ "a\n", 0 },
+		{ "", 0 },
+	};
+	static const char nul[] = "\0";
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		assert_row(slice_control(slice_of(rows[i].bytes)) == rows[i].length, rows[i].bytes);
+	assert_int_equal(slice_control((struct slice){ nul, nul + 1 }), 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_knows_utf8_sequences),
+		cmocka_unit_test(test_control_characters_are_of_one_or_two_bytes),
 		cmocka_unit_test(test_text_has_no_control_characters_but_tabs),
 		cmocka_unit_test(test_text_has_no_control_characters_of_two_bytes),
 	};

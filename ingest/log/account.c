@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* account - what a log comes to once it is over: what is missing of it, and its records */
+#include "ingest/log/account.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "core/message.h"
+#include "ingest/log/findings.h"
+
+static void report_oddity(struct sink *sink, const struct oddity *oddity, const char *what)
+{
+	if (oddity->count == 1)
+		sink_add_problem(
+			sink, PROBLEM_UNREADABLE, oddity->first, "%s: %s", what, oddity->excerpt);
+	else if (oddity->count > 1)
+		sink_add_problem(sink, PROBLEM_UNREADABLE, oddity->first,
+			"%s (and %zu more such lines): %s", what, oddity->count - 1,
+			oddity->excerpt);
+}
+
+/* "fio-json" is fio, too. */
+static bool is_of_tool(const struct format *format, const char *tool)
+{
+	size_t length = strlen(tool);
+
+	return strncmp(format->name, tool, length) == 0 &&
+	       (format->name[length] == '\0' || format->name[length] == '-');
+}
+
+/* Whether the tool that the test is about gave a result. */
+static bool expected_format_found(const struct sink *sink)
+{
+	for (size_t i = 0; i < sink->sample_count; i++)
+		if (is_of_tool(sink->samples[i].format, sink->test->format))
+			return true;
+	return false;
+}
+
+/* A log from which nothing came is never a gap: it says why. */
+static void report_no_result(struct sink *sink)
+{
+	if (sink->problem_count)
+		return;
+	if (!sink->has_bytes)
+		sink_add_problem(sink, PROBLEM_FAILED, 1, "no result: the log is empty");
+	else if (sink->sample_count == 0)
+		report_oddity(sink, &sink->unknown, "no format known here reads this log");
+	else if (sink->test && sink->test->format && !expected_format_found(sink))
+		sink_add_problem(sink, PROBLEM_FAILED, sink->line_count,
+			"no result of %s in this log", sink->test->format);
+	if (sink->problem_count == 0 && sink->sample_count == 0)
+		sink_add_problem(sink, PROBLEM_FAILED, sink->line_count,
+			"no result: the output ends before one");
+}
+
+/* The parts that the experiment names for this format's results; NULL: none. */
+static const struct strings *part_names(const struct sink *sink, const struct format *format)
+{
+	if (!sink->test || sink->test->parts.count == 0)
+		return NULL;
+	if (sink->test->format && !is_of_tool(format, sink->test->format))
+		return NULL;
+	return &sink->test->parts;
+}
+
+static void check_parts(struct sink *sink, const struct result_count *results)
+{
+	const struct strings *names = part_names(sink, results->format);
+
+	if (!names || results->count == names->count || sink->problem_count)
+		return;
+	if (results->count < names->count)
+		sink_add_problem(sink, PROBLEM_FAILED, sink->line_count,
+			"%zu of the %zu results of %s: no '%s'", results->count, names->count,
+			results->format->name, names->items[results->count]);
+	else
+		sink_add_problem(sink, PROBLEM_INVALID, sink->line_count,
+			"%zu results of %s where the experiment names %zu", results->count,
+			results->format->name, names->count);
+}
+
+static size_t count_results(const struct sink *sink, const char *name)
+{
+	for (size_t i = 0; i < sink->result_formats; i++)
+		if (strcmp(sink->results[i].format->name, name) == 0)
+			return sink->results[i].count;
+	return 0;
+}
+
+/* Whether another format read the same results, and reads them better. */
+static bool is_superseded(const struct sink *sink, const struct format *format)
+{
+	size_t count = count_results(sink, format->name);
+
+	for (size_t i = 0; i < sink->result_formats; i++) {
+		const struct result_count *other = &sink->results[i];
+
+		if (other->count == count && other->format->supersedes &&
+			strcmp(other->format->supersedes, format->name) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Where a number or problem is: "path:line". */
+static void set_source(struct text *source, const struct sink *sink, size_t line)
+{
+	text_clear(source);
+	text_add_format(
+		source, "%s:%zu", sink->labels->source ? sink->labels->source : sink->path, line);
+}
+
+/* Without a label, the test is called after the tool. */
+static const char *test_name(const struct sink *sink, const struct format *format)
+{
+	return sink->labels->test ? sink->labels->test : format ? format->name : NULL;
+}
+
+static void add_extra(struct text *out, const struct labels *labels)
+{
+	for (size_t i = 0; i < labels->extra_count; i++)
+		record_add_text(out, labels->extra[i].name, labels->extra[i].value);
+}
+
+static void write_sample(struct sink *sink, const struct found_sample *found, struct text *out)
+{
+	const struct strings *names = part_names(sink, found->format);
+	size_t results = count_results(sink, found->format->name);
+	struct text metric = TEXT_INIT;
+	struct text source = TEXT_INIT;
+
+	if (names && found->result <= names->count)
+		text_add_format(&metric, "%s.", names->items[found->result - 1]);
+	text_add(&metric, found->metric);
+	set_source(&source, sink, found->line);
+	sample_write(out, &(struct sample){
+				  .system = sink->labels->system,
+				  .test = test_name(sink, found->format),
+				  .run = sink->labels->run,
+				  .part = names || results > 1 ? (double)found->result : NAN,
+				  .metric = metric.data,
+				  .time = found->time,
+				  .value = found->reading.value,
+				  .unit = found->unit,
+				  .better = found->better,
+				  .resolution = found->reading.resolution,
+				  .source = source.data,
+			  });
+	add_extra(out, sink->labels);
+	text_release(&metric);
+	text_release(&source);
+}
+
+static void write_problem(struct sink *sink, const struct found_problem *found, struct text *out)
+{
+	const struct format *only = sink->result_formats ? sink->results[0].format : NULL;
+	struct text source = TEXT_INIT;
+
+	set_source(&source, sink, found->line);
+	problem_write(out, &(struct problem){
+				   .system = sink->labels->system,
+				   .test = test_name(sink, only),
+				   .run = sink->labels->run,
+				   .part = NAN,
+				   .status = found->status,
+				   .message = found->message,
+				   .source = source.data,
+			   });
+	add_extra(out, sink->labels);
+	if (found->status == PROBLEM_UNREADABLE || found->status == PROBLEM_INVALID)
+		warn("%s: %s", source.data, found->message);
+	text_release(&source);
+}
+
+void account_check(struct sink *sink, bool strict)
+{
+	report_oddity(sink, &sink->too_long, "a line of over 1 MiB was cut");
+	report_oddity(sink, &sink->not_text, "bytes that are no text");
+	report_no_result(sink);
+	for (size_t i = 0; i < sink->result_formats; i++)
+		check_parts(sink, &sink->results[i]);
+	if (strict && sink->sample_count)
+		report_oddity(sink, &sink->numbers, "a line with a number was not read");
+}
+
+void account_write(struct sink *sink, struct text *out)
+{
+	for (size_t i = 0; i < sink->sample_count; i++)
+		if (!is_superseded(sink, sink->samples[i].format))
+			write_sample(sink, &sink->samples[i], out);
+	for (size_t i = 0; i < sink->problem_count; i++)
+		write_problem(sink, &sink->problems[i], out);
+}

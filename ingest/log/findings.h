@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * findings - what is known of a log while it is read: the inside of a sink
+ *
+ * For the files that fill it (collector) and make records of it (account).
+ */
+#ifndef INGEST_LOG_FINDINGS_H
+#define INGEST_LOG_FINDINGS_H
+
+#include "ingest/log/format.h"
+#include "ingest/log/sink.h"
+
+enum { COMMAND_LIMIT = 500 }; /* bytes of a command that the log shows */
+
+struct found_sample {
+	const struct format *format;
+	char *metric;
+	const char *unit;
+	enum better better;
+	struct reading reading;
+	double time;
+	size_t line;
+	size_t result; /* of its format, from 1 */
+};
+
+struct found_problem {
+	enum problem_status status;
+	char *message;
+	size_t line;
+};
+
+/* How many results a format began in this log. */
+struct result_count {
+	const struct format *format;
+	size_t count;
+};
+
+/* Lines of a sort that are reported once, with their number. */
+struct oddity {
+	size_t first;
+	size_t count;
+	char *excerpt;
+};
+
+struct sink {
+	const char *path;
+	const struct labels *labels;
+	const struct experiment *experiment;
+	const struct experiment_test *test; /* NULL: the experiment does not know it */
+
+	const struct format *format;
+	struct result_count *results;
+	size_t result_formats;
+	size_t result_capacity;
+
+	struct found_sample *samples;
+	size_t sample_count;
+	size_t sample_capacity;
+	struct found_problem *problems;
+	size_t problem_count;
+	size_t problem_capacity;
+	bool failure_pending;
+	char shown_command[COMMAND_LIMIT + 1];
+
+	size_t line_count;
+	bool has_bytes;         /* anything but blank lines */
+	struct oddity unknown;  /* lines that no format took */
+	struct oddity not_text; /* such lines whose bytes are no text */
+	struct oddity numbers;  /* such lines with a digit in them */
+	struct oddity too_long;
+};
+
+#endif

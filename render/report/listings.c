@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* listings - grids that list records as they are */
+#include "render/report/listings.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/memory.h"
+#include "core/text.h"
+
+static void add_number(struct grid *grid, double number)
+{
+	if (isnan(number))
+		grid_add_cell(grid, NULL);
+	else
+		grid_add_cell_format(grid, "%g", number);
+}
+
+void listing_fill_samples(struct grid *grid, const struct book *book)
+{
+	grid_add_column(grid, "System", false);
+	grid_add_column(grid, "Test", false);
+	grid_add_column(grid, "Run", true);
+	grid_add_column(grid, "Part", true);
+	grid_add_column(grid, "Metric", false);
+	grid_add_column(grid, "Value", true);
+	grid_add_column(grid, "Unit", false);
+	grid_add_column(grid, "Line of the log", false);
+	for (size_t i = 0; i < book->sample_count; i++) {
+		const struct sample *sample = &book->samples[i];
+
+		grid_add_cell(grid, sample->system);
+		grid_add_cell(grid, sample->test);
+		add_number(grid, sample->run);
+		add_number(grid, sample->part);
+		grid_add_cell(grid, sample->metric);
+		grid_add_cell_format(grid, "%.10g", sample->value);
+		grid_add_cell(grid, sample->unit);
+		grid_add_cell(grid, sample->source);
+	}
+}
+
+void listing_fill_problems(struct grid *grid, const struct book *book)
+{
+	grid_add_column(grid, "System", false);
+	grid_add_column(grid, "Test", false);
+	grid_add_column(grid, "Run", true);
+	grid_add_column(grid, "Status", false);
+	grid_add_column(grid, "Message", false);
+	grid_add_column(grid, "Line of the log", false);
+	for (size_t i = 0; i < book->problem_count; i++) {
+		const struct problem *problem = &book->problems[i];
+
+		grid_add_cell(grid, problem->system);
+		grid_add_cell(grid, problem->test);
+		add_number(grid, problem->run);
+		grid_add_cell(grid, problem_status_text(problem->status));
+		grid_add_cell(grid, problem->message);
+		grid_add_cell(grid, problem->source);
+	}
+}
+
+static const char *fact_of(const struct book *book, const char *name, const char *system)
+{
+	for (size_t i = 0; i < book->fact_count; i++)
+		if (book->facts[i].system && strcmp(book->facts[i].system, system) == 0 &&
+			strcmp(book->facts[i].name, name) == 0)
+			return book->facts[i].value;
+	return NULL;
+}
+
+static bool is_first_of_name(const struct book *book, size_t place)
+{
+	for (size_t i = 0; i < place; i++)
+		if (strcmp(book->facts[i].name, book->facts[place].name) == 0)
+			return false;
+	return true;
+}
+
+void listing_fill_environment(struct grid *grid, const struct book *book)
+{
+	grid_add_column(grid, "", false);
+	for (size_t s = 0; s < book->systems.count; s++)
+		grid_add_column(grid, book->systems.items[s], false);
+	for (size_t i = 0; i < book->fact_count; i++) {
+		if (!is_first_of_name(book, i))
+			continue;
+		grid_add_cell(grid, book->facts[i].name);
+		for (size_t s = 0; s < book->systems.count; s++)
+			grid_add_cell(
+				grid, fact_of(book, book->facts[i].name, book->systems.items[s]));
+	}
+}
+
+/* "start-time/real" is held to these margins. */
+struct held {
+	double tau;
+	double delta;
+	struct text metrics;
+};
+
+static double delta_of(const struct book *book, const struct summary *summary)
+{
+	const struct ranking *ranking = book_ranking(
+		book, summary->test, summary->metric, summary->part);
+
+	return ranking ? ranking->delta : NAN;
+}
+
+static bool same_number(double a, double b)
+{
+	return a == b || (isnan(a) && isnan(b));
+}
+
+static void add_percent_or_nothing(struct grid *grid, double fraction)
+{
+	if (isnan(fraction))
+		grid_add_cell(grid, NULL);
+	else
+		grid_add_cell_format(grid, "%g %%", 100 * fraction);
+}
+
+/* The place of the margins in held, which has count of them and room for one more. */
+static size_t place_of(const struct held *held, size_t count, double tau, double delta)
+{
+	size_t at = 0;
+
+	while (at < count &&
+		!(same_number(held[at].tau, tau) && same_number(held[at].delta, delta)))
+		at++;
+	return at;
+}
+
+void listing_fill_policy(struct grid *grid, const struct book *book, const struct tables *tables)
+{
+	struct held *held = memory_allocate(book->metric_count, sizeof *held);
+	size_t count = 0;
+
+	for (size_t i = 0; i < book->metric_count; i++) {
+		const struct summary *metric = book->metrics[i];
+		double delta = delta_of(book, metric);
+		size_t at = place_of(held, count, metric->tau, delta);
+
+		if (!tables_show(tables, metric->test, metric->metric, metric->part))
+			continue;
+		if (at == count)
+			held[count++] = (struct held){ metric->tau, delta, TEXT_INIT };
+		text_add_format(&held[at].metrics, "%s%s/%s", held[at].metrics.length ? ", " : "",
+			metric->test, metric->metric);
+	}
+	grid_add_column(grid, "tau", true);
+	grid_add_column(grid, "delta", true);
+	grid_add_column(grid, "Metrics", false);
+	for (size_t i = 0; i < count; i++) {
+		add_percent_or_nothing(grid, held[i].tau);
+		add_percent_or_nothing(grid, held[i].delta);
+		grid_add_cell(grid, held[i].metrics.data);
+		text_release(&held[i].metrics);
+	}
+	free(held);
+}
