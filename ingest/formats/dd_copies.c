@@ -168,14 +168,15 @@ void dd_copies_interrupt(struct dd_copies *copies, struct sink *sink)
 	settle_error(copies, sink);
 }
 
+/* Such a copy did not fail, so that a time printed around it still counts. */
 static void report_bare(const struct dd_copies *copies, struct sink *sink)
 {
 	static const char what[] = "dd printed no bytes and seconds (records only)";
 
 	if (copies->bare == 1)
-		sink_add_problem(sink, PROBLEM_FAILED, copies->bare_line, "%s", what);
+		sink_add_problem(sink, PROBLEM_UNREADABLE, copies->bare_line, "%s", what);
 	else if (copies->bare > 1)
-		sink_add_problem(sink, PROBLEM_FAILED, copies->bare_line, "%s of %zu copies", what,
+		sink_add_problem(sink, PROBLEM_UNREADABLE, copies->bare_line, "%s of %zu copies", what,
 			copies->bare);
 }
 

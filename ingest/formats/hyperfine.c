@@ -91,8 +91,8 @@ static void close_benchmark(struct state *state, struct sink *sink)
 	if (state->times[MEAN].line && !state->failed)
 		hand_out(state, sink);
 	else if (state->line && !state->failed)
-		sink_add_problem(sink, PROBLEM_FAILED, state->line, "no final result: %s",
-			state->title);
+		sink_add_problem(
+			sink, PROBLEM_FAILED, state->line, "no final result: %s", state->title);
 	*state = (struct state){ 0 };
 }
 
@@ -177,8 +177,8 @@ static bool figures_line(
 		return false;
 	if (is_range ? read_range(at, state->times, line) : read_times(at, state->times, line))
 		return true;
-	sink_add_problem(sink, PROBLEM_UNREADABLE, line->number, "%.*s", quote_length(text),
-		text.start);
+	sink_add_problem(
+		sink, PROBLEM_UNREADABLE, line->number, "%.*s", quote_length(text), text.start);
 	state->failed = true;
 	return true;
 }
@@ -203,8 +203,8 @@ static bool error_line(
 	for (size_t i = 0; i < sizeof errors / sizeof *errors; i++) {
 		if (!slice_starts_with(text, errors[i].text))
 			continue;
-		sink_add_problem(sink, errors[i].status, line->number, "%.*s",
-			quote_length(text), text.start);
+		sink_add_problem(sink, errors[i].status, line->number, "%.*s", quote_length(text),
+			text.start);
 		state->failed |= state->times[MEAN].line == 0;
 		return true;
 	}

@@ -52,8 +52,7 @@ static bool is_result(const struct json *result)
 {
 	double number;
 
-	return json_member_text(result, "command") &&
-	       json_member_number(result, "mean", &number) &&
+	return json_member_text(result, "command") && json_member_number(result, "mean", &number) &&
 	       json_member_number(result, "user", &number) &&
 	       json_member_number(result, "system", &number);
 }

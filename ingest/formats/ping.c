@@ -24,8 +24,8 @@
 enum { QUOTE = 160 }; /* bytes of a line in a message */
 
 struct state {
-	size_t open; /* pings that have not printed their statistics yet */
-	size_t line; /* of the last one's beginning */
+	size_t open;            /* pings that have not printed their statistics yet */
+	size_t line;            /* of the last one's beginning */
 	char reason[QUOTE + 1]; /* why a packet of theirs came to nothing, in ping's words */
 	struct ping_statistics statistics;
 };

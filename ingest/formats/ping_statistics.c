@@ -140,16 +140,15 @@ static size_t read_times(struct slice at, struct reading times[RTT_COUNT])
 }
 
 /* "rtt min/avg/max/mdev = 0.039/0.084/0.252/0.084 ms, ipg/ewma 0.008/0.004 ms" */
-static bool rtt_line(
-	struct ping_statistics *statistics, const struct line *line, struct sink *sink)
+static bool rtt_line(struct ping_statistics *statistics, const struct line *line, struct sink *sink)
 {
 	static const size_t order[RTT_COUNT] = { 1, 0, 2, 3 }; /* the mean is the headline */
 	struct reading times[RTT_COUNT];
 	struct slice at = line->text;
 	size_t count;
 
-	if (statistics->line == 0 || !scan_until(&at, "/", NULL) ||
-		!scan_until(&at, " = ", NULL) || !scan_text(&at, " = "))
+	if (statistics->line == 0 || !scan_until(&at, "/", NULL) || !scan_until(&at, " = ", NULL) ||
+		!scan_text(&at, " = "))
 		return false;
 	count = read_times(at, times);
 	if (count < RTT_COUNT - 1)
