@@ -76,6 +76,17 @@ $(UNIT_TESTS): %: %.o $(UNIT_OBJECTS)
 .PHONY: unit-tests
 unit-tests: $(UNIT_TESTS)
 
+# A fuzz target is a .c in tests/fuzz, for libFuzzer: make fuzz, in a folder of its own.
+FUZZ_TARGETS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
+$(FUZZ_TARGETS): %: %.o $(UNIT_OBJECTS)
+	$(CC) -fsanitize=fuzzer $(SANITIZERS) -o $@ $^ $(foreach stage,$(STAGES),$($(stage)_LIBS)) $(CORE_LIBS)
+
+.PHONY: fuzz fuzz-targets
+fuzz:
+	$(MAKE) fuzz-targets CC=clang BUILD=build-fuzz SANITIZE=address,undefined \
+		CFLAGS="-O1 -g -fsanitize=fuzzer-no-link"
+fuzz-targets: $(FUZZ_TARGETS)
+
 .PHONY: demo
 demo: deps-build
 	@$(MAKE) --no-print-directory all
@@ -115,7 +126,7 @@ lint:
 
 .PHONY: clean
 clean:
-	rm -rf build build-clang build-sanitize report benchpipe
+	rm -rf build build-clang build-sanitize build-fuzz report benchpipe
 
 .PHONY: help
 help:

@@ -9,6 +9,7 @@
 #include "stats/methods/policy.h"
 #include "stats/repeats/failures.h"
 #include "stats/repeats/groups.h"
+#include "stats/repeats/marks.h"
 #include "stats/repeats/summarise.h"
 
 static const char *experiment_path;
@@ -80,7 +81,9 @@ static void take(struct record *record, void *context)
 static void write_groups(struct state *state, const struct experiment *experiment)
 {
 	struct text out = TEXT_INIT;
+	struct marks marks;
 
+	marks_init(&marks, &state->groups, experiment->baseline);
 	for (size_t i = 0; i < state->groups.index.count; i++) {
 		const struct group *group = &state->groups.items[i];
 		struct failed_test *failed = failures_of(
@@ -91,9 +94,16 @@ static void write_groups(struct state *state, const struct experiment *experimen
 		if (failed)
 			failed->has_values = true;
 		summarise_group(
-			&state->groups, group, failed, isnan(tau) ? margins.tau : tau, &out);
+			&(struct summarising){
+				.groups = &state->groups,
+				.marks = &marks,
+				.failed = failed,
+				.tau = isnan(tau) ? margins.tau : tau,
+			},
+			group, &out);
 		program_write_text(&out);
 	}
+	marks_release(&marks);
 	text_release(&out);
 }
 

@@ -137,13 +137,13 @@ static bool scan_processor(struct slice *at, struct time *times, const struct li
 
 static bool scan_mean(struct slice *at, struct time *times, const struct line *line)
 {
-	return scan_text(at, "mean ± σ):") && scan_time(at, &times[MEAN], line) &&
+	return scan_text(at, "Time (mean ± σ):") && scan_time(at, &times[MEAN], line) &&
 	       scan_text(at, " ±") && scan_time(at, &times[DEVIATION], line);
 }
 
 static bool scan_only(struct slice *at, struct time *times, const struct line *line)
 {
-	return scan_text(at, "abs ≡):") && scan_time(at, &times[MEAN], line);
+	return scan_text(at, "Time (abs ≡):") && scan_time(at, &times[MEAN], line);
 }
 
 static bool read_times(struct slice at, struct time *times, const struct line *line)
@@ -160,7 +160,7 @@ static bool read_times(struct slice at, struct time *times, const struct line *l
 
 static bool read_range(struct slice at, struct time *times, const struct line *line)
 {
-	return scan_text(&at, "min … max):") && scan_time(&at, &times[MINIMUM], line) &&
+	return scan_text(&at, "Range (min … max):") && scan_time(&at, &times[MINIMUM], line) &&
 	       scan_text(&at, " …") && scan_time(&at, &times[MAXIMUM], line);
 }
 
@@ -172,8 +172,9 @@ static bool figures_line(
 	bool is_range;
 
 	scan_blanks(&at);
-	is_range = scan_text(&at, "Range (");
-	if (state->line == 0 || (!is_range && !scan_text(&at, "Time (")))
+	is_range = slice_starts_with(at, "Range (min ");
+	if (state->line == 0 || !(is_range || slice_starts_with(at, "Time (mean ") ||
+					slice_starts_with(at, "Time (abs ")))
 		return false;
 	if (is_range ? read_range(at, state->times, line) : read_times(at, state->times, line))
 		return true;

@@ -153,10 +153,18 @@ static bool is_failed_packet(struct slice at)
 	       (scan_integer(&at, &bytes) && scan_text(&at, " bytes from "));
 }
 
-/* A line between the opening and the statistics. */
+/* "pipe 2", behind the statistics or alone */
+static bool is_remainder(struct slice at)
+{
+	uint64_t count;
+
+	return scan_text(&at, "pipe ") && scan_integer(&at, &count) && scan_end(&at);
+}
+
+/* A line between the opening and the statistics, or behind them. */
 static bool packet_line(struct state *state, struct slice text)
 {
-	if (slice_starts_with(text, "ai->ai_family: "))
+	if (slice_starts_with(text, "ai->ai_family: ") || (state->line && is_remainder(text)))
 		return true;
 	if (state->open == 0)
 		return false;

@@ -243,6 +243,15 @@ static const char *row_status(
 	return worst;
 }
 
+/* "(E)": the first letter of each mark. */
+static void add_marks(struct text *cell, const struct summary *summary)
+{
+	if (summary->marks.count && !isnan(summary->sd))
+		text_add_char(cell, ' ');
+	for (size_t i = 0; i < summary->marks.count; i++)
+		text_add_format(cell, "(%c)", summary->marks.items[i][0] - 'a' + 'A');
+}
+
 static void add_value(struct text *cell, const struct summary *summary,
 	const struct display *display, bool is_pair)
 {
@@ -260,6 +269,7 @@ static void add_value(struct text *cell, const struct summary *summary,
 	} else {
 		display_add_spread(cell, display, summary->mean, summary->sd);
 	}
+	add_marks(cell, summary);
 }
 
 /* "Host, Write: Unstable: n=5, ...; ..." */
@@ -279,7 +289,8 @@ static void add_reasons(
 
 static bool needs_note(const struct summary *summary)
 {
-	return summary && (strcmp(summary->verdict, stable) != 0 || summary->first.count);
+	return summary && (strcmp(summary->verdict, stable) != 0 || summary->first.count ||
+				  summary->marks.count);
 }
 
 static void add_cell(struct grid *grid, const struct table_column *column,

@@ -4,7 +4,7 @@
  *
  * A table has a row per system. A cell is the mean of the repeats, with their
  * standard deviation; in brackets before it leading values set aside; an
- * Unstable one is the median in brackets; a pair has a comma; an empty cell was
+ * Unstable one is the median in brackets; (E) marks an exceptional one; a pair has a comma; an empty cell was
  * not run. Whatever is not Stable has a note.
  */
 #ifndef RENDER_REPORT_TABLES_H

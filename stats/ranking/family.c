@@ -31,6 +31,8 @@ static void admit(struct family *family, const struct summary *summary)
 
 	if (summary->n == 0)
 		leave_out(family, system, *summary->verdict ? summary->verdict : "not run");
+	else if (summary->marks.count)
+		leave_out(family, system, summary->marks.items[0]);
 	else if (has_values_not_positive(summary))
 		leave_out(family, system, "a value of 0 has no ratio to others");
 	else

@@ -138,8 +138,34 @@ static void add_repeats(struct summary *summary, const struct group *group, size
 	summary->resolution = coarsest > 0 ? coarsest : NAN;
 }
 
-void summarise_group(const struct groups *groups, const struct group *group,
-	const struct failed_test *failed, double tau, struct text *out)
+static bool all_positive(const struct numbers *values)
+{
+	for (size_t i = 0; i < values->count; i++)
+		if (!(values->items[i] > 0))
+			return false;
+	return true;
+}
+
+static void mark(struct summary *summary, const struct summarising *with, const struct group *group,
+	struct text *reasons)
+{
+	struct level level;
+
+	if (summary->n < 2 || !all_positive(&summary->values))
+		return;
+	level = level_of(summary->values.items, summary->n, summary->resolution);
+	if (marks_is_exceptional(with->marks, group, &level, reasons))
+		strings_add(&summary->marks, MARK_EXCEPTIONAL);
+}
+
+static void write_others(const struct groups *groups, const struct group *group, struct text *out)
+{
+	for (size_t i = 0; i < groups->other_fields.count; i++)
+		if (group->others[i])
+			record_add_text(out, groups->other_fields.items[i], group->others[i]);
+}
+
+void summarise_group(const struct summarising *with, const struct group *group, struct text *out)
 {
 	struct summary summary = empty_summary();
 	struct text reasons = TEXT_INIT;
@@ -152,19 +178,18 @@ void summarise_group(const struct groups *groups, const struct group *group,
 	summary.metric = group->metric;
 	summary.unit = group->unit;
 	summary.better = group->better;
-	summary.tau = tau;
-	set_aside = count_leading(group, tau, &reasons);
+	summary.tau = with->tau;
+	set_aside = count_leading(group, with->tau, &reasons);
 	add_repeats(&summary, group, set_aside);
 	compute_moments(&summary, summary.values.items, summary.values.count);
 	verdict = judge_stability(
-		summary.values.items, summary.n, summary.resolution, tau, &reasons);
-	summary.verdict = verdict_name(judge_failures(group, failed, verdict, &reasons));
+		summary.values.items, summary.n, summary.resolution, with->tau, &reasons);
+	summary.verdict = verdict_name(judge_failures(group, with->failed, verdict, &reasons));
+	mark(&summary, with, group, &reasons);
 	split_reasons(&summary.reasons, reasons.data);
 
 	summary_write(out, &summary);
-	for (size_t i = 0; i < groups->other_fields.count; i++)
-		if (group->others[i])
-			record_add_text(out, groups->other_fields.items[i], group->others[i]);
+	write_others(with->groups, group, out);
 	summary_release(&summary);
 	text_release(&reasons);
 }

@@ -8,14 +8,18 @@
 #include "core/text.h"
 #include "stats/repeats/failures.h"
 #include "stats/repeats/groups.h"
+#include "stats/repeats/marks.h"
 
-/*
- * Adds the summary of a group of repeats in run order to out. failed (NULL:
- * none) are the runs of the same test and system that gave no value; tau is
- * the margin of the verdict.
- */
-void summarise_group(const struct groups *groups, const struct group *group,
-	const struct failed_test *failed, double tau, struct text *out);
+/* What a group is summarised with. */
+struct summarising {
+	const struct groups *groups;
+	const struct marks *marks;
+	const struct failed_test *failed; /* the test's runs that gave no value; NULL: none */
+	double tau;                       /* the margin of the verdict */
+};
+
+/* Adds the summary of a group of repeats in run order to out. */
+void summarise_group(const struct summarising *with, const struct group *group, struct text *out);
 
 /* Adds the summary of a test of which no run gave a value. */
 void summarise_failed_test(const struct failed_test *failed, struct text *out);

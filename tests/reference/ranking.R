@@ -35,12 +35,33 @@ compare <- function(a, b, k, v, delta) {
 		delta = delta, relation = relation(d - h, d + h, log(1 + delta)))
 }
 
+# 1 where more is better, -1 where less is, 0 for a mere fact; as the formats say it.
+sense <- function(metric)
+	if (metric %in% c("throughput", "available")) 1 else
+	if (metric %in% c("real", "user", "sys", "used", "swap.used", "seconds")) -1 else 0
+
+# Better than the bare host by more than 25 % with the whole 95 % interval (Welch): not ranked.
+is_exceptional <- function(system, host, metric) {
+	if (is.null(host))
+		return(FALSE)
+	pair <- compare(system, host, 2, NA, 0)
+	if (sense(metric) > 0) pair$lo > log(1.25) else
+	if (sense(metric) < 0) pair$hi < -log(1.25) else FALSE
+}
+
 rank_family <- function(family) {
 	systems <- lapply(groups(family, "system"), remaining)
 	systems <- systems[vapply(systems, function(g) sum(g$value > 0) >= 2, TRUE)]
 	if (length(systems) < 2)
 		return(NULL)
 	spread <- lapply(systems, log_spread)
+	host <- spread[["Host"]]
+	exceptional <- vapply(names(spread), function(name)
+		name != "Host" && is_exceptional(spread[[name]], host, family$metric[1]), TRUE)
+	systems <- systems[!exceptional]
+	spread <- spread[!exceptional]
+	if (length(systems) < 2)
+		return(NULL)
 	v <- min(vapply(spread, function(s) s$n, 1L)) - 1L
 	pairs <- combn(names(systems), 2, simplify = FALSE)
 	rows <- lapply(pairs, function(pair) data.frame(

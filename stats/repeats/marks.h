@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * marks - values that cannot be what they seem
+ *
+ * Exceptional, "(E)": a system that is better than the baseline, the bare host
+ * that it runs on, by more than a quarter, with its whole 95 % interval. It
+ * makes no claim in a ranking: look at the clock, the cache and the set-up.
+ */
+#ifndef STATS_REPEATS_MARKS_H
+#define STATS_REPEATS_MARKS_H
+
+#include "core/index.h"
+#include "core/text.h"
+#include "stats/methods/comparison.h"
+#include "stats/repeats/groups.h"
+
+#define MARK_EXCEPTIONAL "exceptional"
+
+/* The baseline's levels, by test, part and metric. */
+struct marks {
+	const char *baseline; /* NULL: no marks */
+	struct index index;
+	struct level *levels;
+	size_t capacity;
+};
+
+/* Takes the levels of the baseline's groups, which are in run order. */
+void marks_init(struct marks *marks, const struct groups *groups, const char *baseline);
+
+/*
+ * Whether a group's level, from the values that its verdict is about, is
+ * exceptional; if so, adds the reason, ended by a newline.
+ */
+bool marks_is_exceptional(const struct marks *marks, const struct group *group,
+	const struct level *level, struct text *reasons);
+
+void marks_release(struct marks *marks);
+
+#endif

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * ingest - a fuzz target over all formats: any bytes are a log
+ *
+ *	make fuzz && build-fuzz/tests/fuzz/ingest -max_total_time=600 CORPUS tests/logs/dd
+ *
+ * libFuzzer calls it (AFL++ has a driver of the same interface). What must
+ * hold: no crash, no hang, and nothing on standard output but JSON Lines.
+ */
+#include <math.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "core/memory.h"
+#include "core/record.h"
+#include "ingest/log/reader.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/* Each line that came out must be a record. */
+static void check_records(const struct text *out)
+{
+	struct slice rest = { out->data, out->data + out->length };
+	struct slice line;
+	const char *why;
+
+	while (scan_until(&rest, "\n", &line)) {
+		struct record *record = record_parse(line, &why);
+
+		if (!record)
+			abort();
+		record_free(record);
+		scan_char(&rest, '\n');
+	}
+	if (!slice_is_empty(rest))
+		abort();
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static struct experiment experiment;
+	struct labels labels = { .system = "Host", .test = "dd", .run = NAN };
+	struct reader reader = { .experiment = &experiment, .strict = true };
+	struct text out = TEXT_INIT;
+	char path[64];
+	int log = memfd_create("log", MFD_CLOEXEC);
+
+	if (!experiment.tree)
+		experiment_read(&experiment, NULL);
+	if (log < 0 || write(log, data, size) != (ssize_t)size)
+		return 0;
+	snprintf(path, sizeof path, "/proc/self/fd/%d", log);
+	reader_read(&reader, path, &labels, &out);
+	check_records(&out);
+	text_release(&out);
+	close(log);
+	return 0;
+}
