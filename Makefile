@@ -28,9 +28,10 @@ parts = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)/*/*.c))
 
 # What each stage needs beside core, which needs cJSON, zlib and liblzma.
 CORE_LIBS := -lcjson -lz -llzma -lm
+ingest_LIBS := -lcsv
 stats_LIBS := -lRmath
 
-DEPS_BUILD := gcc make libc6-dev libcjson-dev zlib1g-dev liblzma-dev r-mathlib
+DEPS_BUILD := gcc make libc6-dev libcjson-dev libcsv-dev zlib1g-dev liblzma-dev r-mathlib
 DEPS_TEST := clang clang-format cmark-gfm libcmocka-dev shellcheck valgrind jq perl git
 
 .PHONY: all

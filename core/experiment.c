@@ -70,7 +70,7 @@ static void read_column(void *item, const struct schema_place *place, const stru
 	column->unit = schema_optional_text(place, object, "unit");
 	column->is_status = !column->test;
 	schema_texts(&column->metrics, place, object, "metric");
-	if (column->test && column->metrics.count == 0)
+	if (column->test && (column->metrics.count == 0 || column->metrics.count > 2))
 		schema_die(place, "metric", "the name of a metric, or two for a pair");
 	if (column->unit && !unit_find(column->unit))
 		schema_die(place, "unit", "a unit such as ms, MiB, MB/s, Mbit/s or %");

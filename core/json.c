@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "core/json_check.h"
 #include "core/message.h"
 
 /* struct json is cJSON under another name: these two are the only crossing. */
@@ -21,17 +22,13 @@ static const struct json *value_of(const cJSON *node)
 
 struct json *json_parse(struct slice text, const char **error)
 {
-	const char *end = NULL;
-	cJSON *node = cJSON_ParseWithLengthOpts(text.start, slice_length(text), &end, false);
+	cJSON *node;
 
-	while (node && end < text.end && memchr(" \t\r\n", *end, 4))
-		end++;
-	if (node && end < text.end) {
-		cJSON_Delete(node);
-		node = NULL;
-	}
+	if (!json_check(text, error))
+		return NULL;
+	node = cJSON_ParseWithLength(text.start, slice_length(text));
 	if (!node && error)
-		*error = end;
+		*error = text.start;
 	return (struct json *)(void *)node;
 }
 
@@ -177,13 +174,30 @@ bool json_member_number(const struct json *object, const char *name, double *num
 	return json_number(json_member(object, name), number);
 }
 
+static void add_container(struct text *out, const char *name, const cJSON *node)
+{
+	bool is_object = cJSON_IsObject(node);
+
+	json_open(out, name, is_object ? '{' : '[');
+	for (const cJSON *child = node->child; child; child = child->next)
+		json_add_value(out, is_object ? child->string : NULL, value_of(child));
+	json_close(out, is_object ? '}' : ']');
+}
+
 void json_add_value(struct text *out, const char *name, const struct json *value)
 {
-	char *printed = cJSON_PrintUnformatted(node_of(value));
+	const cJSON *node = node_of(value);
 
-	if (!printed)
-		die("out of memory");
-	json_add_name(out, name);
-	text_add(out, printed);
-	cJSON_free(printed);
+	if (json_text(value)) {
+		json_add_text(out, name, json_text(value));
+	} else if (cJSON_IsNumber(node) && isfinite(node->valuedouble)) {
+		json_add_number(out, name, node->valuedouble);
+	} else if (cJSON_IsBool(node)) {
+		json_add_boolean(out, name, cJSON_IsTrue(node));
+	} else if (cJSON_IsObject(node) || cJSON_IsArray(node)) {
+		add_container(out, name, node);
+	} else {
+		json_add_name(out, name);
+		text_add(out, "null");
+	}
 }

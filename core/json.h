@@ -19,8 +19,8 @@
 struct json;
 
 /*
- * Parses one JSON text (RFC 8259), blanks around it allowed. NULL when it is
- * none; then *error (if not NULL) is where in the text it went wrong.
+ * Parses one JSON text (RFC 8259), blanks around it allowed, strings without
+ * NULs. NULL when it is none; then *error (if not NULL) is where in the text it went wrong.
  */
 struct json *json_parse(struct slice text, const char **error);
 void json_free(struct json *value);
@@ -72,7 +72,7 @@ void json_add_boolean(struct text *out, const char *name, bool value);
 /* The part before a value: for values of other types. */
 void json_add_name(struct text *out, const char *name);
 
-/* Adds a value read elsewhere as it is, of any type. */
+/* Adds a value read elsewhere, of any type; a number beyond double's range is null. */
 void json_add_value(struct text *out, const char *name, const struct json *value);
 
 #endif

@@ -7,7 +7,10 @@
 
 #include "core/memory.h"
 
-enum { FIRST_CAPACITY = 256 * 1024 };
+enum {
+	FIRST_CAPACITY = 256 * 1024,
+	MOST_RETURNS = 8, /* carriage returns before a newline that are part of it */
+};
 
 void lines_init(struct lines *lines, struct input *input, size_t limit)
 {
@@ -59,8 +62,9 @@ static void take(struct lines *lines, struct line *line, char *end, char *next)
 }
 
 /*
- * Finds the end of the line at start. False when more bytes are needed to
- * tell: no end was seen, or carriage returns that a newline may follow.
+ * Finds the end of the line at start, and where the next one begins. CR LF is
+ * one end, with more CRs, too: each terminal that a log passes through adds one. False when more bytes
+ * are needed to tell: no end was seen, or a CR that a newline may follow.
  */
 static bool find_end(struct lines *lines, char **end, char **next)
 {
@@ -71,17 +75,16 @@ static bool find_end(struct lines *lines, char **end, char **next)
 		lines->newline = memchr(lines->start, '\n', left);
 	limit = lines->newline ? lines->newline : lines->filled;
 	*end = left ? memchr(lines->start, '\r', (size_t)(limit - lines->start)) : NULL;
-	if (!*end) {
+	if (!*end)
 		*end = limit;
-		*next = limit + (lines->newline != NULL);
-		return lines->newline != NULL;
-	}
-	for (*next = *end; *next < limit && **next == '\r'; ++*next)
-		;
+	*next = *end;
+	while (*next < limit && **next == '\r' && *next < *end + MOST_RETURNS)
+		++*next;
 	if (*next == limit) {
-		*next = limit + (lines->newline != NULL);
+		*next += lines->newline != NULL;
 		return lines->newline != NULL;
 	}
+	*next = *end + 1;
 	return true;
 }
 
@@ -106,7 +109,7 @@ bool lines_next(struct lines *lines, struct line *line)
 		if (lines->skipping) {
 			struct line rest;
 
-			take(lines, &rest, end, next);
+			take(lines, &rest, end, whole || lines->at_end ? next : end);
 			lines->skipping = !whole;
 			if (!whole && lines->at_end)
 				return false;

@@ -157,11 +157,8 @@ struct reading reading_scaled(struct reading reading, double factor)
 struct reading reading_ratio(struct reading a, struct reading b)
 {
 	double ratio = a.value / b.value;
-	double relative = b.resolution / b.value;
 
-	if (a.value > 0)
-		relative += a.resolution / a.value;
-	return (struct reading){ ratio, ratio * relative };
+	return (struct reading){ ratio, (a.resolution + ratio * b.resolution) / b.value };
 }
 
 struct reading reading_finer(struct reading a, struct reading b)

@@ -47,7 +47,7 @@ const char *slice_find_last(struct slice slice, const char *string)
 	const char *found = NULL;
 	const char *next;
 
-	while ((next = slice_find(slice, string))) {
+	while (slice.start <= slice.end && (next = slice_find(slice, string))) {
 		found = next;
 		slice.start = next + 1;
 	}
@@ -92,12 +92,13 @@ char *slice_copy(struct slice slice)
 size_t slice_sequence(struct slice slice)
 {
 	const unsigned char *byte = (const unsigned char *)slice.start;
-	size_t length = byte[0] < 0x80   ? 1
-			: byte[0] < 0xC2 ? 0
-			: byte[0] < 0xE0 ? 2
-			: byte[0] < 0xF0 ? 3
-			: byte[0] < 0xF5 ? 4
-					 : 0;
+	size_t length = slice_is_empty(slice) ? 0
+			: byte[0] < 0x80      ? 1
+			: byte[0] < 0xC2      ? 0
+			: byte[0] < 0xE0      ? 2
+			: byte[0] < 0xF0      ? 3
+			: byte[0] < 0xF5      ? 4
+					      : 0;
 
 	if (length == 0 || length > slice_length(slice))
 		return 0;

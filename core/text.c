@@ -122,6 +122,8 @@ void text_add_percent(struct text *text, double fraction)
 
 	if (percent >= 9.95 || percent <= -9.95)
 		text_add_format(text, "%.0f %%", percent);
+	else if (percent != 0 && percent < 0.001 && percent > -0.001)
+		text_add(text, "under 0.001 %");
 	else
 		text_add_format(text, "%.2g %%", percent);
 }

@@ -163,6 +163,6 @@ const struct format fio_json_format = {
 	.name = "fio-json",
 	.summary = "fio's JSON output",
 	.document = fio_json_document,
-	.supersedes = "fio",
+	.supersedes = "fio fio-terse",
 	.end = fio_json_end,
 };

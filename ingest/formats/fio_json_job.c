@@ -46,13 +46,10 @@ static void fail_by_number(
 	fio_group_fail(fio_report_group(report), &error);
 }
 
-/* A group none of whose jobs moves anything remains without sums, and says this. */
 void fio_json_job_begin(struct fio_report *report, const struct fio_job_header *header, size_t line)
 {
 	fio_report_begin_job(report, header, line);
 	report->job.is_counted = true;
-	fio_error_set_status(&fio_report_group(report)->cut_off, PROBLEM_FAILED,
-		slice_of("no result: fio's job did no I/O"), line);
 	if (header->error)
 		fail_by_number(report, header, line);
 }
@@ -69,6 +66,10 @@ static void refine_rates(struct fio_report *report, struct fio_io *io)
 	struct reading runtime = io->runtime.reading;
 	struct reading bandwidth = io->bandwidth.reading;
 
+	if (bytes.value < 0 || bandwidth.value < 0 || io->iops.reading.value < 0 ||
+		runtime.value < 0 || io->count < 0)
+		fail(report, PROBLEM_INVALID, "a negative figure of fio's",
+			fio_report_group(report)->line);
 	if (!(runtime.value > 0))
 		return;
 	if (bandwidth.value > 0 && bytes.value > 0 &&

@@ -160,7 +160,7 @@ static void add_direction(struct section *section, const struct json *object)
 {
 	struct fio_io io = io_of(object);
 
-	if (!(io.bytes.reading.value > 0 || io.iops.reading.value > 0))
+	if (io.bytes.reading.value == 0 && io.iops.reading.value == 0)
 		return;
 	section->runtime = io.runtime.reading;
 	fio_json_job_add_io(section->report, section->direction, &io);

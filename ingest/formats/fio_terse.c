@@ -99,7 +99,7 @@ static void add_direction(const struct target *target, const struct fio_terse_di
 		.runtime = { direction->runtime, target->line },
 	};
 
-	if (!(direction->bytes.value > 0 || direction->iops.value > 0))
+	if (direction->bytes.value == 0 && direction->iops.value == 0)
 		return;
 	fio_json_job_add_io(target->report, target->direction, &io);
 	for (size_t i = 0; i < FIO_TERSE_LATENCIES; i++)

@@ -78,7 +78,7 @@ static bool agrees(const struct json *sum)
 	return fabs(bytes - expected) <= 0.05 * bytes + 1;
 }
 
-/* A datagram is the least of what can be lost. */
+/* A datagram is the least of what can be lost; without any there is no loss. */
 static double resolution_of(const struct field *field, const struct json *sum)
 {
 	return isnan(field->resolution) ? 1 / number_of(sum, "packets")
@@ -89,12 +89,13 @@ static void add(const struct field *field, const struct json *sum, struct measur
 	struct sink *sink)
 {
 	const struct json *value = json_member(sum, field->name);
+	struct reading reading = { .resolution = resolution_of(field, sum) };
 
-	if (!json_number(value, &measurement.reading.value))
+	if (!json_number(value, &reading.value) || !isfinite(reading.resolution))
 		return;
+	reading.value *= field->factor;
 	measurement.metric = &field->metric;
-	measurement.reading.value *= field->factor;
-	measurement.reading.resolution = resolution_of(field, sum);
+	measurement.reading = reading;
 	measurement.line = json_line(value);
 	sink_add(sink, &measurement);
 }

@@ -88,6 +88,20 @@ static size_t count_results(const struct sink *sink, const char *name)
 	return 0;
 }
 
+/* Whether a name is one of the words (NULL: none). */
+static bool is_named(const char *words, const char *name)
+{
+	struct slice rest;
+	struct slice word;
+
+	if (!words)
+		return false;
+	for (rest = slice_of(words); scan_blanks(&rest) && scan_word(&rest, &word);)
+		if (slice_equals(word, name))
+			return true;
+	return false;
+}
+
 /* Whether another format read the same results, and reads them better. */
 static bool is_superseded(const struct sink *sink, const struct format *format)
 {
@@ -96,8 +110,7 @@ static bool is_superseded(const struct sink *sink, const struct format *format)
 	for (size_t i = 0; i < sink->result_formats; i++) {
 		const struct result_count *other = &sink->results[i];
 
-		if (other->count == count && other->format->supersedes &&
-			strcmp(other->format->supersedes, format->name) == 0)
+		if (other->count == count && is_named(other->format->supersedes, format->name))
 			return true;
 	}
 	return false;

@@ -97,6 +97,16 @@ bool command_has_flag(const char *command, const char *program, char letter, con
 	return false;
 }
 
+/* "-t", "-t60" for a letter; "-runtime", "--runtime", either with "=60", for a word. */
+static bool scan_option(struct slice *word, const char *name)
+{
+	bool is_letter = strlen(name) == 1;
+
+	if (!scan_char(word, '-') || (scan_char(word, '-') && is_letter) || !scan_text(word, name))
+		return false;
+	return is_letter || slice_is_empty(*word) || scan_char(word, '=');
+}
+
 bool command_option(const char *command, const char *program, const char *name, struct slice *value)
 {
 	struct slice rest;
@@ -105,17 +115,10 @@ bool command_option(const char *command, const char *program, const char *name, 
 	if (!arguments_of(command, program, &rest))
 		return false;
 	while (next_word(&rest, &word)) {
-		if (!scan_char(&word, '-'))
-			continue;
-		scan_char(&word, '-');
-		if (!scan_text(&word, name))
-			continue;
-		if (slice_is_empty(word))
-			return next_word(&rest, value);
-		if (!scan_char(&word, '=') && strlen(name) > 1)
+		if (!scan_option(&word, name))
 			continue;
 		*value = word;
-		return true;
+		return !slice_is_empty(word) || next_word(&rest, value);
 	}
 	return false;
 }

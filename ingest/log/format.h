@@ -40,8 +40,9 @@ struct format {
 	bool (*document)(const struct json *document, struct sink *sink);
 
 	/*
-	 * A format that prints the same results in other words (NULL: none):
-	 * where a log has as many results of both, that one's are left out.
+	 * Formats that print the same results in other words, their names with
+	 * blanks between (NULL: none): where a log has as many results of one
+	 * of them, its are left out.
 	 */
 	const char *supersedes;
 

@@ -2,11 +2,8 @@
 /* layout - how the path of a log names its system, test and run */
 #include "ingest/log/layout.h"
 
-#include <string.h>
-
-#include "core/memory.h"
-
 #include <stdlib.h>
+#include <string.h>
 
 enum { MAX_STEPS = 100000 }; /* of backtracking: a hostile name must not take for ever */
 
@@ -133,28 +130,34 @@ static void match(struct search *search, struct slice layout, struct slice path)
 		match_field(search, field, layout, path);
 }
 
+/* Tries the layout on every tail of the path that begins a component. */
+static void match_tails(struct search *search, const char *layout, struct slice path)
+{
+	const char *slash;
+
+	do {
+		struct slice nothing = { path.start, path.start };
+
+		search->current = (struct layout_match){ nothing, nothing, nothing };
+		match(search, slice_of(layout), path);
+		slash = memchr(path.start, '/', slice_length(path));
+		if (slash)
+			path.start = slash + 1;
+	} while (slash);
+}
+
 bool layout_matches(const char *layout, const char *path, const struct experiment *experiment,
 	struct layout_match *result)
 {
 	struct search search = { .experiment = experiment, .best_known = -1 };
 	struct slice whole = slice_of(path);
-	struct slice tail;
+	struct slice unpacked = whole;
 
 	if (slice_ends_with(whole, ".gz") || slice_ends_with(whole, ".xz"))
-		whole.end -= strlen(".gz");
-	tail = whole;
-	for (;;) {
-		const char *slash;
-
-		search.current = (struct layout_match){ whole, whole, whole };
-		search.current.system.end = search.current.test.end = search.current.run.end =
-			whole.start;
-		match(&search, slice_of(layout), tail);
-		slash = memchr(tail.start, '/', slice_length(tail));
-		if (!slash)
-			break;
-		tail.start = slash + 1;
-	}
+		unpacked.end -= strlen(".gz");
+	match_tails(&search, layout, unpacked);
+	if (search.best_known < 0)
+		match_tails(&search, layout, whole);
 	*result = search.best;
 	return search.best_known >= 0;
 }

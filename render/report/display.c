@@ -29,14 +29,19 @@ static double in_unit(const struct display *display, double value)
 	return display->unit ? value / display->unit->factor : value;
 }
 
-/* Decimals that leave a number its significant digits. */
+/* Decimals that leave a number its significant digits, after rounding to them. */
 static int decimals_of(double number)
 {
+	double size = fabs(number);
 	int decimals;
 
-	if (number == 0)
+	if (size == 0 || !isfinite(size) || size >= pow(10, SIGNIFICANT_DIGITS))
 		return 0;
-	decimals = SIGNIFICANT_DIGITS - 1 - (int)floor(log10(fabs(number)));
+	if (size < pow(10, -MOST_DECIMALS))
+		return MOST_DECIMALS;
+	decimals = SIGNIFICANT_DIGITS - 1 - (int)floor(log10(size));
+	if (round(size * pow(10, decimals)) >= pow(10, SIGNIFICANT_DIGITS))
+		decimals--;
 	return decimals < 0 ? 0 : decimals > MOST_DECIMALS ? MOST_DECIMALS : decimals;
 }
 
@@ -52,7 +57,10 @@ void display_add_value(struct text *out, const struct display *display, double v
 {
 	double number = in_unit(display, value);
 
-	text_add_format(out, "%.*f", decimals_for(display, number), number);
+	if (isfinite(number))
+		text_add_format(out, "%.*f", decimals_for(display, number), number);
+	else
+		text_add_format(out, "%g", value); /* beyond what the unit can show */
 }
 
 /* As many decimals as the value needs, and up to two more to show what the spread is. */

@@ -21,13 +21,25 @@ static void sum_add(struct sum *sum, double value)
 	sum->high = total;
 }
 
+/* For values whose sum no double holds, though their mean does. */
+static double running_mean(const double *values, size_t n)
+{
+	double center = 0;
+
+	for (size_t i = 0; i < n; i++)
+		center += values[i] / (double)(i + 1) - center / (double)(i + 1);
+	return center;
+}
+
 double mean(const double *values, size_t n)
 {
 	struct sum sum = { 0 };
 
 	for (size_t i = 0; i < n; i++)
 		sum_add(&sum, values[i]);
-	return (sum.high + sum.low) / (double)n;
+	if (isfinite(sum.high))
+		return (sum.high + sum.low) / (double)n;
+	return running_mean(values, n);
 }
 
 double variance(const double *values, size_t n)

@@ -87,6 +87,7 @@ static enum verdict verdict_named(const char *name)
 static struct record *summary_record(const struct data *data, size_t system, double tau)
 {
 	struct groups groups = { 0 };
+	struct marks marks = { 0 };
 	struct repeat repeats[MOST_RUNS] = { 0 };
 	struct group group = { .system = (char *)data->names[system],
 		.test = (char *)"test",
@@ -105,7 +106,8 @@ static struct record *summary_record(const struct data *data, size_t system, dou
 		repeats[run].value = data->values[system][run];
 		repeats[run].resolution = data->resolution;
 	}
-	summarise_group(&groups, &group, NULL, tau, &line);
+	summarise_group(&(struct summarising){ .groups = &groups, .marks = &marks, .tau = tau },
+		&group, &line);
 	record = record_parse((struct slice){ line.data, line.data + line.length - 1 }, &why);
 	text_release(&line);
 	return record;

@@ -108,7 +108,8 @@ const struct table tables[TABLES] = {
 	{ "Who claims a difference",
 		"The share of data sets in which at least one difference is claimed: `>` or `<` by "
 		"ours at delta 3 %,\na significant one by the others. "
-		"They have no margin: 1 % counts as a difference for them, and it is one.",
+		"They have no margin: 1 % counts as a difference for them, and it is one.\nOurs "
+		"looks at all pairs at once, theirs compare the first system with each other one.",
 		"truth", 1 + COMPARISON_RULES, { "ours", "pyperf", "benchstat", "ministat" },
 		count_winners, pairs, COUNT(pairs) },
 	{ "Who has nothing to say against the repeats",
