@@ -45,7 +45,7 @@ static const struct program program = {
 static void print_formats(void)
 {
 	for (size_t i = 0; formats[i]; i++)
-		printf("%-10s %s\n", formats[i]->name, formats[i]->summary);
+		printf("%-14s %s\n", formats[i]->name, formats[i]->summary);
 }
 
 static void set_run(struct labels *labels, const char *value)

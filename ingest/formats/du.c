@@ -201,7 +201,7 @@ static bool size_line(
 	struct reading reading;
 
 	if (!scan_until(&name, "\t", &number) || !scan_char(&name, '\t') || slice_is_empty(name) ||
-		slice_contains(name, "\t") || is_line_number(number) ||
+		!slice_is_text(name) || slice_contains(name, "\t") || is_line_number(number) ||
 		!read_size(number, sink, &reading))
 		return false;
 	if (lacks_something(state, name)) {

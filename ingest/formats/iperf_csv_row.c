@@ -13,6 +13,14 @@ enum {
 	INTERVAL = 6, /* the column; those before it are the same in all versions */
 };
 
+static const struct iperf_row row_without_figures = {
+	.jitter = { NAN, 0 },
+	.lost = NAN,
+	.datagrams = NAN,
+	.retransmits = { NAN, 0 },
+	.streams = 1,
+};
+
 struct fields {
 	char bytes[LINE_LIMIT];
 	size_t used;
@@ -211,20 +219,22 @@ static void read_datagrams(
 	row->out_of_order.line = row->line;
 }
 
-static void read_rest(
-	const struct fields *fields, const struct iperf_csv_columns *header, struct iperf_row *row)
+/* Without a header only the row of datagrams tells its further columns, by their number. */
+static const struct iperf_csv_columns *columns_of(
+	const struct fields *fields, const struct iperf_csv_columns *header)
 {
 	static const struct iperf_csv_columns none;
 	static const struct iperf_csv_columns of_datagrams = {
-		.jitter = 9, .lost = 10, .datagrams = 11, .out_of_order = 13
+		.count = 14,
+		.jitter = 9,
+		.lost = 10,
+		.datagrams = 11,
+		.out_of_order = 13,
 	};
-	const struct iperf_csv_columns *columns = fields->count == header->count ? header
-						  : fields->count == 14          ? &of_datagrams
-										 : &none;
 
-	read_datagrams(fields, columns, row);
-	row->retransmits.value = count_in(fields, columns->retransmits);
-	row->retransmits.line = row->line;
+	if (fields->count == header->count)
+		return header;
+	return fields->count == of_datagrams.count ? &of_datagrams : &none;
 }
 
 /* What every row begins with, and no other line. */
@@ -246,20 +256,17 @@ bool iperf_csv_read_row(
 	if (slice_is_empty(line->text) || !strchr("+-0123456789", *line->text.start) ||
 		!split(line->text, &fields))
 		return false;
-	*row = (struct iperf_csv_row){
-		.row = { .jitter = { NAN, 0 },
-			.lost = NAN,
-			.datagrams = NAN,
-			.streams = 1,
-			.retransmits = { NAN, 0 },
-			.line = line->number },
-	};
+	*row = (struct iperf_csv_row){ .row = row_without_figures };
+	row->row.line = line->number;
 	in_two = !read_begin(&fields, false, row);
 	if (in_two && !read_begin(&fields, true, row))
 		return false;
 	transfer = (size_t)INTERVAL + 1 + in_two;
 	row->is_readable = fields.count >= transfer + 2 &&
 			   read_transfer(&fields.items[transfer], row);
-	read_rest(&fields, columns, &row->row);
+	columns = columns_of(&fields, columns);
+	read_datagrams(&fields, columns, &row->row);
+	row->row.retransmits.value = count_in(&fields, columns->retransmits);
+	row->row.retransmits.line = line->number;
 	return true;
 }
