@@ -99,6 +99,12 @@ demo: deps-build
 check: deps
 	@tests/run
 
+# Simulates verdicts and rankings at full size, and writes docs/VALIDATION.md.
+.PHONY: validate
+validate:
+	@BUILD=$(BUILD) tests/validation/run
+	@BUILD=$(BUILD) tests/validation/run --document
+
 .PHONY: bench
 bench: all
 	@tests/bench/run
@@ -133,6 +139,7 @@ clean:
 help:
 	@sed -n 's/^#   //p' Makefile
 	@echo 'make bench      compare our speed with other tools'"'"
+	@echo 'make validate   simulate verdicts and rankings, write docs/VALIDATION.md'
 	@echo 'make install    into $$(DESTDIR)$$(PREFIX), by default $(PREFIX)'
 	@echo 'make format     clang-format over everything; make lint checks it and more'
 	@echo 'make deps       install what building and testing need'

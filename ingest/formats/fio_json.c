@@ -39,9 +39,6 @@ struct fio_json {
 	struct fio_report report;
 };
 
-/* A document comes without the state of its format: it is kept here, for a log at a time. */
-static struct fio_json the_state;
-
 static bool is_total(const struct json *job)
 {
 	const char *name = json_member_text(job, "jobname");
@@ -136,7 +133,7 @@ static void read_jobs(struct fio_json *json, const struct json *document, const 
 			read_job(job, &json->report, sink);
 }
 
-static bool fio_json_document(const struct json *document, struct sink *sink)
+static bool fio_json_document(void *state, const struct json *document, struct sink *sink)
 {
 	const struct json *jobs = json_member(document, "jobs");
 	const struct json *version = json_member(document, "fio version");
@@ -146,7 +143,7 @@ static bool fio_json_document(const struct json *document, struct sink *sink)
 	if (!jobs)
 		jobs = json_member(document, "client_stats");
 	if (json_is_array(jobs) && json_count(jobs))
-		read_jobs(&the_state, document, jobs, sink);
+		read_jobs(state, document, jobs, sink);
 	else
 		sink_add_problem(
 			sink, PROBLEM_UNREADABLE, json_line(version), "fio's JSON without a job");
@@ -155,13 +152,13 @@ static bool fio_json_document(const struct json *document, struct sink *sink)
 
 static void fio_json_end(void *state, struct sink *sink)
 {
-	(void)state;
-	finish_run(&the_state, sink);
+	finish_run(state, sink);
 }
 
 const struct format fio_json_format = {
 	.name = "fio-json",
 	.summary = "fio's JSON output",
+	.state_size = sizeof(struct fio_json),
 	.document = fio_json_document,
 	.supersedes = "fio fio-terse",
 	.end = fio_json_end,

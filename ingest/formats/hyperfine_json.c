@@ -125,10 +125,11 @@ static void read_result(const struct json *result, struct sink *sink)
 		add(&of_all[i], json_member(result, of_all[i].name), sink);
 }
 
-static bool hyperfine_json_document(const struct json *document, struct sink *sink)
+static bool hyperfine_json_document(void *state, const struct json *document, struct sink *sink)
 {
 	const struct json *result = json_first(json_member(document, "results"));
 
+	(void)state;
 	if (!is_result(result))
 		return false;
 	for (; result; result = json_next(result)) {

@@ -59,7 +59,7 @@ static void add_intervals(const struct json *document, bool of_server, struct si
 		iperf3_json_add_interval(interval, of_server, sink);
 }
 
-static bool iperf3_json_document(const struct json *document, struct sink *sink)
+static bool take_whole(const struct json *document, struct sink *sink)
 {
 	const struct json *start = json_member(document, "start");
 	const struct json *end = json_member(document, "end");
@@ -159,22 +159,16 @@ static bool take_event(struct iperf3_stream *stream, const struct json *document
 	return false;
 }
 
-/* The events are read as lines, since a document has no state in which to keep their test. */
-static bool iperf3_json_line(void *state, const struct line *line, struct sink *sink)
+static bool iperf3_json_document(void *state, const struct json *document, struct sink *sink)
 {
 	struct iperf3_stream *stream = state;
-	struct json *document;
-	bool is_ours;
 
-	if (line->overwritten || !slice_starts_with(line->text, "{\"event\":"))
+	if (!json_member(document, "event"))
+		return take_whole(document, sink);
+	if (!take_event(stream, document, sink))
 		return false;
-	document = json_parse(line->text, NULL);
-	json_find_lines(document, line->text, line->number);
-	is_ours = take_event(stream, document, sink);
-	json_free(document);
-	if (is_ours)
-		stream->line = line->number;
-	return is_ours;
+	stream->line = json_line(document);
+	return true;
 }
 
 static void iperf3_json_end(void *state, struct sink *sink)
@@ -186,7 +180,6 @@ const struct format iperf3_json_format = {
 	.name = "iperf3-json",
 	.summary = "throughput, as iperf3 -J and --json-stream print it",
 	.state_size = sizeof(struct iperf3_stream),
-	.line = iperf3_json_line,
 	.document = iperf3_json_document,
 	.supersedes = "iperf3",
 	.end = iperf3_json_end,

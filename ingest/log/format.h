@@ -37,7 +37,7 @@ struct format {
 	 * Looks at a JSON document among the lines (NULL: reads none), whose
 	 * values know their line (json_line). True when it is this format's.
 	 */
-	bool (*document)(const struct json *document, struct sink *sink);
+	bool (*document)(void *state, const struct json *document, struct sink *sink);
 
 	/*
 	 * Formats that print the same results in other words, their names with

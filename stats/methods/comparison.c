@@ -25,6 +25,8 @@ struct level level_of(const double *values, size_t n, double resolution)
 		struct dispersion dispersion = dispersion_of(values, n, resolution);
 
 		level.spread = fmax(dispersion.spread, dispersion.floor);
+		if (dispersion.spread < 2 * dispersion.floor)
+			level.hidden = dispersion.floor * sqrt(3);
 	}
 	return level;
 }
@@ -51,14 +53,17 @@ double half_width(const struct level *a, const struct level *b, size_t k, size_t
 {
 	double error = sqrt(squared_error(a) + squared_error(b));
 	double pairs = (double)k * (double)(k - 1) / 2;
+	double errors;
 
 	if (k == 2)
-		return error *
-		       student_quantile(1 - POLICY_ALPHA / 2, welch_degrees_of_freedom(a, b));
-	if (least == 2)
-		return error * student_quantile(1 - POLICY_ALPHA / (2 * pairs), 1);
-	return error * studentized_range_quantile(1 - POLICY_ALPHA, (double)k, (double)least - 1) /
-	       sqrt(2);
+		errors = student_quantile(1 - POLICY_ALPHA / 2, welch_degrees_of_freedom(a, b));
+	else if (least == 2)
+		errors = student_quantile(1 - POLICY_ALPHA / (2 * pairs), 1);
+	else
+		errors = studentized_range_quantile(
+				 1 - POLICY_ALPHA, (double)k, (double)least - 1) /
+			 sqrt(2);
+	return errors * error + a->hidden + b->hidden;
 }
 
 enum relation relation_of(struct interval difference, double delta)
@@ -83,8 +88,8 @@ size_t runs_to_decide_pair(const struct level *a, const struct level *b, size_t 
 	double difference = a->mean - b->mean;
 
 	for (size_t n = 3; n <= MOST_RUNS; n += 1 + n / 10) {
-		struct level more_a = { a->mean, a->spread, n };
-		struct level more_b = { b->mean, b->spread, n };
+		struct level more_a = { a->mean, a->spread, n, a->hidden };
+		struct level more_b = { b->mean, b->spread, n, b->hidden };
 		double half = half_width(&more_a, &more_b, k, n);
 		struct interval interval = { difference - half, difference + half };
 

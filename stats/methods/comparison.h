@@ -18,6 +18,7 @@ struct level {
 	double mean;   /* of ln x */
 	double spread; /* sd of ln x, n >= 2; never below what rounding alone makes */
 	size_t n;
+	double hidden; /* how far rounding may have moved the mean, however many the runs */
 };
 
 /* n >= 1 positive values with a resolution in their unit (0 or NaN: not known). */
@@ -26,6 +27,9 @@ struct level level_of(const double *values, size_t n, double resolution);
 /*
  * Half the width of the simultaneous 95 % interval of a's mean minus b's (both
  * n >= 2), when k systems are compared and the smallest n among them is least:
+ *
+ * A clock coarser than the noise moves a mean by up to half a tick: that is
+ * added to both sides. The rest is
  *
  *	k = 2	Welch's t with its own degrees of freedom (Welch 1947)
  *	k >= 3	the studentized range with least - 1 degrees of freedom, more

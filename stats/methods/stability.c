@@ -56,6 +56,12 @@ static double range_of(const double *values, size_t n)
 	return high - low;
 }
 
+/* Neighbouring ticks: rounding alone may have set the values apart, in any order. */
+static bool within_one_tick(const double *values, size_t n, double resolution)
+{
+	return range_of(values, n) <= resolution * (1 + 1e-9);
+}
+
 static size_t count_not_positive(const double *values, size_t n)
 {
 	size_t count = 0;
@@ -242,11 +248,15 @@ enum verdict judge_stability(
 	}
 	if (n == 2)
 		text_add(reasons, "two runs: at best Stable?\n");
-	if (range_of(values, n) <= resolution)
-		text_add(reasons, "identical to the clock's resolution\n");
 	dispersion = dispersion_of(values, n, resolution);
 	by_spread = judge_dispersion(&dispersion, n, tau, reasons);
-	by_structure = judge_structure(values, n, dispersion.floor, tau, reasons);
+	if (within_one_tick(values, n, resolution)) {
+		text_add(reasons, "identical to the clock's resolution\n");
+		by_spread = by_spread == VERDICT_UNSTABLE ? VERDICT_UNDECIDED : by_spread;
+		by_structure = VERDICT_STABLE;
+	} else {
+		by_structure = judge_structure(values, n, dispersion.floor, tau, reasons);
+	}
 	verdict = by_spread > by_structure ? by_spread : by_structure;
 	if (verdict == VERDICT_STABLE)
 		explain_blind_spot(n, reasons);

@@ -28,12 +28,12 @@ struct finding {
 struct finding find_first_apart(const double *y, size_t n, double floor, double tau);
 
 /*
- * A straight drift over n >= 4 values: least squares with p < .01 and more than
+ * A straight drift over n >= 4 values: least squares with p < .01, .005 from n = 6 on, and more than
  * tau from end to end; for n >= 10 Mann (1945) and Kendall's test must agree.
  */
 struct finding find_trend(const double *y, size_t n, double tau);
 
-/* A change of level with three values or more a side, n >= 8: pooled t, p < .01 / (n - 5). */
+/* A change of level with three values or more a side, n >= 8: pooled t, p < .005 / (n - 5). */
 struct finding find_step(const double *y, size_t n, double tau);
 
 /*
@@ -44,7 +44,7 @@ struct finding find_outlier(const double *y, size_t n, double floor, double tau)
 
 /*
  * Two groups of two values or more, n >= 6, apart by more than tau and by four
- * times their pooled sd: effect is the gap, at is 0.
+ * times their pooled sd, more when there are few (t, p < .001): effect is the gap, at is 0.
  */
 struct finding find_two_modes(const double *y, size_t n, double tau);
 

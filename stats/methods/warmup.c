@@ -28,6 +28,16 @@ static void explain(
 	text_add_format(reasons, " %s\n", describe(finding->effect, better));
 }
 
+/* What rounding alone may set apart, of ln x. */
+static double one_tick(const double *values, size_t n, double resolution)
+{
+	double least = values[0];
+
+	for (size_t i = 1; i < n; i++)
+		least = fmin(least, values[i]);
+	return resolution > 0 ? log1p(resolution / least) * (1 + 1e-9) : 0;
+}
+
 size_t count_set_aside(const double *values, size_t n, double resolution, double tau,
 	enum better better, struct text *reasons)
 {
@@ -42,7 +52,9 @@ size_t count_set_aside(const double *values, size_t n, double resolution, double
 	logarithms_of(y, values, n);
 	while (count < most && n - count >= 3) {
 		double floor = rounding_spread(values + count, n - count, resolution);
-		struct finding finding = find_first_apart(y + count, n - count, floor, tau);
+		double tick = one_tick(values + count, n - count, resolution);
+		struct finding finding = find_first_apart(
+			y + count, n - count, floor, fmax(tau, tick));
 
 		if (!finding.found)
 			break;

@@ -49,7 +49,7 @@ lag1 <- function(x) {
 # What rounding alone adds to the standard deviation of ln x.
 rounding_floor <- function(x, resolution) max(resolution) / (mean(x) * sqrt(12))
 
-# Does the first value stand apart from the rest, more than `tau` and 5 %, by a two-sided t test?
+# Does the first value stand apart from the rest, more than `tau`, 5 % and a tick of the clock, by a two-sided t test?
 first_apart <- function(x, resolution, tau) {
 	n <- length(x)
 	if (n < 3)
@@ -58,7 +58,8 @@ first_apart <- function(x, resolution, tau) {
 	difference <- abs(y[1] - mean(y[-1]))
 	s <- max(sd(y[-1]), rounding_floor(x, resolution))
 	alpha <- if (n == 3) 0.05 else 0.01
-	difference > max(tau, 0.05) &&
+	tick <- log1p(max(resolution) / min(x)) * (1 + 1e-9)	# what rounding alone may set apart
+	difference > max(tau, 0.05, tick) &&
 		difference / (s * sqrt(1 + 1 / (n - 1))) > qt(1 - alpha / 2, n - 2)
 }
 
@@ -84,8 +85,10 @@ log_spread <- function(group) {
 	x <- group$value[group$value > 0]
 	observed <- sd(log(x))
 	floor <- rounding_floor(x, group$resolution)
+	# Noise below a tick of the clock does not average its rounding out: half a tick stays hidden.
+	hidden <- if (observed < 2 * floor) floor * sqrt(3) else 0
 	list(n = length(x), zeros = nrow(group) - length(x), mean = mean(log(x)),
-		observed = observed, floor = floor, sd = max(observed, floor))
+		observed = observed, floor = floor, sd = max(observed, floor), hidden = hidden)
 }
 
 margin <- function(test, time_and_memory, disk, network)

@@ -28,7 +28,7 @@ compare <- function(a, b, k, v, delta) {
 	se <- sqrt(error_a + error_b)
 	welch <- (error_a + error_b)^2 / (error_a^2 / (a$n - 1) + error_b^2 / (b$n - 1))
 	critical <- critical_value(k, v, welch)
-	h <- critical * se
+	h <- critical * se + a$hidden + b$hidden
 	data.frame(k = k, n_a = a$n, n_b = b$n, zeros_a = a$zeros, zeros_b = b$zeros,
 		s_a = a$sd, s_b = b$sd, d = d, se = se, welch_df = welch, v = v,
 		critical = critical, h = h, lo = d - h, hi = d + h, ratio = exp(d),

@@ -87,14 +87,18 @@ judge <- function(x, resolution, tau) {
 			outlier <- find_outlier(y, floor)
 			modes <- find_modes(y)
 			dependence <- find_dependence(y)
+			# Neighbouring ticks of the clock: rounding alone may have set the values apart.
+			one_tick <- max(x) - min(x) <= max(resolution) * (1 + 1e-9)
 			found <- c(
-				abs(trend$effect) > tau && trend$p < 0.01 && (m < 10 || trend$kendall_p < 0.01),
-				abs(step$effect) > tau && step$p < 0.01 / (m - 5),
+				abs(trend$effect) > tau && trend$p < (if (m < 6) 0.01 else 0.005) &&
+					(m < 10 || trend$kendall_p < 0.01),
+				abs(step$effect) > tau && step$p < 0.005 / (m - 5),
 				abs(outlier$effect) > 2 * tau && outlier$p < 0.01 / m,
-				modes$gap > tau && modes$gap > 4 * modes$within,
-				dependence$p < 0.01) %in% TRUE
+				modes$gap > tau && modes$gap > 4 * modes$within &&
+					2 * pt(-modes$gap / modes$within, m - 2) < 0.001,
+				dependence$p < 0.01) %in% TRUE & !one_tick
 			verdict <- if (m < 2) "Stable?" else
-				if (L > tau || any(found[c(1, 2, 4)])) "Unstable" else
+				if ((L > tau && !one_tick) || any(found[c(1, 2, 4)])) "Unstable" else
 				if (m >= 3 && U <= tau && !any(found)) "Stable" else "Stable?"
 		})
 	}

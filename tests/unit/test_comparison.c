@@ -76,8 +76,8 @@ static void test_level_by_hand(void **state)
 /* Welch's degrees of freedom are 2 (n - 1) here; t(.975, 2) = .95 sqrt(2 / .0975). */
 static void test_two_systems_are_compared_by_welch(void **state)
 {
-	const struct level a = { 0, 0.1, 2 };
-	const struct level still = { 0, 0, 2 };
+	const struct level a = { 0, 0.1, 2, 0 };
+	const struct level still = { 0, 0, 2, 0 };
 	double t2 = 0.95 * sqrt(2 / (4 * 0.975 * 0.025));
 	double t1 = tan(0.475 * acos(-1));
 
@@ -92,8 +92,8 @@ static void test_two_systems_are_compared_by_welch(void **state)
 /* Three systems are three pairs: t(1 - .05 / 6, 1) = tan(pi (.5 - .05 / 6)). */
 static void test_two_runs_of_many_systems_are_compared_by_bonferroni(void **state)
 {
-	const struct level a = { 0, 0.1, 2 };
-	const struct level b = { 0, 0.1, 20 };
+	const struct level a = { 0, 0.1, 2, 0 };
+	const struct level b = { 0, 0.1, 20, 0 };
 	const double pi = acos(-1);
 
 	(void)state;
@@ -106,7 +106,7 @@ static void test_two_runs_of_many_systems_are_compared_by_bonferroni(void **stat
 /* q(.95; 3, 10) = 3.877 in printed tables of the studentized range (e.g. Harter 1960). */
 static void test_many_systems_are_compared_by_the_studentized_range(void **state)
 {
-	const struct level a = { 0, 0.2, 11 };
+	const struct level a = { 0, 0.2, 11, 0 };
 
 	(void)state;
 	assert_close(
@@ -156,10 +156,10 @@ static void test_exactly_one_relation_holds(void **state)
 /* For two systems as different as margin and spread allow, more runs decide, and not fewer. */
 static void test_runs_to_decide_are_enough(void **state)
 {
-	const struct level a = { 0.02, 0.1, 3 };
-	const struct level b = { 0, 0.1, 3 };
+	const struct level a = { 0.02, 0.1, 3, 0 };
+	const struct level b = { 0, 0.1, 3, 0 };
 	size_t runs = runs_to_decide_pair(&a, &b, 2, 0.05);
-	struct level more = { 0, 0.1, runs };
+	struct level more = { 0, 0.1, runs, 0 };
 	double half;
 
 	(void)state;
@@ -175,7 +175,7 @@ static void test_runs_to_decide_are_enough(void **state)
 
 static void test_runs_to_decide_may_be_too_many(void **state)
 {
-	const struct level a = { 0, 10, 3 };
+	const struct level a = { 0, 10, 3, 0 };
 
 	(void)state;
 	assert_int_equal(runs_to_decide_pair(&a, &a, 2, 0.05), 0);

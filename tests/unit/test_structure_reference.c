@@ -65,12 +65,13 @@ static void check_order(const struct series *series, const struct tsv *table, si
 	double jump = tsv_number(table, row, "step_effect");
 
 	check_finding(find_trend(series->y, series->n, series->tau),
-		fabs(drift) > series->tau && is_sure(table, row, "trend_p", 0.01) &&
+		fabs(drift) > series->tau &&
+			is_sure(table, row, "trend_p", series->n < 6 ? 0.01 : 0.005) &&
 			(series->n < 10 || is_sure(table, row, "kendall_p", 0.01)),
 		drift, tsv_number(table, row, "trend_p"), "trend", series->row);
 	check_finding(step,
 		fabs(jump) > series->tau &&
-			is_sure(table, row, "step_p", 0.01 / ((double)series->n - 5)),
+			is_sure(table, row, "step_p", 0.005 / ((double)series->n - 5)),
 		jump, tsv_number(table, row, "step_p"), "step", series->row);
 	if (step.found) /* R counts from 1 */
 		assert_row(step.at + 1 == (size_t)tsv_number(table, row, "step_at"), series->row);
