@@ -9,6 +9,7 @@
 #include "core/message.h"
 #include "core/program.h"
 #include "core/units.h"
+#include "ingest/log/given.h"
 #include "ingest/log/layout.h"
 #include "ingest/log/results.h"
 
@@ -16,6 +17,7 @@ static const char *experiment_path;
 static const char *format_name;
 static const char *layout = LAYOUT_DEFAULT;
 static struct strings settings;
+static struct strings mappings;
 static bool list_formats;
 static bool strict;
 
@@ -27,6 +29,8 @@ static const struct option_spec options[] = {
 	{ OPTION_FLAG, '\0', "list-formats", NULL, &list_formats, "list the formats known" },
 	{ OPTION_TEXT, 'l', "layout", "LAYOUT", &layout,
 		"how a path names a log, default " LAYOUT_DEFAULT },
+	{ OPTION_LIST, 'm', "map", "FIELD=COLUMN", &mappings,
+		"the column of a CSV table, or the member of a JSON object, that holds a field" },
 	{ OPTION_LIST, 's', "set", "NAME=VALUE", &settings,
 		"set a field of every record, or unit= or command= for the tool" },
 	{ OPTION_FLAG, '\0', "strict", NULL, &strict, "numbers left unread are problems" },
@@ -86,6 +90,21 @@ static void apply_setting(struct labels *labels, char *setting)
 	}
 }
 
+/* The same: FIELD is one of a sample. */
+static void apply_mapping(struct labels *labels, char *mapping)
+{
+	char *column = strchr(mapping, '=');
+
+	if (!column || !column[1])
+		die_usage("--map takes FIELD=COLUMN, not '%s'", mapping);
+	*column++ = '\0';
+	if (!is_sample_field(mapping))
+		die_usage("--map: a sample has no field '%s'", mapping);
+	labels->columns = memory_resize(
+		labels->columns, labels->column_count + 1, sizeof *labels->columns);
+	labels->columns[labels->column_count++] = (struct label){ mapping, column };
+}
+
 static void check_options(struct results *results)
 {
 	const char *wrong = layout_check(layout);
@@ -96,6 +115,8 @@ static void check_options(struct results *results)
 		die_usage("there is no format '%s'; --list-formats lists them", format_name);
 	for (size_t i = 0; i < settings.count; i++)
 		apply_setting(&results->labels, (char *)settings.items[i]);
+	for (size_t i = 0; i < mappings.count; i++)
+		apply_mapping(&results->labels, (char *)mappings.items[i]);
 }
 
 int main(int argc, char **argv)
@@ -122,7 +143,9 @@ int main(int argc, char **argv)
 		results_read(&results, *paths);
 	results_finish(&results);
 	free(results.labels.extra);
+	free(results.labels.columns);
 	free(settings.items);
+	free(mappings.items);
 	experiment_release(&experiment);
 	return program_end();
 }

@@ -37,6 +37,11 @@ static bool expected_format_found(const struct sink *sink)
 	return false;
 }
 
+static bool gave_nothing(const struct sink *sink)
+{
+	return sink->sample_count == 0 && sink->given_count == 0;
+}
+
 /* A log from which nothing came is never a gap: it says why. */
 static void report_no_result(struct sink *sink)
 {
@@ -44,12 +49,13 @@ static void report_no_result(struct sink *sink)
 		return;
 	if (!sink->has_bytes)
 		sink_add_problem(sink, PROBLEM_FAILED, 1, "no result: the log is empty");
-	else if (sink->sample_count == 0)
+	else if (gave_nothing(sink))
 		report_oddity(sink, &sink->unknown, "no format known here reads this log");
-	else if (sink->test && sink->test->format && !expected_format_found(sink))
+	else if (sink->given_count == 0 && sink->test && sink->test->format &&
+		 !expected_format_found(sink))
 		sink_add_problem(sink, PROBLEM_FAILED, sink->line_count,
 			"no result of %s in this log", sink->test->format);
-	if (sink->problem_count == 0 && sink->sample_count == 0)
+	if (sink->problem_count == 0 && gave_nothing(sink))
 		sink_add_problem(sink, PROBLEM_FAILED, sink->line_count,
 			"no result: the output ends before one");
 }
@@ -193,12 +199,13 @@ void account_check(struct sink *sink, bool strict)
 	report_no_result(sink);
 	for (size_t i = 0; i < sink->result_formats; i++)
 		check_parts(sink, &sink->results[i]);
-	if (strict && sink->sample_count)
+	if (strict && !gave_nothing(sink))
 		report_oddity(sink, &sink->numbers, "a line with a number was not read");
 }
 
 void account_write(struct sink *sink, struct text *out)
 {
+	text_add_bytes(out, sink->given.data, sink->given.length);
 	for (size_t i = 0; i < sink->sample_count; i++)
 		if (!is_superseded(sink, sink->samples[i].format))
 			write_sample(sink, &sink->samples[i], out);

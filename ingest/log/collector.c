@@ -23,6 +23,7 @@ struct sink *collector_begin(
 {
 	struct sink *sink = memory_allocate(1, sizeof *sink);
 
+	sink->given = (struct text)TEXT_INIT;
 	sink->path = path;
 	sink->labels = labels;
 	sink->experiment = experiment;
@@ -206,6 +207,7 @@ static void release(struct sink *sink)
 		free(sink->problems[i].message);
 	free(sink->samples);
 	free(sink->problems);
+	text_release(&sink->given);
 	free(sink->results);
 	free(sink->unknown.excerpt);
 	free(sink->not_text.excerpt);

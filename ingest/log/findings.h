@@ -59,6 +59,8 @@ struct sink {
 	struct found_problem *problems;
 	size_t problem_count;
 	size_t problem_capacity;
+	struct text given; /* records that the log holds ready-made */
+	size_t given_count;
 	bool failure_pending;
 	char shown_command[COMMAND_LIMIT + 1];
 

@@ -32,6 +32,8 @@ struct labels {
 	const char *source;  /* what sources are called instead of the path */
 	struct label *extra; /* further fields of every record */
 	size_t extra_count;
+	struct label *columns; /* what tables call the fields of a sample: { "value", "seconds" } */
+	size_t column_count;
 };
 
 /* What is measured: its name, base unit and good direction. */
@@ -63,6 +65,23 @@ void sink_begin_result(struct sink *sink);
  * be a constant. A value that is not finite, or negative, becomes a problem.
  */
 void sink_add(struct sink *sink, const struct measurement *measurement);
+
+/*
+ * A record that the log holds ready-made, with labels of its own: what it lacks
+ * of them (NULL, NaN) is the log's. A sample's unit is any or the user's, and
+ * becomes the base unit; one that is not known stays. The members of further
+ * (NULL: none) that the record has not got are kept as they are. The strings
+ * are copied.
+ */
+void sink_give_sample(
+	struct sink *sink, const struct sample *sample, const struct json *further, size_t line);
+void sink_give_problem(
+	struct sink *sink, const struct problem *problem, const struct json *further, size_t line);
+void sink_give_environment(
+	struct sink *sink, const struct environment *environment, const struct json *further);
+
+/* What the user says that tables call the field of a sample; by default, its name. */
+const char *sink_column(const struct sink *sink, const char *field);
 
 /*
  * Something that kept a number from being: the message is cleaned and cut.

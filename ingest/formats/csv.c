@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * csv - a table with a sample in each row
+ *
+ *	system,test,run,metric,value,unit,better
+ *	Kata,dd,1,throughput,12.6,MB/s,higher
+ *	"gVisor, KVM",dd,1,throughput,212,MB/s,higher
+ *
+ * The heading has the fields of a sample, or columns that the user maps to
+ * them, among any others: value, and metric or both system and test. Without a
+ * metric, a sample is called after the column of its value. Fields are parted
+ * by commas, semicolons or tabs; a row is a line, and a blank line ends the
+ * table.
+ */
+#include <csv.h>
+#include <math.h>
+#include <string.h>
+
+#include "ingest/log/format.h"
+#include "ingest/log/given.h"
+
+enum {
+	HANDFUL = 5, /* bad rows that are reported one by one */
+	QUOTE = 80,  /* bytes of one in a message */
+};
+
+struct state {
+	char separator;                     /* '\0': no table is open */
+	size_t width;                       /* columns */
+	size_t columns[SAMPLE_FIELD_COUNT]; /* from 1; 0: there is none */
+	struct text fields[SAMPLE_FIELD_COUNT];
+	size_t bad_rows;
+	size_t first_uncounted; /* line of the first bad row behind the handful */
+};
+
+/* A row while libcsv goes through it. */
+struct row {
+	struct state *state;
+	const struct sink *sink; /* in the heading */
+	size_t width;
+};
+
+static void heading_field(void *field, size_t length, void *context)
+{
+	struct slice name = { field, (const char *)field + length };
+	struct row *row = context;
+
+	row->width++;
+	for (size_t i = 0; i < SAMPLE_FIELD_COUNT; i++)
+		if (slice_equals(name, sink_column(row->sink, sample_field_names[i])))
+			row->state->columns[i] = row->width;
+}
+
+static void sample_field(void *field, size_t length, void *context)
+{
+	struct row *row = context;
+	struct state *state = row->state;
+
+	row->width++;
+	for (size_t i = 0; i < SAMPLE_FIELD_COUNT; i++) {
+		if (state->columns[i] != row->width)
+			continue;
+		text_clear(&state->fields[i]);
+		text_add_bytes(&state->fields[i], field, length);
+	}
+}
+
+static void end_of_row(int terminator, void *context)
+{
+	(void)terminator;
+	(void)context;
+}
+
+/* False when a quote is where none may be, or is not closed. */
+static bool parse(
+	struct slice text, char separator, void (*take)(void *, size_t, void *), struct row *row)
+{
+	struct csv_parser parser;
+	size_t length = slice_length(text);
+	bool whole;
+
+	csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI);
+	csv_set_delim(&parser, (unsigned char)separator);
+	whole = csv_parse(&parser, text.start, length, take, end_of_row, row) == length &&
+		csv_fini(&parser, take, end_of_row, row) == 0;
+	csv_free(&parser);
+	return whole;
+}
+
+static bool is_table(const struct state *state, const struct sink *sink)
+{
+	const char *value = sample_field_names[FIELD_VALUE];
+
+	return state->columns[FIELD_VALUE] &&
+	       (state->columns[FIELD_METRIC] || strcmp(sink_column(sink, value), value) != 0 ||
+		       (state->columns[FIELD_SYSTEM] && state->columns[FIELD_TEST]));
+}
+
+static bool heading_line(struct state *state, struct slice text, const struct sink *sink)
+{
+	static const char separators[] = { ',', ';', '\t' };
+
+	if (!slice_contains(text, sink_column(sink, sample_field_names[FIELD_VALUE])))
+		return false;
+	for (size_t i = 0; i < sizeof separators; i++) {
+		struct row row = { state, sink, 0 };
+
+		memset(state->columns, 0, sizeof state->columns);
+		if (!parse(text, separators[i], heading_field, &row) || !is_table(state, sink))
+			continue;
+		state->separator = separators[i];
+		state->width = row.width;
+		return true;
+	}
+	return false;
+}
+
+/* A flood of bad rows is one mistake. */
+static void report(
+	struct state *state, struct sink *sink, const struct line *line, const char *what)
+{
+	size_t length = slice_length(line->text);
+
+	if (state->bad_rows++ < HANDFUL)
+		sink_add_problem(sink, PROBLEM_UNREADABLE, line->number, "csv: %s: %.*s", what,
+			length < QUOTE ? (int)length : QUOTE, line->text.start);
+	else if (state->first_uncounted == 0)
+		state->first_uncounted = line->number;
+}
+
+/* NULL when the field is empty or not there. */
+static const char *text_of(const struct state *state, enum sample_field field)
+{
+	bool is_there = state->columns[field] && state->fields[field].length;
+
+	return is_there ? state->fields[field].data : NULL;
+}
+
+/* A value below 0 is read, so that it can be said what is wrong with it. */
+static bool read_number(const char *text, struct reading *reading)
+{
+	struct slice at = slice_of(text);
+	bool is_negative = scan_char(&at, '-');
+
+	if (!scan_number_of_any_locale(&at, reading) || !scan_end(&at))
+		return false;
+	if (is_negative)
+		reading->value = -reading->value;
+	return true;
+}
+
+/* NaN when it is not there. */
+static bool read_optional(const struct state *state, enum sample_field field, double *number)
+{
+	struct reading reading = { NAN, NAN };
+
+	if (text_of(state, field) && !read_number(text_of(state, field), &reading))
+		return false;
+	*number = reading.value;
+	return true;
+}
+
+static enum better better_of(const struct state *state)
+{
+	const char *name = text_of(state, FIELD_BETTER);
+
+	if (name && strcmp(name, better_name(BETTER_HIGHER)) == 0)
+		return BETTER_HIGHER;
+	if (name && strcmp(name, better_name(BETTER_LOWER)) == 0)
+		return BETTER_LOWER;
+	return BETTER_NEITHER;
+}
+
+/* What is wrong with the row, or NULL. */
+static const char *read_sample(
+	const struct state *state, const struct sink *sink, struct sample *sample)
+{
+	struct reading value;
+
+	if (!text_of(state, FIELD_VALUE) || !read_number(text_of(state, FIELD_VALUE), &value))
+		return "the value is no number";
+	if (!read_optional(state, FIELD_RUN, &sample->run) ||
+		!read_optional(state, FIELD_PART, &sample->part) ||
+		!read_optional(state, FIELD_TIME, &sample->time))
+		return "run, part or time is no number";
+	sample->system = text_of(state, FIELD_SYSTEM);
+	sample->test = text_of(state, FIELD_TEST);
+	sample->metric = state->columns[FIELD_METRIC]
+				 ? text_of(state, FIELD_METRIC)
+				 : sink_column(sink, sample_field_names[FIELD_VALUE]);
+	sample->value = value.value;
+	sample->resolution = value.resolution;
+	sample->unit = text_of(state, FIELD_UNIT);
+	sample->better = better_of(state);
+	return sample->metric ? NULL : "a row without a metric";
+}
+
+static void row_line(struct state *state, const struct line *line, struct sink *sink)
+{
+	struct row row = { .state = state };
+	struct sample sample = { 0 };
+	const char *wrong = NULL;
+
+	if (line->cut || !parse(line->text, state->separator, sample_field, &row))
+		wrong = "a quote is not closed, or stands where none may be";
+	else if (row.width != state->width)
+		wrong = "a row with more or fewer fields than the heading";
+	else
+		wrong = read_sample(state, sink, &sample);
+	if (wrong)
+		report(state, sink, line, wrong);
+	else
+		sink_give_sample(sink, &sample, NULL, line->number);
+}
+
+static bool csv_line(void *memory, const struct line *line, struct sink *sink)
+{
+	struct state *state = memory;
+
+	if (line->overwritten)
+		return false;
+	if (slice_is_empty(slice_trim(line->text)))
+		state->separator = '\0';
+	if (!state->separator)
+		return !line->cut && heading_line(state, line->text, sink);
+	row_line(state, line, sink);
+	return true;
+}
+
+static void csv_end(void *memory, struct sink *sink)
+{
+	struct state *state = memory;
+
+	if (state->first_uncounted)
+		sink_add_problem(sink, PROBLEM_UNREADABLE, state->first_uncounted,
+			"csv: and %zu more rows that cannot be read", state->bad_rows - HANDFUL);
+	for (size_t i = 0; i < SAMPLE_FIELD_COUNT; i++)
+		text_release(&state->fields[i]);
+}
+
+const struct format csv_format = {
+	.name = "csv",
+	.summary = "a table with a sample in each row",
+	.state_size = sizeof(struct state),
+	.line = csv_line,
+	.end = csv_end,
+};

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* given - records that a log holds ready-made, with labels of their own */
+#ifndef INGEST_LOG_GIVEN_H
+#define INGEST_LOG_GIVEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* The fields of a sample that a table may have, by which the user names its columns. */
+enum sample_field {
+	FIELD_SYSTEM,
+	FIELD_TEST,
+	FIELD_RUN,
+	FIELD_PART,
+	FIELD_METRIC,
+	FIELD_TIME,
+	FIELD_VALUE,
+	FIELD_UNIT,
+	FIELD_BETTER,
+	SAMPLE_FIELD_COUNT
+};
+
+extern const char *const sample_field_names[SAMPLE_FIELD_COUNT];
+
+bool is_sample_field(const char *name);
+
+#endif
