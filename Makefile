@@ -24,7 +24,7 @@ STAGES := ingest stats render run
 PROGRAMS := $(foreach stage,$(STAGES),$(wildcard $(stage)/*.c))
 VERBS := $(PROGRAMS:%.c=%)
 CORE_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(wildcard core/*.c))
-parts = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)/*/*.c))
+parts = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)/*/*.c $(1)/*/*/*.c))
 
 # What each stage needs beside core, which needs cJSON, zlib and liblzma.
 CORE_LIBS := -lcjson -lz -llzma -lm

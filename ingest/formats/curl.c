@@ -19,9 +19,9 @@
  * A bar of hashes (-#) holds no rate, numbers that -w writes without their
  * names say nothing.
  */
-#include "ingest/formats/curl_meter.h"
-#include "ingest/formats/curl_transfer.h"
-#include "ingest/formats/curl_write_out.h"
+#include "ingest/formats/curl/meter.h"
+#include "ingest/formats/curl/transfer.h"
+#include "ingest/formats/curl/write_out.h"
 #include "ingest/log/format.h"
 
 struct curl {

@@ -6,7 +6,7 @@
  *	65536+0 records out
  *	16777216 bytes (17 MB, 16 MiB) copied, 0.0868265 s, 193 MB/s
  *
- * The last line is a result; dd_statistics.h has its variants. With
+ * The last line is a result; dd/statistics.h has its variants. With
  * status=progress such lines, each over the one before, come first; they are
  * none. When they are all there is, the copy was ended from outside:
  *
@@ -23,9 +23,9 @@
  * SIGUSR1 (BSD: SIGINFO) makes dd print all three lines before the end. These
  * cannot be told from those of a copy of its own: each is a result.
  */
-#include "ingest/formats/dd_copies.h"
-#include "ingest/formats/dd_statistics.h"
-#include "ingest/formats/dd_words.h"
+#include "ingest/formats/dd/copies.h"
+#include "ingest/formats/dd/statistics.h"
+#include "ingest/formats/dd/words.h"
 #include "ingest/log/format.h"
 
 struct dd_state {

@@ -23,7 +23,7 @@
  * next holds the download, which must not be averaged with the other starts,
  * and the sink withholds the time of a failure.
  */
-#include "ingest/formats/image.h"
+#include "ingest/formats/docker/image.h"
 #include "ingest/log/format.h"
 
 struct docker {

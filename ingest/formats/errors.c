@@ -20,7 +20,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ingest/formats/job.h"
+#include "ingest/formats/errors/job.h"
 #include "ingest/log/format.h"
 
 enum {

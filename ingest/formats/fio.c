@@ -14,17 +14,17 @@
  *	Run status group 0 (all jobs):
  *	   READ: bw=360MiB/s (377MB/s), ..., io=1439MiB (1509MB), run=4001-4001msec
  *
- * Each group is a result (see fio_group); a run gives those of its last
+ * Each group is a result (see fio/group); a run gives those of its last
  * report. "All clients:" repeats what each client said, and is left out. The
  * averages of samples ("bw (KiB/s): min=") and the histograms are not read.
  */
 #include <stdio.h>
 #include <string.h>
 
-#include "ingest/formats/fio_block.h"
-#include "ingest/formats/fio_error.h"
-#include "ingest/formats/fio_other.h"
-#include "ingest/formats/fio_report.h"
+#include "ingest/formats/fio/block.h"
+#include "ingest/formats/fio/error.h"
+#include "ingest/formats/fio/other.h"
+#include "ingest/formats/fio/report.h"
 #include "ingest/log/format.h"
 
 enum phase {

@@ -15,7 +15,7 @@
  *	      "usr_cpu" : 6.034483,
  *	      ...
  *
- * Each group is a result, as in fio's report for people (see fio_group). A
+ * Each group is a result, as in fio's report for people (see fio/group). A
  * client has "client_stats" for "jobs", with a job "All clients" that repeats
  * what each client said, and is left out. With --status-interval a run prints
  * several documents, of which the last counts.
@@ -24,8 +24,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ingest/formats/fio_json_job.h"
-#include "ingest/formats/fio_json_section.h"
+#include "ingest/formats/fio/json_job.h"
+#include "ingest/formats/fio/json_section.h"
 #include "ingest/log/format.h"
 
 /* In ms since 1970; NaN: the document does not say. */

@@ -4,16 +4,16 @@
  *
  *	3;fio-3.33;mytest;0;0;15952;181272;11329;88;...;1.000000%=104;...;vda;0;0;0;0;0;0;0;0.00%
  *
- * A line is a job (see fio_terse_line), but does not say of which run: three
+ * A line is a job (see fio/terse_line), but does not say of which run: three
  * runs of a job look like one run of three. Only what all of a run's lines say
  * of the disks tells them apart, if these did anything. Lines that are so known
- * to be of one run make a result of each group (see fio_group); any other line
+ * to be of one run make a result of each group (see fio/group); any other line
  * is a result by itself.
  */
 #include <string.h>
 
-#include "ingest/formats/fio_json_job.h"
-#include "ingest/formats/fio_terse_line.h"
+#include "ingest/formats/fio/json_job.h"
+#include "ingest/formats/fio/terse_line.h"
 #include "ingest/log/format.h"
 
 enum {

@@ -19,9 +19,9 @@
  */
 #include <string.h>
 
-#include "ingest/formats/free_row.h"
-#include "ingest/formats/free_table.h"
-#include "ingest/formats/free_unit.h"
+#include "ingest/formats/free/row.h"
+#include "ingest/formats/free/table.h"
+#include "ingest/formats/free/unit.h"
 #include "ingest/log/format.h"
 
 enum {

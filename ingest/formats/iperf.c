@@ -30,9 +30,9 @@
  *
  * CSV (-y C) is another format's.
  */
-#include "ingest/formats/iperf_error.h"
-#include "ingest/formats/iperf_run.h"
-#include "ingest/formats/iperf_timestamp.h"
+#include "ingest/formats/iperf/error.h"
+#include "ingest/formats/iperf/run.h"
+#include "ingest/formats/iperf/timestamp.h"
 #include "ingest/log/format.h"
 
 struct iperf {

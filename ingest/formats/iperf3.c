@@ -27,10 +27,10 @@
  *
  * JSON (-J) is another format's.
  */
-#include "ingest/formats/iperf3_error.h"
-#include "ingest/formats/iperf3_test.h"
-#include "ingest/formats/iperf3_title.h"
-#include "ingest/formats/iperf_timestamp.h"
+#include "ingest/formats/iperf3/error.h"
+#include "ingest/formats/iperf3/test.h"
+#include "ingest/formats/iperf3/title.h"
+#include "ingest/formats/iperf/timestamp.h"
 #include "ingest/log/format.h"
 
 struct iperf3 {

@@ -21,8 +21,8 @@
  */
 #include <string.h>
 
-#include "ingest/formats/iperf3_json_sum.h"
-#include "ingest/formats/iperf_failure.h"
+#include "ingest/formats/iperf3/json_sum.h"
+#include "ingest/formats/iperf/failure.h"
 #include "ingest/log/format.h"
 
 /* A test whose events are being read, a line each. */

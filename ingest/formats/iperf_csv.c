@@ -17,7 +17,7 @@
  *
  *	[  3] WARNING: did not receive ack of last datagram after 10 tries.
  */
-#include "ingest/formats/iperf_csv_run.h"
+#include "ingest/formats/iperf/csv_run.h"
 #include "ingest/log/format.h"
 
 enum { QUOTE = 160 }; /* bytes of a row in a message */

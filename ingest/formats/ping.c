@@ -18,7 +18,7 @@
  */
 #include <string.h>
 
-#include "ingest/formats/ping_statistics.h"
+#include "ingest/formats/ping/statistics.h"
 #include "ingest/log/format.h"
 
 enum { QUOTE = 160 }; /* bytes of a line in a message */

@@ -27,7 +27,7 @@
  */
 #include <string.h>
 
-#include "ingest/formats/sysbench_figures.h"
+#include "ingest/formats/sysbench/figures.h"
 #include "ingest/log/format.h"
 
 enum { QUOTE = 160 }; /* bytes of a line in a message */

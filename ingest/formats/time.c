@@ -6,7 +6,7 @@
  *	user	0m0.001s
  *	sys	0m0.000s
  *
- * and the other layouts of time_lines.c, time_rows.c and time_labels.c. Times
+ * and the other layouts of time/lines.c, time/rows.c and time/labels.c. Times
  * of a command that failed are no result. GNU says so before them:
  *	/usr/bin/time: cannot run ./nosuch.sh: No such file or directory
  *	Command exited with non-zero status 127
@@ -16,7 +16,7 @@
  * their numbers are, and the lines of the shells' `times` are not of a command.
  */
 #include "core/scan.h"
-#include "ingest/formats/time_layout.h"
+#include "ingest/formats/time/layout.h"
 #include "ingest/log/format.h"
 
 static const struct time_layout *const layouts[] = {

@@ -25,12 +25,12 @@
  *
  *	2026-11-23 01:18:48 URL:http://127.0.0.1:9999/small.bin [400000/400000] -> "small.bin" [1]
  */
-#include "ingest/formats/wget_busybox.h"
-#include "ingest/formats/wget_failure.h"
-#include "ingest/formats/wget_phrases.h"
-#include "ingest/formats/wget_progress.h"
-#include "ingest/formats/wget_result.h"
-#include "ingest/formats/wget_transfer.h"
+#include "ingest/formats/wget/busybox.h"
+#include "ingest/formats/wget/failure.h"
+#include "ingest/formats/wget/phrases.h"
+#include "ingest/formats/wget/progress.h"
+#include "ingest/formats/wget/result.h"
+#include "ingest/formats/wget/transfer.h"
 #include "ingest/log/format.h"
 
 enum { SUMMARY_LINES = 2 }; /* behind "FINISHED --2026-11-23 01:18:50--" */

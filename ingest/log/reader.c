@@ -129,7 +129,8 @@ static bool offer_document(
 		const struct format *format = recognisers->items[i].format;
 
 		collector_set_format(sink, format);
-		if (format->document && format->document(recognisers->items[i].state, document, sink))
+		if (format->document &&
+			format->document(recognisers->items[i].state, document, sink))
 			return true;
 	}
 	return false;

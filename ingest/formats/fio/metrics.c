@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fio/metrics - what fio measures, under which names */
+#include "ingest/formats/fio/metrics.h"
+
+#include "core/text.h"
+
+static const char *const prefixes[FIO_DIRECTION_COUNT] = {
+	[FIO_READ] = "read.",
+	[FIO_WRITE] = "write.",
+	[FIO_TRIM] = "trim.",
+	[FIO_NO_DIRECTION] = NULL,
+	[FIO_MIXED] = "mixed.",
+};
+
+static const struct metric quantities[] = {
+	[FIO_BANDWIDTH] = { "bw", "B/s", BETTER_HIGHER },
+	[FIO_IOPS] = { "iops", "1/s", BETTER_HIGHER },
+	[FIO_BYTES] = { "bytes", "B", BETTER_NEITHER },
+	[FIO_RUNTIME] = { "runtime", "s", BETTER_NEITHER },
+	[FIO_CPU_USER] = { "cpu.user", "ratio", BETTER_NEITHER },
+	[FIO_CPU_SYSTEM] = { "cpu.sys", "ratio", BETTER_NEITHER },
+	[FIO_LATENCY] = { "lat", "s", BETTER_LOWER },
+	[FIO_COMPLETION_LATENCY] = { "clat", "s", BETTER_LOWER },
+	[FIO_SUBMISSION_LATENCY] = { "slat", "s", BETTER_LOWER },
+	[FIO_SYNC_LATENCY] = { "sync", "s", BETTER_LOWER },
+};
+
+static const char *const statistics[] = {
+	[FIO_VALUE] = "",
+	[FIO_MEAN] = ".mean",
+	[FIO_MAXIMUM] = ".max",
+	[FIO_MINIMUM] = ".min",
+	[FIO_DEVIATION] = ".sd",
+	[FIO_PERCENTILE] = ".p",
+};
+
+static void add_name(struct text *name, const struct fio_figure *figure)
+{
+	char percentile[NUMBER_SIZE];
+
+	text_add(name, quantities[figure->quantity].name);
+	text_add(name, statistics[figure->statistic]);
+	if (figure->statistic != FIO_PERCENTILE)
+		return;
+	number_write(percentile, figure->percentile);
+	text_add(name, percentile);
+}
+
+void fio_figure_add(const struct fio_figure *figure, struct sink *sink)
+{
+	struct metric metric = quantities[figure->quantity];
+	struct text name = TEXT_INIT;
+
+	add_name(&name, figure);
+	metric.name = name.data;
+	sink_add(sink, &(struct measurement){
+			       .metric = &metric,
+			       .prefix = prefixes[figure->direction],
+			       .reading = figure->reading,
+			       .line = figure->line,
+		       });
+	text_release(&name);
+}
