@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "core/memory.h"
-#include "ingest/log/account.h"
 #include "ingest/log/command.h"
 #include "ingest/log/findings.h"
 
@@ -199,7 +198,7 @@ void collector_count_line(struct sink *sink, const struct line *line, bool taken
 		count_oddity(&sink->numbers, line);
 }
 
-static void release(struct sink *sink)
+void collector_end(struct sink *sink)
 {
 	for (size_t i = 0; i < sink->sample_count; i++)
 		free(sink->samples[i].metric);
@@ -214,11 +213,4 @@ static void release(struct sink *sink)
 	free(sink->numbers.excerpt);
 	free(sink->too_long.excerpt);
 	free(sink);
-}
-
-void collector_finish(struct sink *sink, bool strict, struct text *out)
-{
-	account_check(sink, strict);
-	account_write(sink, out);
-	release(sink);
 }

@@ -10,7 +10,7 @@
 
 struct format;
 
-/* Begins a log; everything passed is borrowed until collector_finish(). */
+/* Begins a log; everything passed is borrowed until collector_end(). */
 struct sink *collector_begin(
 	const char *path, const struct labels *labels, const struct experiment *experiment);
 
@@ -20,10 +20,7 @@ void collector_set_format(struct sink *sink, const struct format *format);
 /* Takes note of a line, and of whether a format took it. */
 void collector_count_line(struct sink *sink, const struct line *line, bool taken);
 
-/*
- * Ends the log: adds its records to out and frees the sink. With strict, lines
- * with numbers that no format took become a problem.
- */
-void collector_finish(struct sink *sink, bool strict, struct text *out);
+/* Frees the sink. */
+void collector_end(struct sink *sink);
 
 #endif

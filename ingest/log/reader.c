@@ -9,6 +9,7 @@
 #include "core/input.h"
 #include "core/lines.h"
 #include "core/memory.h"
+#include "ingest/log/account.h"
 #include "ingest/log/collector.h"
 #include "ingest/log/document.h"
 #include "ingest/log/prefix.h"
@@ -211,5 +212,7 @@ void reader_read(const struct reader *reader, const char *path, const struct lab
 	} else {
 		sink_add_problem(sink, PROBLEM_UNREADABLE, 1, "%s", strerror(errno));
 	}
-	collector_finish(sink, reader->strict, out);
+	account_check(sink, reader->strict);
+	account_write(sink, out);
+	collector_end(sink);
 }
