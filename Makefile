@@ -32,15 +32,22 @@ ingest_LIBS := -lcsv
 stats_LIBS := -lRmath
 
 DEPS_BUILD := gcc make libc6-dev libcjson-dev libcsv-dev zlib1g-dev liblzma-dev r-mathlib
-DEPS_TEST := clang clang-format cmark-gfm libcmocka-dev shellcheck valgrind jq perl git
+DEPS_TEST := clang clang-format libclang-rt-14-dev cmark-gfm libcmocka-dev shellcheck valgrind jq perl git
 
 .PHONY: all
 all: $(BUILD)/bin/benchpipe $(foreach verb,$(VERBS),$(BUILD)/libexec/benchpipe/$(notdir $(verb))) \
-	$(if $(SANITIZE),,benchpipe)
+	$(if $(filter build,$(BUILD)),benchpipe)
 
 # So that ./benchpipe works from here without installing.
-benchpipe: | $(BUILD)/bin/benchpipe
-	ln -sf $(BUILD)/bin/benchpipe $@
+benchpipe: | build/bin/benchpipe
+	ln -sf build/bin/benchpipe $@
+
+# Objects made with other flags, or by another compiler, are made again.
+COMMAND_LINE := $(CC) $(ALL_CFLAGS) $(LDFLAGS)
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(COMMAND_LINE)' | cmp -s - $@ || echo '$(COMMAND_LINE)' >$@
+.PHONY: FORCE
 
 $(BUILD)/bin/benchpipe: $(BUILD)/benchpipe.o $(CORE_OBJECTS)
 	@mkdir -p $(@D)
@@ -54,7 +61,7 @@ $(BUILD)/libexec/benchpipe/$(notdir $(1)): $(BUILD)/$(1).o \
 endef
 $(foreach verb,$(VERBS),$(eval $(call PROGRAM_RULE,$(verb))))
 
-$(BUILD)/%.o: %.c
+$(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
@@ -90,7 +97,7 @@ fuzz-targets: $(FUZZ_TARGETS)
 
 .PHONY: demo
 demo: deps-build
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory -s -j$$(nproc) all
 	./benchpipe report sample-data/captured -o report
 	@echo
 	@echo "The report is in report/report.md; its records are in report/analysis.jsonl."
@@ -118,10 +125,10 @@ deps-build:
 
 .PHONY: install
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/benchpipe
-	install $(BUILD)/bin/benchpipe $(DESTDIR)$(PREFIX)/bin/
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/libexec/benchpipe"
+	install $(BUILD)/bin/benchpipe "$(DESTDIR)$(PREFIX)/bin/"
 	install $(foreach verb,$(VERBS),$(BUILD)/libexec/benchpipe/$(notdir $(verb))) \
-		$(DESTDIR)$(PREFIX)/libexec/benchpipe/
+		"$(DESTDIR)$(PREFIX)/libexec/benchpipe/"
 
 .PHONY: format
 format:

@@ -57,26 +57,29 @@ static void take(struct lines *lines, struct line *line, char *end, char *next)
 	line->cut = false;
 	lines->number += newline;
 	lines->start = next;
+	lines->searched = 0;
 	if (lines->newline && lines->newline < next)
 		lines->newline = NULL;
 }
 
 /*
  * Finds the end of the line at start, and where the next one begins. CR LF is
- * one end, with more CRs, too: each terminal that a log passes through adds one. False when more bytes
- * are needed to tell: no end was seen, or a CR that a newline may follow.
+ * one end, with more CRs, too: each terminal that a log passes through adds one.
+ * False when more bytes are needed to tell: no end was seen, or a CR that a
+ * newline may follow.
  */
 static bool find_end(struct lines *lines, char **end, char **next)
 {
-	size_t left = (size_t)(lines->filled - lines->start);
+	char *from = lines->start + lines->searched;
 	char *limit;
 
-	if (!lines->newline && left)
-		lines->newline = memchr(lines->start, '\n', left);
+	if (!lines->newline && from < lines->filled)
+		lines->newline = memchr(from, '\n', (size_t)(lines->filled - from));
 	limit = lines->newline ? lines->newline : lines->filled;
-	*end = left ? memchr(lines->start, '\r', (size_t)(limit - lines->start)) : NULL;
+	*end = from < limit ? memchr(from, '\r', (size_t)(limit - from)) : NULL;
 	if (!*end)
 		*end = limit;
+	lines->searched = (size_t)(*end - lines->start);
 	*next = *end;
 	while (*next < limit && **next == '\r' && *next < *end + MOST_RETURNS)
 		++*next;

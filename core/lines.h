@@ -28,9 +28,10 @@ struct lines {
 	char *buffer;
 	size_t capacity;
 	size_t limit;
-	char *start;   /* of what was not given out yet */
-	char *filled;  /* the end of what was read */
-	char *newline; /* the next LF at or behind start, when known; else NULL */
+	char *start;     /* of what was not given out yet */
+	char *filled;    /* the end of what was read */
+	char *newline;   /* the next LF at or behind start, when known; else NULL */
+	size_t searched; /* bytes behind start that hold no end of a line */
 	size_t number;
 	bool at_end;
 	bool skipping; /* in the rest of a line that was cut */

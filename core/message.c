@@ -32,6 +32,14 @@ static bool is_control(const char *c)
 	       (byte == 0xC2 && (unsigned char)c[1] >= 0x80 && (unsigned char)c[1] < 0xA0);
 }
 
+/* A C1 control that is no part of a UTF-8 character. */
+static bool is_control_alone(const char *message, const char *c)
+{
+	unsigned char byte = (unsigned char)*c;
+
+	return byte >= 0x80 && byte < 0xA0 && (c == message || (unsigned char)c[-1] < 0x80);
+}
+
 /* Log bytes may reach a message: control characters must not reach the terminal. */
 static void say(const char *format, va_list arguments)
 {
@@ -39,7 +47,7 @@ static void say(const char *format, va_list arguments)
 
 	vsnprintf(message, sizeof message, format, arguments);
 	for (char *c = message; *c; c++)
-		if (is_control(c))
+		if (is_control(c) || is_control_alone(message, c))
 			*c = '?';
 	fprintf(stderr, "%s: %s\n", program_name, message);
 }
@@ -72,7 +80,7 @@ void mark_data_wrong(void)
 void die(const char *format, ...)
 {
 	SAY(format);
-	exit(EXIT_DATA);
+	exit(getenv(MESSAGE_PARENT) ? EXIT_DIED : EXIT_DATA);
 }
 
 void die_usage(const char *format, ...)

@@ -14,7 +14,14 @@ enum exit_code {
 	EXIT_FINE = 0,
 	EXIT_DATA = 1,  /* something was wrong with the data, or a comparison failed */
 	EXIT_USAGE = 2, /* the command line was wrong */
+	EXIT_DIED = 3,  /* instead of EXIT_DATA, for a verb that runs this one */
 };
+
+/*
+ * Set in the environment of a verb that another one runs, which must tell data
+ * that was wrong from a verb that could not go on.
+ */
+#define MESSAGE_PARENT "BENCHPIPE_PARENT"
 
 /* The name messages begin with, e.g. "benchpipe stats"; kept, not copied. */
 void message_set_program(const char *name);
@@ -32,7 +39,7 @@ void warn(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* Records that some of the data was wrong without a word. */
 void mark_data_wrong(void);
 
-/* Says why the program cannot go on, and ends it with EXIT_DATA. */
+/* Says why the program cannot go on, and ends it with EXIT_DATA, or EXIT_DIED. */
 noreturn void die(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* Says what is wrong with the command line, and ends the program with EXIT_USAGE. */

@@ -216,6 +216,9 @@ void environment_write(struct text *out, const struct environment *environment);
 /* Adds a further field to the record's line that out ends in. */
 void record_add_text(struct text *out, const char *name, const char *value);
 
+/* The same, of a value that is JSON already. */
+void record_add_json(struct text *out, const char *name, const char *json);
+
 /*
  * Each fills the struct from a record of its kind and returns NULL, or says
  * which field is missing or of the wrong type. The lists of a summary, ranking

@@ -178,3 +178,11 @@ void record_add_text(struct text *out, const char *name, const char *value)
 	json_add_text(out, name, value);
 	end(out);
 }
+
+void record_add_json(struct text *out, const char *name, const char *json)
+{
+	out->length -= strlen("}\n");
+	json_add_name(out, name);
+	text_add(out, json);
+	end(out);
+}

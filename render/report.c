@@ -7,9 +7,12 @@
 
 #include "core/experiment.h"
 #include "core/input.h"
+#include "core/lines.h"
 #include "core/message.h"
 #include "core/program.h"
 #include "render/report/pipeline.h"
+
+enum { FIRST_LINE_LIMIT = 16 * 1024 * 1024 };
 
 static const char *experiment_path;
 static const char *folder = "report";
@@ -54,11 +57,15 @@ static void add_option(struct strings *arguments, const char *name, const char *
 	strings_add(arguments, value);
 }
 
-/* Saved records begin with a brace; a folder cannot be read and logs do not. */
+/* Saved records are JSON Lines with a kind; a folder cannot be read. */
 static bool is_records(const char *path)
 {
 	struct input *input;
-	char first = '\0';
+	struct lines lines;
+	struct line line;
+	struct record *record = NULL;
+	bool has_kind;
+	const char *why;
 
 	if (strcmp(path, "-") == 0)
 		return true;
@@ -67,9 +74,14 @@ static bool is_records(const char *path)
 		return false;
 	if (!input)
 		die("%s: %s", path, strerror(errno));
-	input_read(input, &first, 1);
+	lines_init(&lines, input, FIRST_LINE_LIMIT);
+	if (lines_next(&lines, &line))
+		record = record_parse(line.text, &why);
+	has_kind = record && json_member_text(record->tree, "kind");
+	record_free(record);
+	lines_release(&lines);
 	input_close(input);
-	return first == '{';
+	return has_kind;
 }
 
 static bool gather_samples(const struct report *report, const char *path)

@@ -81,7 +81,7 @@ static struct family *family_of(struct state *state, const struct summary *summa
 	size_t known = state->index.count;
 	size_t number;
 
-	text_add_format(&key, "%s\n%g\n%s", summary->test ? summary->test : "", summary->part,
+	text_add_format(&key, "%s\n%.17g\n%s", summary->test ? summary->test : "", summary->part,
 		summary->metric);
 	number = index_add(&state->index, (struct slice){ key.data, key.data + key.length });
 	text_release(&key);
@@ -99,16 +99,24 @@ static struct family *family_of(struct state *state, const struct summary *summa
 	return &state->families[number];
 }
 
+static bool same_text(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+/* Only what is measured alike is compared. */
 static void join(struct family *family, const struct summary *summary)
 {
+	if (summary->metric &&
+		(!same_text(family->unit, summary->unit) || family->better != summary->better)) {
+		warn("%s/%s: %s is in another unit, or better the other way: left out",
+			summary->test ? summary->test : "", summary->metric,
+			summary->system ? summary->system : "?");
+		return;
+	}
 	family->summaries = memory_reserve_one((void *)family->summaries, family->summary_count,
 		&family->summary_capacity, sizeof *family->summaries);
 	family->summaries[family->summary_count++] = summary;
-}
-
-static bool same_test(const char *a, const char *b)
-{
-	return a && b ? strcmp(a, b) == 0 : a == b;
 }
 
 /* A test that failed on a system is missing from each of that test's metrics. */
@@ -118,9 +126,17 @@ static void join_failed_tests(struct state *state)
 		const struct summary *failed = state->summaries[i];
 
 		for (size_t f = 0; !failed->metric && f < state->index.count; f++)
-			if (same_test(state->families[f].test, failed->test))
+			if (same_text(state->families[f].test, failed->test))
 				join(&state->families[f], failed);
 	}
+}
+
+static bool has_system(const struct state *state, const char *name)
+{
+	for (size_t i = 0; i < state->summary_count; i++)
+		if (state->summaries[i]->system && strcmp(state->summaries[i]->system, name) == 0)
+			return true;
+	return false;
 }
 
 static void rank_families(struct state *state, const struct experiment *experiment)
@@ -131,6 +147,8 @@ static void rank_families(struct state *state, const struct experiment *experime
 		if (state->summaries[i]->metric)
 			join(family_of(state, state->summaries[i]), state->summaries[i]);
 	join_failed_tests(state);
+	if (baseline && !has_system(state, baseline))
+		warn("no summary is of the baseline '%s'", baseline);
 	for (size_t f = 0; f < state->index.count; f++) {
 		struct family *family = &state->families[f];
 
@@ -190,6 +208,8 @@ int main(int argc, char **argv)
 
 	experiment_read(&experiment, experiment_path);
 	program_read_records(paths, take, &state);
+	if (state.summary_count == 0)
+		note("no summaries to rank: they come from stats");
 	rank_families(&state, &experiment);
 	write_conclusions(&state, &experiment);
 	release(&state);

@@ -41,6 +41,13 @@ struct state {
 	struct failures failures;
 };
 
+static double number_of(const struct record *record, const char *name)
+{
+	double number;
+
+	return json_member_number(record->tree, name, &number) ? number : NAN;
+}
+
 /* A sample that cannot be used is kept as a problem that quotes where it came from. */
 static void refuse(struct record *record, const char *why)
 {
@@ -51,8 +58,8 @@ static void refuse(struct record *record, const char *why)
 	problem_write(&out, &(struct problem){
 				    .system = json_member_text(record->tree, "system"),
 				    .test = json_member_text(record->tree, "test"),
-				    .run = NAN,
-				    .part = NAN,
+				    .run = number_of(record, "run"),
+				    .part = number_of(record, "part"),
 				    .status = PROBLEM_INVALID,
 				    .message = why,
 				    .source = source,
@@ -83,7 +90,7 @@ static void write_groups(struct state *state, const struct experiment *experimen
 	struct text out = TEXT_INIT;
 	struct marks marks;
 
-	marks_init(&marks, &state->groups, experiment->baseline);
+	marks_init(&marks, &state->groups, experiment);
 	for (size_t i = 0; i < state->groups.index.count; i++) {
 		const struct group *group = &state->groups.items[i];
 		struct failed_test *failed = failures_of(
@@ -120,16 +127,40 @@ static void write_failed_tests(struct state *state)
 	text_release(&out);
 }
 
+/* A field that a summary has already would be there twice. */
+static void check_fields(void)
+{
+	static const char *const taken[] = { "kind", "unit", "better", "n", "mean", "variance",
+		"sd", "cv", "ci", "median", "mad", "min", "max", "first", "marks", "verdict",
+		"reasons", "values", "resolution", "tau", "sources" };
+	struct slice rest = slice_of(fields);
+	struct slice field = rest;
+
+	for (; !slice_is_empty(rest); scan_char(&rest, ',')) {
+		field = rest;
+		if (!scan_until(&rest, ",", &field))
+			rest.start = rest.end;
+		for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
+			if (slice_equals(slice_trim(field), taken[i]))
+				die_usage("--by cannot take '%s', which a summary has itself",
+					taken[i]);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	char **paths = program_begin(&program, argc, argv);
 	struct experiment experiment;
 	struct state state = { 0 };
+	size_t repeated;
 
 	experiment_read(&experiment, experiment_path);
+	check_fields();
 	groups_init(&state.groups, fields);
 	program_read_records(paths, take, &state);
-	groups_sort(&state.groups);
+	repeated = groups_sort(&state.groups);
+	if (repeated)
+		warn("%zu samples came twice, from the same lines of logs: counted once", repeated);
 	write_groups(&state, &experiment);
 	write_failed_tests(&state);
 	groups_release(&state.groups);

@@ -59,6 +59,7 @@ static void add_path_labels(
 	struct labels *labels, const struct results *results, const char *path, char *owned[2])
 {
 	struct layout_match match;
+	uint64_t run;
 
 	owned[0] = owned[1] = NULL;
 	if (!layout_matches(results->layout, path, results->reader.experiment, &match))
@@ -67,8 +68,8 @@ static void add_path_labels(
 		labels->system = owned[0] = slice_copy(match.system);
 	if (!labels->test && !slice_is_empty(match.test))
 		labels->test = owned[1] = slice_copy(match.test);
-	if (isnan(labels->run) && !slice_is_empty(match.run))
-		labels->run = strtod(match.run.start, NULL);
+	if (isnan(labels->run) && scan_integer(&match.run, &run))
+		labels->run = (double)run;
 }
 
 static void read_log(struct results *results, const char *path)
@@ -81,6 +82,7 @@ static void read_log(struct results *results, const char *path)
 	if (!labels.command)
 		labels.command = json_member_text(run, "command");
 	reader_read(&results->reader, path, &labels, &results->out);
+	results->logs++;
 	results->flush(&results->out);
 	free(owned[0]);
 	free(owned[1]);
@@ -150,12 +152,21 @@ static void visit(const char *path, void *context)
 		skip(results, path);
 }
 
+static void read_folder(struct results *results, const char *path)
+{
+	size_t before = results->logs;
+
+	walk(path, visit, results);
+	if (results->logs == before)
+		warn("%s: no log below it fits the layout %s", path, results->layout);
+}
+
 void results_read(struct results *results, const char *path)
 {
 	struct stat status;
 
 	if (strcmp(path, "-") != 0 && stat(path, &status) == 0 && S_ISDIR(status.st_mode))
-		walk(path, visit, results);
+		read_folder(results, path);
 	else
 		read_log(results, path);
 }

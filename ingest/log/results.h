@@ -17,6 +17,8 @@ struct results {
 	struct text out;
 	void (*flush)(struct text *out); /* called after each file */
 
+	size_t logs; /* read */
+
 	/* What was walked by without being read. */
 	size_t skipped;
 	char *first_skipped;

@@ -35,7 +35,7 @@ static void make_key(struct text *key, const char *system, const char *test, con
 {
 	text_add_format(key, "%s\n%s\n%s\n", system, test, metric);
 	if (part)
-		text_add_format(key, "%g", *part);
+		text_add_format(key, "%.17g", *part);
 }
 
 static void places_add(struct places *places, struct text *key, size_t place)

@@ -57,10 +57,10 @@ void display_add_value(struct text *out, const struct display *display, double v
 {
 	double number = in_unit(display, value);
 
-	if (isfinite(number))
+	if (fabs(number) < 1e15)
 		text_add_format(out, "%.*f", decimals_for(display, number), number);
 	else
-		text_add_format(out, "%g", value); /* beyond what the unit can show */
+		text_add_format(out, "%g", isfinite(number) ? number : value);
 }
 
 /* As many decimals as the value needs, and up to two more to show what the spread is. */

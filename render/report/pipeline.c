@@ -24,28 +24,38 @@ void draft_init(struct draft *draft, const char *folder, const char *name)
 {
 	struct text path = TEXT_INIT;
 	struct text interim = TEXT_INIT;
+	mode_t mask = 0;
 
 	text_add_format(&path, "%s/%s", folder, name);
-	text_add_format(&interim, "%s/.%s.%ld", folder, name, (long)getpid());
+	text_add_format(&interim, "%s/.%s.XXXXXX", folder, name);
 	draft->path = text_detach(&path);
 	draft->interim = text_detach(&interim);
+	draft->descriptor = mkostemp(draft->interim, O_CLOEXEC | O_APPEND);
+	if (draft->descriptor < 0)
+		die("%s: %s", folder, strerror(errno));
+	umask(mask = umask(0));
+	if (fchmod(draft->descriptor, 0666 & ~mask) != 0)
+		die("%s: %s", draft->interim, strerror(errno));
 }
 
 void draft_publish(struct draft *draft)
 {
-	if (rename(draft->interim, draft->path) != 0)
+	if (close(draft->descriptor) != 0 || rename(draft->interim, draft->path) != 0)
 		die("%s: %s", draft->path, strerror(errno));
 	free(draft->interim);
 	draft->interim = NULL;
+	draft->descriptor = -1;
 }
 
 void draft_release(struct draft *draft)
 {
+	if (draft->descriptor >= 0)
+		close(draft->descriptor);
 	if (draft->interim)
 		unlink(draft->interim);
 	free(draft->interim);
 	free(draft->path);
-	*draft = (struct draft){ 0 };
+	*draft = (struct draft){ .descriptor = -1 };
 }
 
 static bool fail(const char *path)
@@ -75,23 +85,18 @@ static bool write_all(int descriptor, const char *bytes, size_t length)
  */
 static bool copy(int from, const char *from_name, const struct draft *output)
 {
-	int to = open(output->interim, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
 	static char bytes[64 * 1024];
 	bool fine = true;
 	ssize_t count = 0;
 
-	if (to < 0)
-		return fail(output->interim);
 	while (fine && (count = read(from, bytes, sizeof bytes)) != 0) {
 		if (count < 0 && errno == EINTR)
 			continue;
 		if (count < 0)
 			fine = fail(from_name);
-		else if (!write_all(to, bytes, (size_t)count))
+		else if (!write_all(output->descriptor, bytes, (size_t)count))
 			fine = fail(output->path);
 	}
-	if (close(to) != 0 && fine)
-		fine = fail(output->path);
 	return fine;
 }
 
@@ -138,7 +143,11 @@ static int wait_for(pid_t child)
 /* Whether the verb ended by itself, and not over its command line. */
 static bool ended_well(int status, const char *verb)
 {
-	if (status < 0 || !WIFEXITED(status)) {
+	if (status < 0) {
+		warn("%s: cannot be waited for", verb);
+		return false;
+	}
+	if (!WIFEXITED(status)) {
 		warn("%s was ended by signal %d", verb, WTERMSIG(status));
 		return false;
 	}
@@ -160,6 +169,7 @@ bool pipeline_run(const char *verb, const struct strings *arguments, const char 
 	words[0] = (char *)verb;
 	for (size_t i = 0; i < arguments->count; i++)
 		words[i + 1] = (char *)arguments->items[i];
+	setenv(MESSAGE_PARENT, "report", 1);
 	signal(SIGINT, SIG_IGN); /* the verb is interrupted; this program then cleans up */
 	child = start(verb, words, input, ends[1]);
 	close(ends[1]);

@@ -9,11 +9,12 @@
 
 /* A file in the making: beside its final place, until draft_publish(). */
 struct draft {
-	char *path;    /* where it will be */
-	char *interim; /* where it is now; NULL once published or dropped */
+	char *path;     /* where it will be */
+	char *interim;  /* where it is now; NULL once published or dropped */
+	int descriptor; /* that it is written with */
 };
 
-/* The draft of folder/name. Nothing is written yet. */
+/* Begins the draft of folder/name, an empty file of its own. */
 void draft_init(struct draft *draft, const char *folder, const char *name);
 
 /* Puts the draft into its place. */

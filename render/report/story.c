@@ -94,7 +94,7 @@ static void tell_conclusions(const struct teller *teller)
 	show_and_release(teller, &grid);
 	text_release(&note);
 	paragraph(teller,
-		"A > B: A is more than B by over the margin, at 95 % over all pairs; A >= B: A is not less; "
+		"A > B: A is more than B by over the margin, at 95 % over all pairs; A >= B: A is not less by over the margin; "
 		"A ≈ B: equal within the margin; A ?=? B: these data cannot tell. "
 		"A chain speaks of neighbours only.");
 }

@@ -2,6 +2,7 @@
 /* tables - which tables a report has, and what stands in their cells */
 #include "render/report/tables.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -249,7 +250,7 @@ static void add_marks(struct text *cell, const struct summary *summary)
 	if (summary->marks.count && !isnan(summary->sd))
 		text_add_char(cell, ' ');
 	for (size_t i = 0; i < summary->marks.count; i++)
-		text_add_format(cell, "(%c)", summary->marks.items[i][0] - 'a' + 'A');
+		text_add_format(cell, "(%c)", toupper((unsigned char)summary->marks.items[i][0]));
 }
 
 static void add_value(struct text *cell, const struct summary *summary,

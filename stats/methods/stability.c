@@ -242,7 +242,8 @@ enum verdict judge_stability(
 		return VERDICT_UNDECIDED;
 	}
 	if (not_positive) {
-		text_add_format(reasons, "%zu of %zu values are 0: no ratio between runs exists\n",
+		text_add_format(reasons,
+			"%zu of %zu values are not above 0: no ratio between runs exists\n",
 			not_positive, n);
 		return VERDICT_UNDECIDED;
 	}

@@ -17,6 +17,8 @@ struct verdicts {
 	struct index systems;
 	double *standing; /* of each system: the mean over its metrics of ln(level / family's mean) */
 	size_t *order;    /* places of systems, worst first */
+	bool several;     /* metrics are wanted, not one */
+	bool mixed;       /* some are better higher, some lower: all are about good and bad */
 	struct strings left_out;
 	struct strings reasons;
 };
@@ -46,8 +48,11 @@ static void gather(struct verdicts *verdicts, const struct families *families, c
 	for (size_t i = 0; i < families->count && !found; i++)
 		if (is_named(&families->items[i], name))
 			found = &families->items[i];
-	if (!found || found->contestant_count == 0) {
-		text_add_format(&sentence, "%s: not measured", name);
+	if (!found || found->contestant_count == 0 ||
+		(verdicts->several && found->better == BETTER_NEITHER)) {
+		text_add_format(&sentence, "%s: %s", name,
+			found && found->contestant_count ? "neither more nor less of it is better"
+							 : "not measured");
 		add_sentence(&verdicts->left_out, &sentence);
 		return;
 	}
@@ -70,15 +75,26 @@ static bool place_of(const struct family *family, const char *system, size_t *pl
 	return false;
 }
 
-/* 1, or -1 for a family whose good direction is not the first family's. */
+/* Which way the chain is good. */
+static enum better sense(const struct verdicts *verdicts)
+{
+	return verdicts->mixed ? BETTER_HIGHER : verdicts->families[0]->better;
+}
+
+/* 1, or -1 for a family that is turned round. */
 static int orientation(const struct verdicts *verdicts, const struct family *family)
 {
-	enum better first = verdicts->families[0]->better;
+	return verdicts->mixed && family->better == BETTER_LOWER ? -1 : 1;
+}
 
-	return first != BETTER_NEITHER && family->better != BETTER_NEITHER &&
-			       family->better != first
-		       ? -1
-		       : 1;
+static void find_sense(struct verdicts *verdicts)
+{
+	for (size_t f = 1; f < verdicts->family_count; f++)
+		if (verdicts->families[f]->better != verdicts->families[0]->better)
+			verdicts->mixed = true;
+	if (verdicts->mixed)
+		strings_add(&verdicts->reasons,
+			memory_copy_string("metrics of which less is better are turned round"));
 }
 
 static double family_mean(const struct family *family)
@@ -114,7 +130,7 @@ static void compute_standings(struct verdicts *verdicts)
 /* Whether system a stands before b: the better is to the right, ties by name. */
 static bool stands_before(const struct verdicts *verdicts, size_t a, size_t b)
 {
-	bool ascending = verdicts->families[0]->better == BETTER_HIGHER;
+	bool ascending = sense(verdicts) == BETTER_HIGHER;
 
 	if (verdicts->standing[a] != verdicts->standing[b])
 		return (verdicts->standing[a] < verdicts->standing[b]) == ascending;
@@ -234,6 +250,7 @@ void conclude(const struct families *families, const struct experiment_conclusio
 	struct verdicts verdicts = {
 		.families = memory_allocate(wanted->metrics.count, sizeof *verdicts.families),
 		.names = memory_allocate(wanted->metrics.count, sizeof *verdicts.names),
+		.several = wanted->metrics.count > 1,
 	};
 	struct conclusion conclusion = { .title = wanted->title };
 	struct text chain = TEXT_INIT;
@@ -241,11 +258,12 @@ void conclude(const struct families *families, const struct experiment_conclusio
 	for (size_t i = 0; i < wanted->metrics.count; i++)
 		gather(&verdicts, families, wanted->metrics.items[i]);
 	if (verdicts.family_count) {
+		find_sense(&verdicts);
 		compute_standings(&verdicts);
 		order_systems(&verdicts);
 		write_chain(&verdicts, &chain);
 		conclusion.chain = chain.data;
-		conclusion.better = verdicts.families[0]->better;
+		conclusion.better = sense(&verdicts);
 	}
 	conclusion.from = (struct strings){ verdicts.names, verdicts.family_count, 0 };
 	conclusion.left_out = verdicts.left_out;

@@ -19,8 +19,9 @@ struct families {
  * Adds the record of a conclusion. Between two systems it says `>` (or `<`)
  * when every metric that both have says so, `>=` when some metric says more
  * and none less, `≈` when all do, otherwise `?=?` with the metrics that
- * disagree; without data it has no chain. A metric whose good direction is not
- * that of the first is turned round, so that the chain is about good and bad.
+ * disagree; without data it has no chain. Where some metrics are better higher
+ * and others lower, the latter are turned round: then more is better. A metric
+ * without a good direction is left out of a conclusion over several.
  */
 void conclude(const struct families *families, const struct experiment_conclusion *conclusion,
 	struct text *out);

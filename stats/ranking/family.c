@@ -25,16 +25,21 @@ static bool has_values_not_positive(const struct summary *summary)
 	return false;
 }
 
+static const char *name_of(const struct summary *summary)
+{
+	return summary->system ? summary->system : "?";
+}
+
 static void admit(struct family *family, const struct summary *summary)
 {
-	const char *system = summary->system ? summary->system : "?";
+	const char *system = name_of(summary);
 
 	if (summary->n == 0)
 		leave_out(family, system, *summary->verdict ? summary->verdict : "not run");
 	else if (summary->marks.count)
 		leave_out(family, system, summary->marks.items[0]);
 	else if (has_values_not_positive(summary))
-		leave_out(family, system, "a value of 0 has no ratio to others");
+		leave_out(family, system, "a value that is not above 0 has no ratio to others");
 	else
 		family->contestants[family->contestant_count++] = (struct contestant){
 			.system = system,
@@ -115,7 +120,7 @@ static char *explain(const struct comparison *comparison, const struct contestan
 	struct text text = TEXT_INIT;
 
 	text_add_format(&text, "%s / %s = %.3g", a->system, b->system, comparison->ratio);
-	if (isnan(comparison->ci[0])) {
+	if (a->level.n < 2 || b->level.n < 2) {
 		text_add_format(&text, "; one run of %s: no interval",
 			a->level.n < 2 ? a->system : b->system);
 		return text_detach(&text);
@@ -136,6 +141,14 @@ static char *explain(const struct comparison *comparison, const struct contestan
 	return text_detach(&text);
 }
 
+/* NaN for a ratio that no double holds. */
+static double finite_ratio(double logarithm)
+{
+	double ratio = exp(logarithm);
+
+	return ratio > 0 && isfinite(ratio) ? ratio : NAN;
+}
+
 static struct comparison compare(
 	const struct family *family, size_t a, size_t b, size_t k, size_t least)
 {
@@ -147,7 +160,7 @@ static struct comparison compare(
 		.a = a,
 		.b = b,
 		.relation = RELATION_UNDECIDED,
-		.ratio = exp(difference),
+		.ratio = finite_ratio(difference),
 		.ci = { NAN, NAN },
 	};
 
@@ -157,10 +170,8 @@ static struct comparison compare(
 		unguarded = relation_of(
 			(struct interval){ difference - half, difference + half }, family->delta);
 		comparison.relation = guard(unguarded, x, y);
-		if (exp(difference + half) < HUGE_VAL) {
-			comparison.ci[0] = exp(difference - half);
-			comparison.ci[1] = exp(difference + half);
-		}
+		comparison.ci[0] = finite_ratio(difference - half);
+		comparison.ci[1] = finite_ratio(difference + half);
 	}
 	comparison.evidence = explain(&comparison, x, y, unguarded, k, family->delta);
 	return comparison;
@@ -176,7 +187,10 @@ void family_rank(struct family *family)
 	qsort((void *)family->summaries, family->summary_count, sizeof *family->summaries,
 		compare_names);
 	for (size_t i = 0; i < family->summary_count; i++)
-		admit(family, family->summaries[i]);
+		if (i && compare_names(&family->summaries[i - 1], &family->summaries[i]) == 0)
+			leave_out(family, name_of(family->summaries[i]), "summarised twice");
+		else
+			admit(family, family->summaries[i]);
 	count = family->contestant_count;
 	qsort(family->contestants, count, sizeof *family->contestants,
 		family->better == BETTER_HIGHER ? compare_ascending : compare_descending);

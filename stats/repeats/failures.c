@@ -2,6 +2,7 @@
 /* failures - the runs of a test that gave no number, and what they said */
 #include "stats/repeats/failures.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "core/memory.h"
@@ -47,7 +48,7 @@ void failures_add(struct failures *failures, const struct record *record)
 	test->items = memory_reserve_one(
 		test->items, test->count, &test->capacity, sizeof *test->items);
 	at = test->count++;
-	for (; at > 0 && test->items[at - 1].run > problem.run; at--)
+	for (; at > 0 && !(test->items[at - 1].run <= problem.run) && !isnan(problem.run); at--)
 		test->items[at] = test->items[at - 1];
 	test->items[at] = (struct failure){
 		.run = problem.run,

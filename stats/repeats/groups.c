@@ -60,6 +60,17 @@ static char *copy_if(bool wanted, const char *string)
 	return wanted ? memory_copy_string(string) : NULL;
 }
 
+/* A value of any type, as JSON text; NULL when there is none. */
+static char *copy_value(const struct json *value)
+{
+	struct text text = TEXT_INIT;
+
+	if (!value)
+		return NULL;
+	json_add_value(&text, NULL, value);
+	return text_detach(&text);
+}
+
 static void begin_group(
 	struct groups *groups, const struct record *record, const struct sample *sample)
 {
@@ -75,8 +86,8 @@ static void begin_group(
 	};
 
 	for (size_t i = 0; i < others; i++)
-		group.others[i] = memory_copy_string(
-			json_member_text(record->tree, groups->other_fields.items[i]));
+		group.others[i] = copy_value(
+			json_member(record->tree, groups->other_fields.items[i]));
 	groups->items = memory_reserve_one(
 		groups->items, groups->index.count - 1, &groups->capacity, sizeof *groups->items);
 	groups->items[groups->index.count - 1] = group;
@@ -103,6 +114,25 @@ static bool same_text(const char *a, const char *b)
 	return a && b ? strcmp(a, b) == 0 : a == b;
 }
 
+/* The unit of a metric of a test is that of its first sample. */
+static bool has_unit_of_metric(struct groups *groups, const struct sample *sample)
+{
+	struct text key = TEXT_INIT;
+	size_t known = groups->metrics.count;
+	size_t number;
+
+	text_add_format(&key, "%s\n%.17g\n%s", sample->test ? sample->test : "", sample->part,
+		sample->metric);
+	number = index_add(&groups->metrics, (struct slice){ key.data, key.data + key.length });
+	text_release(&key);
+	if (number == known) {
+		groups->units = memory_reserve_one(
+			groups->units, known, &groups->unit_capacity, sizeof *groups->units);
+		groups->units[known] = memory_copy_string(sample->unit);
+	}
+	return same_text(groups->units[number], sample->unit);
+}
+
 const char *groups_add(struct groups *groups, const struct record *record)
 {
 	struct sample sample;
@@ -111,6 +141,8 @@ const char *groups_add(struct groups *groups, const struct record *record)
 
 	if (why)
 		return why;
+	if (!has_unit_of_metric(groups, &sample))
+		return "a sample in another unit than those before it";
 	group = group_of(groups, record, &sample);
 	if (!same_text(group->unit, sample.unit))
 		return "a sample in another unit than those it would be summarised with";
@@ -147,15 +179,42 @@ static bool has_runs(const struct group *group)
 	return true;
 }
 
-void groups_sort(struct groups *groups)
+static bool is_same_repeat(const struct repeat *a, const struct repeat *b)
 {
+	return a->run == b->run && a->value == b->value && a->source && b->source &&
+	       strcmp(a->source, b->source) == 0;
+}
+
+/* In run order the same repeat stands beside itself. */
+static size_t drop_repeated(struct group *group)
+{
+	size_t kept = 0;
+	size_t dropped;
+
+	for (size_t i = 0; i < group->count; i++) {
+		if (kept && is_same_repeat(&group->repeats[kept - 1], &group->repeats[i]))
+			free(group->repeats[i].source);
+		else
+			group->repeats[kept++] = group->repeats[i];
+	}
+	dropped = group->count - kept;
+	group->count = kept;
+	return dropped;
+}
+
+size_t groups_sort(struct groups *groups)
+{
+	size_t dropped = 0;
+
 	for (size_t i = 0; i < groups->index.count; i++) {
 		struct group *group = &groups->items[i];
 
-		if (has_runs(group))
-			qsort(group->repeats, group->count, sizeof *group->repeats,
-				compare_repeats);
+		if (!has_runs(group))
+			continue;
+		qsort(group->repeats, group->count, sizeof *group->repeats, compare_repeats);
+		dropped += drop_repeated(group);
 	}
+	return dropped;
 }
 
 static void release_group(struct group *group, size_t others)
@@ -181,6 +240,10 @@ void groups_release(struct groups *groups)
 	free(groups->fields.items);
 	free(groups->other_fields.items);
 	free(groups->items);
+	for (size_t i = 0; i < groups->metrics.count; i++)
+		free(groups->units[i]);
+	free(groups->units);
+	index_release(&groups->metrics);
 	index_release(&groups->index);
 	*groups = (struct groups){ 0 };
 }

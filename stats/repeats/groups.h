@@ -26,7 +26,7 @@ struct group {
 	char *metric;
 	char *unit;
 	enum better better;
-	char **others; /* the values of the other fields grouped by, NULL when absent */
+	char **others; /* the values of the other fields grouped by, as JSON; NULL when absent */
 
 	struct repeat *repeats;
 	size_t count;
@@ -39,6 +39,9 @@ struct groups {
 	struct index index;
 	struct group *items; /* in the order they first came */
 	size_t capacity;
+	struct index metrics; /* of tests: each has one unit, whatever the system */
+	char **units;
+	size_t unit_capacity;
 	size_t arrivals;
 };
 
@@ -49,12 +52,16 @@ void groups_init(struct groups *groups, const char *fields);
 
 /*
  * Adds a sample to its group. NULL, or why it cannot be: a sample without a
- * value, or in another unit than its group.
+ * value, or in another unit than the same metric of the same test before it.
  */
 const char *groups_add(struct groups *groups, const struct record *record);
 
-/* Brings each group's repeats into run order: by run, those without one as they came. */
-void groups_sort(struct groups *groups);
+/*
+ * Brings each group's repeats into run order: by run, those without one as they
+ * came. A repeat that came twice, from the same line of a log, counts once: how
+ * many did not count is returned.
+ */
+size_t groups_sort(struct groups *groups);
 
 void groups_release(struct groups *groups);
 

@@ -7,13 +7,15 @@
 #include <string.h>
 
 #include "core/memory.h"
+#include "stats/methods/policy.h"
+#include "stats/methods/warmup.h"
 
 static const double most_better = 0.25; /* than the bare host, before it is not believed */
 
 static void make_key(struct text *key, const struct group *group)
 {
 	text_add_format(
-		key, "%s\n%g\n%s", group->test ? group->test : "", group->part, group->metric);
+		key, "%s\n%.17g\n%s", group->test ? group->test : "", group->part, group->metric);
 }
 
 static bool is_baseline(const struct marks *marks, const struct group *group)
@@ -21,9 +23,14 @@ static bool is_baseline(const struct marks *marks, const struct group *group)
 	return marks->baseline && group->system && strcmp(group->system, marks->baseline) == 0;
 }
 
-/* False when the values have no logarithms, or no spread. */
-static bool level_of_group(const struct group *group, struct level *level)
+/*
+ * The level of the values that a verdict is about. False when they have no
+ * logarithms, or no spread.
+ */
+static bool level_of_group(const struct group *group, double tau, struct level *level)
 {
+	struct text ignored = TEXT_INIT;
+	size_t n;
 	double *values = memory_resize(NULL, group->count, sizeof *values);
 	double coarsest = 0;
 	bool positive = true;
@@ -33,22 +40,47 @@ static bool level_of_group(const struct group *group, struct level *level)
 		coarsest = fmax(coarsest, group->repeats[i].resolution);
 		positive &= values[i] > 0;
 	}
-	if (positive && group->count >= 2)
-		*level = level_of(values, group->count, coarsest);
+	n = group->count;
+	if (positive) {
+		size_t aside = count_set_aside(values, n, coarsest, tau, group->better, &ignored);
+
+		n -= aside;
+		if (n >= 2)
+			*level = level_of(values + aside, n, coarsest);
+	}
+	text_release(&ignored);
 	free(values);
-	return positive && group->count >= 2;
+	return positive && n >= 2;
 }
 
-void marks_init(struct marks *marks, const struct groups *groups, const char *baseline)
+/* The experiment says of the system that it runs in something on the host. */
+static bool has_runtime(const struct experiment *experiment, const char *system)
 {
-	*marks = (struct marks){ .baseline = baseline };
+	size_t place = system ? experiment_system_order(experiment, system)
+			      : experiment->system_count;
+
+	return place < experiment->system_count && experiment->systems[place].runtime;
+}
+
+void marks_init(
+	struct marks *marks, const struct groups *groups, const struct experiment *experiment)
+{
+	const char *baseline = experiment->baseline;
+
+	*marks = (struct marks){ .experiment = experiment };
+	if (baseline && !has_runtime(experiment, baseline))
+		marks->baseline = baseline;
 	for (size_t i = 0; i < groups->index.count; i++) {
 		const struct group *group = &groups->items[i];
 		struct text key = TEXT_INIT;
 		struct level level;
 		size_t known = marks->index.count;
 
-		if (!is_baseline(marks, group) || !level_of_group(group, &level))
+		if (!is_baseline(marks, group) ||
+			!level_of_group(group,
+				policy_margins(experiment, group->test, group->metric, group->unit)
+					.tau,
+				&level))
 			continue;
 		make_key(&key, group);
 		if (index_add(&marks->index, (struct slice){ key.data, key.data + key.length }) ==
@@ -80,7 +112,8 @@ bool marks_is_exceptional(const struct marks *marks, const struct group *group,
 	const struct level *host = baseline_level(marks, group);
 	double better;
 
-	if (!host || is_baseline(marks, group) || group->better == BETTER_NEITHER || level->n < 2)
+	if (!host || !has_runtime(marks->experiment, group->system) ||
+		group->better == BETTER_NEITHER || level->n < 2)
 		return false;
 	better = level->mean - host->mean;
 	if (group->better == BETTER_LOWER)

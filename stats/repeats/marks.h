@@ -2,13 +2,15 @@
 /*
  * marks - values that cannot be what they seem
  *
- * Exceptional, "(E)": a system that is better than the baseline, the bare host
- * that it runs on, by more than a quarter, with its whole 95 % interval. It
- * makes no claim in a ranking: look at the clock, the cache and the set-up.
+ * Exceptional, "(E)": a system with a runtime (a container's) that is better than
+ * the baseline, the bare host that it runs on, by more than a quarter, with its
+ * whole 95 % interval. It makes no claim in a ranking: look at the clock, the
+ * cache and the set-up.
  */
 #ifndef STATS_REPEATS_MARKS_H
 #define STATS_REPEATS_MARKS_H
 
+#include "core/experiment.h"
 #include "core/index.h"
 #include "core/text.h"
 #include "stats/methods/comparison.h"
@@ -18,14 +20,19 @@
 
 /* The baseline's levels, by test, part and metric. */
 struct marks {
-	const char *baseline; /* NULL: no marks */
+	const struct experiment *experiment;
+	const char *baseline; /* NULL: no marks, for want of a bare host */
 	struct index index;
 	struct level *levels;
 	size_t capacity;
 };
 
-/* Takes the levels of the baseline's groups, which are in run order. */
-void marks_init(struct marks *marks, const struct groups *groups, const char *baseline);
+/*
+ * Takes the levels of the baseline's groups, which are in run order, if the
+ * experiment's baseline is a bare host: a system without a runtime.
+ */
+void marks_init(
+	struct marks *marks, const struct groups *groups, const struct experiment *experiment);
 
 /*
  * Whether a group's level, from the values that its verdict is about, is

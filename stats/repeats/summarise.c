@@ -42,6 +42,13 @@ static bool gave_value(const struct group *group, double run)
 	return false;
 }
 
+/* Bytes that could not be read, who knows of which run, are no run that failed. */
+static bool is_of_no_run(const struct failure *failure)
+{
+	return isnan(failure->run) &&
+	       (failure->status == PROBLEM_UNREADABLE || failure->status == PROBLEM_INVALID);
+}
+
 /* Runs that failed and gave no value of this group; *message is the first one's. */
 static size_t count_failed(
 	const struct group *group, const struct failed_test *failed, const char **message)
@@ -49,7 +56,7 @@ static size_t count_failed(
 	size_t count = 0;
 
 	for (size_t i = 0; failed && i < failed->count; i++) {
-		if (gave_value(group, failed->items[i].run))
+		if (gave_value(group, failed->items[i].run) || is_of_no_run(&failed->items[i]))
 			continue;
 		if (count++ == 0)
 			*message = failed->items[i].message;
@@ -162,7 +169,7 @@ static void write_others(const struct groups *groups, const struct group *group,
 {
 	for (size_t i = 0; i < groups->other_fields.count; i++)
 		if (group->others[i])
-			record_add_text(out, groups->other_fields.items[i], group->others[i]);
+			record_add_json(out, groups->other_fields.items[i], group->others[i]);
 }
 
 void summarise_group(const struct summarising *with, const struct group *group, struct text *out)
