@@ -120,6 +120,8 @@ static const char *add_ranking(struct book *book, const struct record *record)
 	}
 	ranking->test = name_or_none(ranking->test);
 	make_key(&key, "", ranking->test, ranking->metric, &ranking->part);
+	places_add(&book->by_metric, &key, book->ranking_count);
+	make_key(&key, "", ranking->test, ranking->metric, NULL);
 	places_add(&book->by_metric, &key, book->ranking_count++);
 	return NULL;
 }
@@ -251,16 +253,8 @@ const struct ranking *book_ranking(
 	struct text key = TEXT_INIT;
 	size_t place;
 
-	make_key(&key, "", test, metric, &part);
+	make_key(&key, "", test, metric, isnan(part) ? NULL : &part);
 	return places_find(&book->by_metric, &key, &place) ? &book->rankings[place] : NULL;
-}
-
-bool book_has_test(const struct book *book, const char *test)
-{
-	for (size_t i = 0; i < book->tests.count; i++)
-		if (strcmp(book->tests.items[i], test) == 0)
-			return true;
-	return false;
 }
 
 void book_release(struct book *book)

@@ -61,11 +61,9 @@ void book_read(struct book *book, const struct experiment *experiment, char **pa
 const struct summary *book_summary(const struct book *book, const char *system, const char *test,
 	const char *metric, double part);
 
-/* The ranking of a metric, or NULL. */
+/* The ranking of a metric, of the first part where part is NaN, or NULL. */
 const struct ranking *book_ranking(
 	const struct book *book, const char *test, const char *metric, double part);
-
-bool book_has_test(const struct book *book, const char *test);
 
 void book_release(struct book *book);
 

@@ -36,7 +36,8 @@ static double largest_median(const struct details *details, const struct book *b
 	return largest;
 }
 
-void details_begin(struct details *details, const struct book *book, const struct summary *first)
+void details_begin(struct details *details, const struct book *book, const struct summary *first,
+	const char *unit_name)
 {
 	static const char *const directions[] = {
 		[BETTER_NEITHER] = "",
@@ -47,7 +48,7 @@ void details_begin(struct details *details, const struct book *book, const struc
 	struct display display;
 
 	*details = (struct details){ .first = first, .factor = 1 };
-	display = display_for(NULL, details->first->unit, largest_median(details, book));
+	display = display_for(unit_name, details->first->unit, largest_median(details, book));
 	if (display.unit)
 		details->factor = display.unit->factor;
 	details->unit_name = display_unit_name(&display, details->first->unit);

@@ -16,8 +16,9 @@ struct details {
 	double factor; /* base units / factor = values shown */
 };
 
-/* The details of a metric, named by its first summary. */
-void details_begin(struct details *details, const struct book *book, const struct summary *first);
+/* The details of a metric, named by its first summary, in a unit (NULL: one that suits). */
+void details_begin(struct details *details, const struct book *book, const struct summary *first,
+	const char *unit_name);
 void details_release(struct details *details);
 
 /* A row a system: n, mean, variance, sd, cv, interval, median, min, max, verdict. */

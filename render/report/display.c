@@ -3,6 +3,7 @@
 #include "render/report/display.h"
 
 #include <math.h>
+#include <string.h>
 
 enum { SIGNIFICANT_DIGITS = 3, MOST_DECIMALS = 9 };
 
@@ -12,7 +13,9 @@ struct display display_for(const char *unit_name, const char *base, double typic
 
 	if (unit_name)
 		display.unit = unit_find(unit_name);
-	else if (base)
+	if (display.unit && base && strcmp(display.unit->base, base) != 0)
+		display.unit = NULL;
+	if (!display.unit && base)
 		display.unit = unit_for(base, typical);
 	return display;
 }

@@ -14,7 +14,7 @@ struct display {
 	int decimals;            /* -1: as each value needs */
 };
 
-/* The unit of that name or, without one, what suits a typical value in that base (NULL: none). */
+/* The unit of that name or, without one of that base, what suits a typical value in that base (NULL: none). */
 struct display display_for(const char *unit_name, const char *base, double typical);
 
 /* "MB/s", or the base (NULL: "") when there is no unit to show. */

@@ -142,12 +142,14 @@ void listing_fill_policy(struct grid *grid, const struct book *book, const struc
 		double delta = delta_of(book, metric);
 		size_t at = place_of(held, count, metric->tau, delta);
 
-		if (!tables_show(tables, metric->test, metric->metric, metric->part))
+		if (!tables_show(tables, metric))
 			continue;
 		if (at == count)
 			held[count++] = (struct held){ metric->tau, delta, TEXT_INIT };
 		text_add_format(&held[at].metrics, "%s%s/%s", held[at].metrics.length ? ", " : "",
 			metric->test, metric->metric);
+		if (!isnan(metric->part) && !strchr(metric->metric, '.'))
+			text_add_format(&held[at].metrics, " #%g", metric->part);
 	}
 	grid_add_column(grid, "tau", true);
 	grid_add_column(grid, "delta", true);

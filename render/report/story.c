@@ -3,6 +3,7 @@
 #include "render/report/story.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "render/report/details.h"
 #include "render/report/listings.h"
@@ -99,6 +100,38 @@ static void tell_conclusions(const struct teller *teller)
 		"A chain speaks of neighbours only.");
 }
 
+/* "Write: Gvisor <= Docker ?=? Host (more is better)", for each column that was ranked. */
+static void tell_chains(const struct teller *teller, const struct table *table)
+{
+	struct strings chains = { 0 };
+
+	for (size_t i = 0; i < table->column_count; i++) {
+		const struct table_column *column = &table->columns[i];
+
+		for (size_t m = 0; m < 2 && column->metrics[m]; m++) {
+			const struct ranking *ranking = book_ranking(
+				teller->book, column->test, column->metrics[m], column->part);
+			struct text chain = TEXT_INIT;
+
+			if (!ranking || !*ranking->chain || ranking->better == BETTER_NEITHER)
+				continue;
+			text_add(&chain, column->head);
+			if (column->metrics[1])
+				text_add_format(&chain, ", %s", column->metrics[m]);
+			if (!isnan(column->part))
+				text_add_format(&chain, " #%g", column->part);
+			text_add_format(
+				&chain, ": %s (%s)", ranking->chain, direction(ranking->better));
+			strings_add(&chains, text_detach(&chain));
+		}
+	}
+	if (chains.count)
+		teller->format->list(teller->out, &chains);
+	for (size_t i = 0; i < chains.count; i++)
+		free((char *)chains.items[i]);
+	free(chains.items);
+}
+
 static void tell_tables(const struct teller *teller, const struct tables *tables)
 {
 	if (tables->count == 0)
@@ -112,6 +145,7 @@ static void tell_tables(const struct teller *teller, const struct tables *tables
 		heading(teller, 3, tables->items[i].title);
 		table_fill(&grid, &tables->items[i], teller->book);
 		show_and_release(teller, &grid);
+		tell_chains(teller, &tables->items[i]);
 		if (tables->items[i].remark)
 			paragraph(teller, tables->items[i].remark);
 	}
@@ -166,11 +200,11 @@ static void tell_details(const struct teller *teller, const struct tables *table
 		const struct summary *metric = book->metrics[i];
 		struct details details;
 
-		if (!tables_show(tables, metric->test, metric->metric, metric->part))
+		if (!tables_show(tables, metric))
 			continue;
 		if (shown++ == 0)
 			heading(teller, 2, "Statistics");
-		details_begin(&details, book, metric);
+		details_begin(&details, book, metric, tables_unit(tables, metric));
 		tell_metric(teller, &details);
 		details_release(&details);
 	}

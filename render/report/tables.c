@@ -34,12 +34,31 @@ static struct table_column *add_column(struct table *table)
 	return &table->columns[table->column_count++];
 }
 
-static bool has_data(const struct experiment_table *wanted, const struct book *book)
+static bool same_part(double a, double b)
 {
-	for (size_t i = 0; i < wanted->column_count; i++)
-		if (!wanted->columns[i].is_status && book_has_test(book, wanted->columns[i].test))
+	return a == b || isnan(a) || isnan(b);
+}
+
+/* Whether a column shows a metric of its test; a test that failed has any. */
+static bool shows(const struct table_column *column, const struct summary *summary)
+{
+	if (!column->test || strcmp(column->test, summary->test) != 0)
+		return false;
+	for (size_t m = 0; m < 2 && column->metrics[m]; m++)
+		if (!summary->metric || (strcmp(column->metrics[m], summary->metric) == 0 &&
+						same_part(column->part, summary->part)))
 			return true;
 	return false;
+}
+
+static const struct table_column *column_of(
+	const struct tables *tables, const struct summary *summary)
+{
+	for (size_t t = 0; t < tables->count; t++)
+		for (size_t i = 0; i < tables->items[t].column_count; i++)
+			if (shows(&tables->items[t].columns[i], summary))
+				return &tables->items[t].columns[i];
+	return NULL;
 }
 
 static void plan_experiment_table(struct tables *tables, const struct experiment_table *wanted)
@@ -57,11 +76,6 @@ static void plan_experiment_table(struct tables *tables, const struct experiment
 		for (size_t m = 0; m < from->metrics.count && m < 2; m++)
 			column->metrics[m] = from->metrics.items[m];
 	}
-}
-
-static bool same_part(double a, double b)
-{
-	return a == b || isnan(a) || isnan(b);
 }
 
 static bool has_column(const struct table *table, const char *metric, double part)
@@ -111,15 +125,29 @@ static void plan_data_table(struct tables *tables, const char *test, const struc
 	}
 }
 
-static bool is_shown(const struct tables *tables, const char *test)
+static bool has_data(const struct table *table, const struct book *book)
 {
-	for (size_t t = 0; t < tables->count; t++)
-		for (size_t i = 0; i < tables->items[t].column_count; i++) {
-			const struct table_column *column = &tables->items[t].columns[i];
-
-			if (column->test && strcmp(column->test, test) == 0)
+	for (size_t s = 0; s < book->summary_count; s++)
+		for (size_t i = 0; i < table->column_count; i++)
+			if (shows(&table->columns[i], &book->summaries[s]))
 				return true;
-		}
+	return false;
+}
+
+static void release_table(struct table *table)
+{
+	free(table->title);
+	free(table->columns);
+	free(table->remark);
+}
+
+/* Whether some table shows something of the test. */
+static bool is_shown(const struct tables *tables, const char *test, const struct book *book)
+{
+	for (size_t i = 0; i < book->summary_count; i++)
+		if (strcmp(book->summaries[i].test, test) == 0 &&
+			column_of(tables, &book->summaries[i]))
+			return true;
 	return false;
 }
 
@@ -127,37 +155,32 @@ void tables_plan(
 	struct tables *tables, const struct experiment *experiment, const struct book *book)
 {
 	*tables = (struct tables){ 0 };
-	for (size_t i = 0; i < experiment->table_count; i++)
-		if (has_data(&experiment->tables[i], book))
-			plan_experiment_table(tables, &experiment->tables[i]);
+	for (size_t i = 0; i < experiment->table_count; i++) {
+		plan_experiment_table(tables, &experiment->tables[i]);
+		if (!has_data(&tables->items[tables->count - 1], book))
+			release_table(&tables->items[--tables->count]);
+	}
 	for (size_t i = 0; i < book->tests.count; i++)
-		if (!is_shown(tables, book->tests.items[i]))
+		if (!is_shown(tables, book->tests.items[i], book))
 			plan_data_table(tables, book->tests.items[i], book);
 }
 
-bool tables_show(const struct tables *tables, const char *test, const char *metric, double part)
+bool tables_show(const struct tables *tables, const struct summary *summary)
 {
-	for (size_t t = 0; t < tables->count; t++)
-		for (size_t i = 0; i < tables->items[t].column_count; i++) {
-			const struct table_column *column = &tables->items[t].columns[i];
+	return column_of(tables, summary) != NULL;
+}
 
-			if (!column->test || strcmp(column->test, test) != 0)
-				continue;
-			for (size_t m = 0; m < 2 && column->metrics[m]; m++)
-				if (strcmp(column->metrics[m], metric) == 0 &&
-					same_part(column->part, part))
-					return true;
-		}
-	return false;
+const char *tables_unit(const struct tables *tables, const struct summary *summary)
+{
+	const struct table_column *column = column_of(tables, summary);
+
+	return column ? column->unit : NULL;
 }
 
 void tables_release(struct tables *tables)
 {
-	for (size_t i = 0; i < tables->count; i++) {
-		free(tables->items[i].title);
-		free(tables->items[i].columns);
-		free(tables->items[i].remark);
-	}
+	for (size_t i = 0; i < tables->count; i++)
+		release_table(&tables->items[i]);
 	free(tables->items);
 	*tables = (struct tables){ 0 };
 }
@@ -274,12 +297,15 @@ static void add_value(struct text *cell, const struct summary *summary,
 }
 
 /* "Host, Write: Unstable: n=5, ...; ..." */
-static void add_reasons(
-	struct grid *grid, const char *system, const char *head, const struct summary *summary)
+static void add_reasons(struct grid *grid, const char *system, const struct table_column *column,
+	const struct summary *summary)
 {
 	struct text note = TEXT_INIT;
 
-	text_add_format(&note, "%s, %s:", system, head);
+	text_add_format(&note, "%s, %s", system, column->head);
+	if (!isnan(column->part))
+		text_add_format(&note, " #%g", column->part);
+	text_add_char(&note, ':');
 	if (*summary->verdict)
 		text_add_format(&note, " %s:", summary->verdict);
 	for (size_t i = 0; i < summary->reasons.count; i++)
@@ -311,9 +337,9 @@ static void add_cell(struct grid *grid, const struct table_column *column,
 	}
 	grid_add_cell(grid, cell.data);
 	if (needs_note(first))
-		add_reasons(grid, system, column->head, first);
+		add_reasons(grid, system, column, first);
 	else if (needs_note(second))
-		add_reasons(grid, system, column->head, second);
+		add_reasons(grid, system, column, second);
 	text_release(&cell);
 }
 

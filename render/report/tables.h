@@ -45,8 +45,11 @@ void tables_plan(
 /* Fills an empty grid with a table's heads, rows and notes. */
 void table_fill(struct grid *grid, const struct table *table, const struct book *book);
 
-/* Whether some table shows the metric (of any part where part is NaN). */
-bool tables_show(const struct tables *tables, const char *test, const char *metric, double part);
+/* Whether some table shows the metric of the summary. */
+bool tables_show(const struct tables *tables, const struct summary *summary);
+
+/* The unit that the experiment wants the metric shown in, or NULL. */
+const char *tables_unit(const struct tables *tables, const struct summary *summary);
 
 void tables_release(struct tables *tables);
 
