@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/experiment.h"
 #include "core/memory.h"
 #include "core/program.h"
 #include "render/report/story.h"
@@ -214,16 +213,7 @@ static const struct story_format markdown = {
 int main(int argc, char **argv)
 {
 	char **paths = program_begin(&program, argc, argv);
-	struct experiment experiment;
-	struct text out = TEXT_INIT;
-	struct book book;
 
-	experiment_read(&experiment, experiment_path);
-	book_read(&book, &experiment, paths);
-	story_tell(&markdown, STORY_WHOLE, &experiment, &book, &out);
-	program_write_text(&out);
-	text_release(&out);
-	book_release(&book);
-	experiment_release(&experiment);
+	story_write(&markdown, STORY_WHOLE, experiment_path, paths);
 	return program_end();
 }

@@ -2,7 +2,6 @@
 /* table - records as aligned text for a terminal */
 #include <stdlib.h>
 
-#include "core/experiment.h"
 #include "core/memory.h"
 #include "core/program.h"
 #include "render/report/story.h"
@@ -128,16 +127,7 @@ static const struct story_format aligned_text = {
 int main(int argc, char **argv)
 {
 	char **paths = program_begin(&program, argc, argv);
-	struct experiment experiment;
-	struct text out = TEXT_INIT;
-	struct book book;
 
-	experiment_read(&experiment, experiment_path);
-	book_read(&book, &experiment, paths);
-	story_tell(&aligned_text, all ? STORY_WHOLE : STORY_SHORT, &experiment, &book, &out);
-	program_write_text(&out);
-	text_release(&out);
-	book_release(&book);
-	experiment_release(&experiment);
+	story_write(&aligned_text, all ? STORY_WHOLE : STORY_SHORT, experiment_path, paths);
 	return program_end();
 }

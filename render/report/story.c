@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "core/program.h"
 #include "render/report/details.h"
 #include "render/report/listings.h"
 #include "render/report/tables.h"
@@ -255,7 +256,7 @@ static void tell_policy(const struct teller *teller, const struct tables *tables
 		&grid);
 }
 
-void story_tell(const struct story_format *format, enum story_length length,
+static void tell(const struct story_format *format, enum story_length length,
 	const struct experiment *experiment, const struct book *book, struct text *out)
 {
 	struct teller teller = { format, experiment, book, out };
@@ -273,4 +274,20 @@ void story_tell(const struct story_format *format, enum story_length length,
 		tell_policy(&teller, &tables);
 	}
 	tables_release(&tables);
+}
+
+void story_write(const struct story_format *format, enum story_length length,
+	const char *experiment_path, char **paths)
+{
+	struct experiment experiment;
+	struct text out = TEXT_INIT;
+	struct book book;
+
+	experiment_read(&experiment, experiment_path);
+	book_read(&book, &experiment, paths);
+	tell(format, length, &experiment, &book, &out);
+	program_write_text(&out);
+	text_release(&out);
+	book_release(&book);
+	experiment_release(&experiment);
 }

@@ -25,7 +25,8 @@ enum story_length {
 	STORY_WHOLE, /* and the statistics, pairs, values, environment and policy behind them */
 };
 
-void story_tell(const struct story_format *format, enum story_length length,
-	const struct experiment *experiment, const struct book *book, struct text *out);
+/* Reads the records of the paths (none: standard input) and writes their story. */
+void story_write(const struct story_format *format, enum story_length length,
+	const char *experiment_path, char **paths);
 
 #endif

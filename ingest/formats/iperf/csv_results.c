@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "ingest/log/command.h"
+#include "ingest/formats/iperf/duration.h"
 
 bool iperf_csv_is_same_way(const struct iperf_csv_stream *a, const struct iperf_csv_stream *b)
 {
@@ -14,29 +14,6 @@ bool iperf_csv_is_same_way(const struct iperf_csv_stream *a, const struct iperf_
 	return (one->local.port == other->local.port || one->peer.port == other->peer.port) &&
 	       strcmp(one->local.address, other->local.address) == 0 &&
 	       strcmp(one->peer.address, other->peer.address) == 0;
-}
-
-/* Seconds that -t asked for; 0: not known. */
-static double seconds_asked(struct sink *sink)
-{
-	struct slice value;
-	struct reading asked;
-
-	if (command_option(sink_command(sink, "iperf"), "iperf", "t", &value) &&
-		scan_number(&value, &asked))
-		return asked.value;
-	return 0;
-}
-
-/* The last sign of a broken server, or the first interval of a run cut short: as in the text. */
-static bool is_cut_short(const struct iperf_csv_run *run, double seconds, struct sink *sink)
-{
-	double asked = seconds_asked(sink);
-
-	if (asked >= 5 && seconds < 1)
-		return true;
-	return seconds < asked / 2 && !run->has_series &&
-	       command_has_flag(sink_command(sink, "iperf"), "iperf", 'i', "interval");
 }
 
 static void begin_result(struct iperf_csv_run *run, struct sink *sink)
@@ -49,10 +26,10 @@ static void begin_result(struct iperf_csv_run *run, struct sink *sink)
 static void report_row(struct iperf_csv_run *run, const struct iperf_row *row, struct sink *sink)
 {
 	begin_result(run, sink);
-	if (is_cut_short(run, row->seconds.value, sink))
+	if (iperf_is_cut_short(row->seconds.value, run->has_series, sink))
 		sink_add_problem(sink, PROBLEM_FAILED, row->line,
 			"too short to be the result: %g B in %g s of the %g s asked for",
-			row->bytes.value, row->seconds.value, seconds_asked(sink));
+			row->bytes.value, row->seconds.value, iperf_seconds_asked(sink));
 	else
 		iperf_row_report(row, NULL, sink);
 }

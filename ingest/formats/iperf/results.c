@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "ingest/log/command.h"
+#include "ingest/formats/iperf/duration.h"
 
 static void begin_result(struct iperf_run *run, struct sink *sink)
 {
@@ -14,40 +14,13 @@ static void begin_result(struct iperf_run *run, struct sink *sink)
 	run->has_reported = true;
 }
 
-/*
- * Seconds that -t asked for; 0: not known. A row much shorter than that is the
- * last sign of a broken server, or the first interval of a run cut short. The
- * limits are wide, because the command may be that of an experiment whose runs
- * were made shorter.
- */
-static double seconds_asked(struct sink *sink)
-{
-	struct slice value;
-	struct reading asked;
-
-	if (command_option(sink_command(sink, "iperf"), "iperf", "t", &value) &&
-		scan_number(&value, &asked))
-		return asked.value;
-	return 0;
-}
-
-static bool is_cut_short(const struct iperf_run *run, double seconds, struct sink *sink)
-{
-	double asked = seconds_asked(sink);
-
-	if (asked >= 5 && seconds < 1)
-		return true;
-	return seconds < asked / 2 && !run->has_series &&
-	       command_has_flag(sink_command(sink, "iperf"), "iperf", 'i', "interval");
-}
-
 static void report_result(struct iperf_run *run, const struct iperf_row *row, struct sink *sink)
 {
 	begin_result(run, sink);
-	if (run->client_port && is_cut_short(run, row->seconds.value, sink))
+	if (run->client_port && iperf_is_cut_short(row->seconds.value, run->has_series, sink))
 		sink_add_problem(sink, PROBLEM_FAILED, row->line,
 			"too short to be the result: %g B in %g s of the %g s asked for",
-			row->bytes.value, row->seconds.value, seconds_asked(sink));
+			row->bytes.value, row->seconds.value, iperf_seconds_asked(sink));
 	else if (row->bytes.value <= 0 && row->seconds.value <= 0)
 		sink_add_problem(sink, PROBLEM_FAILED, row->line, "0 B in 0 s");
 	else
