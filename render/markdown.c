@@ -115,7 +115,7 @@ static void list(struct text *out, const struct strings *items)
 {
 	text_add_char(out, '\n');
 	for (size_t i = 0; i < items->count; i++) {
-		text_add(out, "- ");
+		text_add(out, "* "); /* another sign than notes have: two lists, not one */
 		add_escaped(out, items->items[i], IN_BLOCK);
 		text_add_char(out, '\n');
 	}

@@ -36,6 +36,18 @@ static double largest_median(const struct details *details, const struct book *b
 	return largest;
 }
 
+/* Whether the part must be said: where the metric's name does not say it already. */
+static bool has_other_parts(const struct book *book, const struct summary *first)
+{
+	for (size_t i = 0; i < book->metric_count; i++)
+		if (strcmp(book->metrics[i]->test, first->test) == 0 &&
+			strcmp(book->metrics[i]->metric, first->metric) == 0 &&
+			book->metrics[i]->part != first->part &&
+			!(isnan(book->metrics[i]->part) && isnan(first->part)))
+			return true;
+	return false;
+}
+
 void details_begin(struct details *details, const struct book *book, const struct summary *first,
 	const char *unit_name)
 {
@@ -53,8 +65,8 @@ void details_begin(struct details *details, const struct book *book, const struc
 		details->factor = display.unit->factor;
 	details->unit_name = display_unit_name(&display, details->first->unit);
 	text_add_format(&title, "%s: %s", details->first->test, details->first->metric);
-	if (!isnan(details->first->part))
-		text_add_format(&title, " #%g", details->first->part);
+	if (has_other_parts(book, first))
+		text_add_format(&title, " #%g", first->part);
 	text_add_format(&title, " (%s%s)", details->unit_name, directions[details->first->better]);
 	details->title = text_detach(&title);
 }
