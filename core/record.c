@@ -46,6 +46,11 @@ void record_free(struct record *record)
 	free(record);
 }
 
+bool same_label(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
 void records_add(struct records *records, struct record *record)
 {
 	records->items = memory_reserve_one(

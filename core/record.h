@@ -39,6 +39,9 @@ struct record {
 struct record *record_parse(struct slice line, const char **why);
 void record_free(struct record *record);
 
+/* Whether two labels or units are the same: absent ones (NULL) are. */
+bool same_label(const char *a, const char *b);
+
 /* A list that owns its records. */
 struct records {
 	struct record **items;

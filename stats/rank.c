@@ -99,16 +99,11 @@ static struct family *family_of(struct state *state, const struct summary *summa
 	return &state->families[number];
 }
 
-static bool same_text(const char *a, const char *b)
-{
-	return a && b ? strcmp(a, b) == 0 : a == b;
-}
-
 /* Only what is measured alike is compared. */
 static void join(struct family *family, const struct summary *summary)
 {
 	if (summary->metric &&
-		(!same_text(family->unit, summary->unit) || family->better != summary->better)) {
+		(!same_label(family->unit, summary->unit) || family->better != summary->better)) {
 		warn("%s/%s: %s is in another unit, or better the other way: left out",
 			summary->test ? summary->test : "", summary->metric,
 			summary->system ? summary->system : "?");
@@ -126,7 +121,7 @@ static void join_failed_tests(struct state *state)
 		const struct summary *failed = state->summaries[i];
 
 		for (size_t f = 0; !failed->metric && f < state->index.count; f++)
-			if (same_text(state->families[f].test, failed->test))
+			if (same_label(state->families[f].test, failed->test))
 				join(&state->families[f], failed);
 	}
 }

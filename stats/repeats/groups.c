@@ -109,11 +109,6 @@ static struct group *group_of(
 	return &groups->items[number];
 }
 
-static bool same_text(const char *a, const char *b)
-{
-	return a && b ? strcmp(a, b) == 0 : a == b;
-}
-
 /* The unit of a metric of a test is that of its first sample. */
 static bool has_unit_of_metric(struct groups *groups, const struct sample *sample)
 {
@@ -130,7 +125,7 @@ static bool has_unit_of_metric(struct groups *groups, const struct sample *sampl
 			groups->units, known, &groups->unit_capacity, sizeof *groups->units);
 		groups->units[known] = memory_copy_string(sample->unit);
 	}
-	return same_text(groups->units[number], sample->unit);
+	return same_label(groups->units[number], sample->unit);
 }
 
 const char *groups_add(struct groups *groups, const struct record *record)
@@ -144,9 +139,9 @@ const char *groups_add(struct groups *groups, const struct record *record)
 	if (!has_unit_of_metric(groups, &sample))
 		return "a sample in another unit than those before it";
 	group = group_of(groups, record, &sample);
-	if (!same_text(group->unit, sample.unit))
+	if (!same_label(group->unit, sample.unit))
 		return "a sample in another unit than those it would be summarised with";
-	if (!same_text(group->metric, sample.metric))
+	if (!same_label(group->metric, sample.metric))
 		return "a sample of another metric than those it would be summarised with";
 	group->repeats = memory_reserve_one(
 		group->repeats, group->count, &group->capacity, sizeof *group->repeats);
