@@ -70,7 +70,12 @@ static int compare_descending(const void *a, const void *b)
 
 static int compare_ascending(const void *a, const void *b)
 {
-	return compare_descending(b, a);
+	const struct contestant *x = a;
+	const struct contestant *y = b;
+
+	if (x->level.mean != y->level.mean)
+		return x->level.mean < y->level.mean ? -1 : 1;
+	return strcmp(x->system, y->system);
 }
 
 /* k and the smallest n among the systems that have an interval, for all their pairs alike. */
