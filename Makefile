@@ -66,11 +66,16 @@ $(BUILD)/%.o: %.c $(BUILD)/flags
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # Templates become part of the programs, as C strings.
-$(BUILD)/templates/%.inc: templates/%
+TEMPLATES := $(sort $(shell find templates -type f))
+$(BUILD)/templates/all.inc: $(TEMPLATES) templates
 	@mkdir -p $(@D)
-	sed 's/[\\"]/\\&/g; s/.*/"&\\n"/' $< >$@.new
+	for file in $(TEMPLATES); do \
+		echo "{ \"$${file#templates/}\","; \
+		sed 's/[\\"?]/\\&/g; s/.*/"&\\n"/' $$file; \
+		echo "},"; \
+	done >$@.new
 	mv $@.new $@
-$(BUILD)/core/experiment.o: $(BUILD)/templates/container-runtimes.json.inc
+$(BUILD)/core/templates.o: $(BUILD)/templates/all.inc
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 

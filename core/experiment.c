@@ -6,11 +6,10 @@
 #include <string.h>
 
 #include "core/schema.h"
+#include "core/templates.h"
 #include "core/units.h"
 
-static const char built_in[] =
-#include "templates/container-runtimes.json.inc"
-	;
+static const char built_in[] = "container-runtimes.json";
 
 static void read_system(void *item, const struct schema_place *place, const struct json *object)
 {
@@ -99,7 +98,7 @@ static void read_conclusion(void *item, const struct schema_place *place, const 
 void experiment_read(struct experiment *experiment, const char *path)
 {
 	struct schema_place top = { .file = path ? path : "the experiment built in" };
-	struct json *tree = schema_parse(path, built_in);
+	struct json *tree = schema_parse(path, templates_text(built_in));
 
 	*experiment = (struct experiment){
 		.tree = tree,

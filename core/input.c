@@ -13,6 +13,7 @@
 
 #include "core/memory.h"
 #include "core/message.h"
+#include "core/message.h"
 #include "core/utf16.h"
 
 enum {
@@ -286,4 +287,20 @@ void input_close(struct input *input)
 		close(input->descriptor);
 	text_release(&input->decoded);
 	free(input);
+}
+
+bool input_read_file(struct text *bytes, const char *path)
+{
+	struct input *input = input_open(path);
+	char chunk[4096];
+	size_t count;
+
+	if (!input)
+		return false;
+	while ((count = input_read(input, chunk, sizeof chunk)))
+		text_add_bytes(bytes, chunk, count);
+	if (input_error(input))
+		die("%s: %s", path, input_error(input));
+	input_close(input);
+	return true;
 }

@@ -12,6 +12,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/text.h"
+
 struct input;
 
 /*
@@ -30,5 +32,11 @@ size_t input_read(struct input *input, char *bytes, size_t size);
 const char *input_error(const struct input *input);
 
 void input_close(struct input *input);
+
+/*
+ * Adds the bytes of a whole file. False, with errno set, when it cannot be
+ * opened; an error in the middle ends the program.
+ */
+bool input_read_file(struct text *bytes, const char *path);
 
 #endif

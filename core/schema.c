@@ -10,22 +10,6 @@
 #include "core/memory.h"
 #include "core/message.h"
 
-/* The bytes of a whole file. */
-static void read_file(struct text *bytes, const char *path)
-{
-	struct input *input = input_open(path);
-	char chunk[4096];
-	size_t count;
-
-	if (!input)
-		die("%s: %s", path, strerror(errno));
-	while ((count = input_read(input, chunk, sizeof chunk)))
-		text_add_bytes(bytes, chunk, count);
-	if (input_error(input))
-		die("%s: %s", path, input_error(input));
-	input_close(input);
-}
-
 struct json *schema_parse(const char *path, const char *built_in)
 {
 	struct text bytes = TEXT_INIT;
@@ -34,7 +18,8 @@ struct json *schema_parse(const char *path, const char *built_in)
 	struct json *tree;
 
 	if (path) {
-		read_file(&bytes, path);
+		if (!input_read_file(&bytes, path))
+			die("%s: %s", path, strerror(errno));
 		whole = (struct slice){ bytes.data, bytes.data + bytes.length };
 	}
 	tree = json_parse(whole, &error);
