@@ -4,8 +4,9 @@
  *
  *	make fuzz && build-fuzz/tests/fuzz/ingest -max_total_time=600 CORPUS tests/logs/dd
  *
- * libFuzzer calls it (AFL++ has a driver of the same interface). What must
- * hold: no crash, no hang, and nothing on standard output but JSON Lines.
+ * libFuzzer calls it (AFL++ has a driver of the same interface). FORMAT=NAME in
+ * the environment offers every line to that format alone, as ingest -f does.
+ * What must hold: no crash, no hang, and nothing comes out but JSON Lines.
  */
 #include <math.h>
 #include <stdint.h>
@@ -42,6 +43,7 @@ static void check_records(const struct text *out)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static struct experiment experiment;
+	const char *format = getenv("FORMAT");
 	struct labels labels = { .system = "Host", .test = "dd", .run = NAN };
 	struct reader reader = { .experiment = &experiment, .strict = true };
 	struct text out = TEXT_INIT;
@@ -50,6 +52,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (!experiment.tree)
 		experiment_read(&experiment, NULL);
+	if (format && !(reader.only = format_find(format)))
+		abort();
 	if (log < 0 || write(log, data, size) != (ssize_t)size)
 		return 0;
 	snprintf(path, sizeof path, "/proc/self/fd/%d", log);
