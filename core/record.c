@@ -16,6 +16,7 @@ struct record *record_parse(struct slice line, const char **why)
 		[RECORD_RANKING] = "ranking",
 		[RECORD_CONCLUSION] = "conclusion",
 		[RECORD_ENVIRONMENT] = "environment",
+		[RECORD_NOTE] = "note",
 	};
 	struct record *record;
 	struct json *tree = json_parse(line, NULL);
@@ -75,6 +76,17 @@ const char *better_name(enum better better)
 	};
 
 	return names[better];
+}
+
+const char *bound_sign(enum bound bound)
+{
+	static const char *const signs[] = {
+		[BOUND_NONE] = NULL,
+		[BOUND_BELOW] = "<",
+		[BOUND_ABOVE] = ">",
+	};
+
+	return signs[bound];
 }
 
 const char *problem_status_text(enum problem_status status)
@@ -137,6 +149,7 @@ void numbers_add(struct numbers *numbers, double number)
 void summary_release(struct summary *summary)
 {
 	free(summary->first.items);
+	free(summary->cached.items);
 	free(summary->marks.items);
 	free(summary->reasons.items);
 	free(summary->values.items);
@@ -157,4 +170,10 @@ void conclusion_release(struct conclusion *conclusion)
 	free(conclusion->left_out.items);
 	free(conclusion->reasons.items);
 	*conclusion = (struct conclusion){ 0 };
+}
+
+void annotation_release(struct annotation *annotation)
+{
+	free(annotation->from.items);
+	*annotation = (struct annotation){ 0 };
 }

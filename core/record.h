@@ -26,6 +26,7 @@ enum record_kind {
 	RECORD_RANKING,
 	RECORD_CONCLUSION,
 	RECORD_ENVIRONMENT,
+	RECORD_NOTE,
 	RECORD_OTHER, /* a kind not known here: passed on */
 };
 
@@ -62,6 +63,16 @@ enum better {
 /* "higher", "lower", or NULL. */
 const char *better_name(enum better better);
 
+/* What is only known to lie below, or above, the value given. */
+enum bound {
+	BOUND_NONE,
+	BOUND_BELOW,
+	BOUND_ABOVE,
+};
+
+/* "<", ">", or NULL. */
+const char *bound_sign(enum bound bound);
+
 /* A number of a log. */
 struct sample {
 	const char *system;
@@ -73,7 +84,9 @@ struct sample {
 	double value;
 	const char *unit;
 	enum better better;
-	double resolution; /* one step of the last digit printed, in unit */
+	double resolution;  /* one step of the last digit printed, in unit */
+	enum bound bound;   /* the value is only a bound */
+	const char *cached; /* the evidence that the value is that of a cache; NULL: none */
 	const char *source;
 };
 
@@ -145,13 +158,22 @@ struct summary {
 	double min, max;   /* n >= 1 */
 	double resolution; /* the coarsest of the values' */
 	double tau;        /* the margin of the verdict */
+	double alpha;      /* the verdict errs in at most this share of cases */
 	const char *verdict;
+	enum bound bound;     /* the values are only bounds: marked so, too */
 	struct numbers first; /* leading values set aside */
-	struct strings marks; /* notation: cached, exceptional ... */
+	struct numbers
+		cached;       /* values of a cache set aside; empty where all are: that is a mark */
+	struct strings marks; /* on the values: MARK_CACHED, MARK_EXCEPTIONAL, MARK_BOUND */
 	struct strings reasons;
 	struct numbers values;  /* in run order */
-	struct strings sources; /* of those of first, then of values, in run order */
+	struct strings sources; /* of those of first, of cached, of values, each in run order */
 };
+
+/* A marked summary's values make no claim. */
+#define MARK_CACHED      "cached"
+#define MARK_EXCEPTIONAL "exceptional"
+#define MARK_BOUND       "bound"
 
 void summary_release(struct summary *summary);
 
@@ -188,6 +210,7 @@ struct ranking {
 	const char *chain;
 	const char *baseline;
 	double delta;
+	double alpha; /* of all pairs together */
 	struct pair *pairs;
 	size_t pair_count;
 	struct strings left_out;
@@ -208,6 +231,13 @@ struct environment {
 	const char *value;
 };
 
+/* Something about the data that a reader should look at, and no program can decide. */
+struct annotation {
+	const char *topic; /* one word, e.g. "unit" */
+	const char *message;
+	struct strings from; /* what it is about, "test/metric" */
+};
+
 /* Each adds the record's line, newline included. */
 void sample_write(struct text *out, const struct sample *sample);
 void problem_write(struct text *out, const struct problem *problem);
@@ -215,6 +245,7 @@ void summary_write(struct text *out, const struct summary *summary);
 void ranking_write(struct text *out, const struct ranking *ranking);
 void conclusion_write(struct text *out, const struct conclusion *conclusion);
 void environment_write(struct text *out, const struct environment *environment);
+void annotation_write(struct text *out, const struct annotation *annotation);
 
 /* Adds a further field to the record's line that out ends in. */
 void record_add_text(struct text *out, const char *name, const char *value);
@@ -224,8 +255,8 @@ void record_add_json(struct text *out, const char *name, const char *json);
 
 /*
  * Each fills the struct from a record of its kind and returns NULL, or says
- * which field is missing or of the wrong type. The lists of a summary, ranking
- * or conclusion are freed by its _release; their strings stay the record's.
+ * which field is missing or of the wrong type. The lists of a summary, ranking,
+ * conclusion or annotation are freed by its _release; their strings stay the record's.
  */
 const char *sample_read(struct sample *sample, const struct record *record);
 const char *problem_read(struct problem *problem, const struct record *record);
@@ -233,8 +264,10 @@ const char *summary_read(struct summary *summary, const struct record *record);
 const char *ranking_read(struct ranking *ranking, const struct record *record);
 const char *conclusion_read(struct conclusion *conclusion, const struct record *record);
 const char *environment_read(struct environment *environment, const struct record *record);
+const char *annotation_read(struct annotation *annotation, const struct record *record);
 
 void ranking_release(struct ranking *ranking);
 void conclusion_release(struct conclusion *conclusion);
+void annotation_release(struct annotation *annotation);
 
 #endif

@@ -25,6 +25,16 @@ static enum better better_of(const struct json *object)
 	return BETTER_NEITHER;
 }
 
+static enum bound bound_of(const struct json *object)
+{
+	const char *sign = json_member_text(object, "bound");
+
+	for (int i = BOUND_BELOW; sign && i <= BOUND_ABOVE; i++)
+		if (strcmp(bound_sign((enum bound)i), sign) == 0)
+			return (enum bound)i;
+	return BOUND_NONE;
+}
+
 static void read_interval(double interval[2], const struct json *object, const char *name)
 {
 	const struct json *low = json_first(json_member(object, name));
@@ -71,12 +81,16 @@ const char *sample_read(struct sample *sample, const struct record *record)
 		.unit = json_member_text(tree, "unit"),
 		.better = better_of(tree),
 		.resolution = number_of(tree, "resolution"),
+		.bound = bound_of(tree),
+		.cached = json_member_text(tree, "cached"),
 		.source = json_member_text(tree, "source"),
 	};
 	if (!sample->metric)
 		return "a sample without a metric";
 	if (isnan(sample->value))
 		return "a sample without a finite value";
+	if (json_member(tree, "bound") && sample->bound == BOUND_NONE)
+		return "a sample whose bound is neither < nor >";
 	return NULL;
 }
 
@@ -127,13 +141,16 @@ const char *summary_read(struct summary *summary, const struct record *record)
 		.max = number_of(tree, "max"),
 		.resolution = number_of(tree, "resolution"),
 		.tau = number_of(tree, "tau"),
+		.alpha = number_of(tree, "alpha"),
 		.verdict = json_member_text(tree, "verdict"),
+		.bound = bound_of(tree),
 	};
 	read_interval(summary->ci, tree, "ci");
 	read_strings(&summary->marks, tree, "marks");
 	read_strings(&summary->reasons, tree, "reasons");
 	read_strings(&summary->sources, tree, "sources");
 	if (!read_numbers(&summary->first, tree, "first") ||
+		!read_numbers(&summary->cached, tree, "cached") ||
 		!read_numbers(&summary->values, tree, "values"))
 		return "a summary with a value that is no number";
 	if (summary->values.count != summary->n)
@@ -175,6 +192,7 @@ const char *ranking_read(struct ranking *ranking, const struct record *record)
 		.chain = json_member_text(tree, "chain"),
 		.baseline = json_member_text(tree, "baseline"),
 		.delta = number_of(tree, "delta"),
+		.alpha = number_of(tree, "alpha"),
 		.pairs = memory_allocate(json_count(pairs), sizeof *ranking->pairs),
 	};
 	read_strings(&ranking->left_out, tree, "left_out");
@@ -210,4 +228,16 @@ const char *environment_read(struct environment *environment, const struct recor
 	};
 	return environment->name && environment->value ? NULL
 						       : "an environment without name or value";
+}
+
+const char *annotation_read(struct annotation *annotation, const struct record *record)
+{
+	const struct json *tree = record->tree;
+
+	*annotation = (struct annotation){
+		.topic = json_member_text(tree, "topic"),
+		.message = json_member_text(tree, "message"),
+	};
+	read_strings(&annotation->from, tree, "from");
+	return annotation->message ? NULL : "a note without a message";
 }

@@ -68,6 +68,8 @@ void sample_write(struct text *out, const struct sample *sample)
 	add_text(out, "unit", sample->unit);
 	add_text(out, "better", better_name(sample->better));
 	add_number(out, "resolution", sample->resolution);
+	add_text(out, "bound", bound_sign(sample->bound));
+	add_text(out, "cached", sample->cached);
 	add_text(out, "source", sample->source);
 	end(out);
 }
@@ -109,13 +111,17 @@ void summary_write(struct text *out, const struct summary *summary)
 	add_text(out, "better", better_name(summary->better));
 	json_add_integer(out, "n", (long long)summary->n);
 	add_moments(out, summary);
+	add_text(out, "bound", bound_sign(summary->bound));
 	add_numbers(out, "first", &summary->first);
+	if (summary->cached.count)
+		add_numbers(out, "cached", &summary->cached);
 	add_strings(out, "marks", &summary->marks);
 	add_text(out, "verdict", summary->verdict);
 	add_strings(out, "reasons", &summary->reasons);
 	add_numbers(out, "values", &summary->values);
 	add_number(out, "resolution", summary->resolution);
 	add_number(out, "tau", summary->tau);
+	add_number(out, "alpha", summary->alpha);
 	add_strings(out, "sources", &summary->sources);
 	end(out);
 }
@@ -143,6 +149,7 @@ void ranking_write(struct text *out, const struct ranking *ranking)
 	add_text(out, "chain", ranking->chain);
 	add_text(out, "baseline", ranking->baseline);
 	add_number(out, "delta", ranking->delta);
+	add_number(out, "alpha", ranking->alpha);
 	json_open(out, "pairs", '[');
 	for (size_t i = 0; i < ranking->pair_count; i++)
 		add_pair(out, &ranking->pairs[i]);
@@ -169,6 +176,15 @@ void environment_write(struct text *out, const struct environment *environment)
 	add_text(out, "system", environment->system);
 	add_text(out, "name", environment->name);
 	add_text(out, "value", environment->value);
+	end(out);
+}
+
+void annotation_write(struct text *out, const struct annotation *annotation)
+{
+	begin(out, "note");
+	add_text(out, "topic", annotation->topic);
+	add_strings(out, "from", &annotation->from);
+	json_add_text(out, "message", annotation->message);
 	end(out);
 }
 

@@ -131,8 +131,8 @@ static void write_failed_tests(struct state *state)
 static void check_fields(void)
 {
 	static const char *const taken[] = { "kind", "unit", "better", "n", "mean", "variance",
-		"sd", "cv", "ci", "median", "mad", "min", "max", "first", "marks", "verdict",
-		"reasons", "values", "resolution", "tau", "sources" };
+		"sd", "cv", "ci", "median", "mad", "min", "max", "bound", "first", "cached",
+		"marks", "verdict", "reasons", "values", "resolution", "tau", "alpha", "sources" };
 	struct slice rest = slice_of(fields);
 	struct slice field = rest;
 

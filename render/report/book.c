@@ -159,6 +159,18 @@ static const char *add_fact(struct book *book, const struct record *record)
 	return why;
 }
 
+static const char *add_note(struct book *book, const struct record *record)
+{
+	struct annotation *note = NEXT(book, notes, note_count, note_capacity);
+	const char *why = annotation_read(note, record);
+
+	if (why)
+		annotation_release(note);
+	else
+		book->note_count++;
+	return why;
+}
+
 static void take(struct record *record, void *context)
 {
 	static const char *(*const add[])(struct book *, const struct record *) = {
@@ -168,6 +180,7 @@ static void take(struct record *record, void *context)
 		[RECORD_CONCLUSION] = add_conclusion,
 		[RECORD_PROBLEM] = add_problem,
 		[RECORD_ENVIRONMENT] = add_fact,
+		[RECORD_NOTE] = add_note,
 	};
 	struct book *book = context;
 	const char *why;
@@ -265,6 +278,8 @@ void book_release(struct book *book)
 		ranking_release(&book->rankings[i]);
 	for (size_t i = 0; i < book->conclusion_count; i++)
 		conclusion_release(&book->conclusions[i]);
+	for (size_t i = 0; i < book->note_count; i++)
+		annotation_release(&book->notes[i]);
 	places_release(&book->by_cell);
 	places_release(&book->by_metric);
 	free(book->metrics);
@@ -274,6 +289,7 @@ void book_release(struct book *book)
 	free(book->conclusions);
 	free(book->problems);
 	free(book->facts);
+	free(book->notes);
 	free(book->systems.items);
 	free(book->tests.items);
 	records_release(&book->records);

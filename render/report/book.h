@@ -37,6 +37,9 @@ struct book {
 	struct environment *facts;
 	size_t fact_count;
 	size_t fact_capacity;
+	struct annotation *notes;
+	size_t note_count;
+	size_t note_capacity;
 
 	const struct summary **metrics; /* of each metric of a test, the first summary */
 	size_t metric_count;

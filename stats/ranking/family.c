@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/memory.h"
+#include "stats/methods/policy.h"
 #include "stats/methods/stability.h"
 
 static void leave_out(struct family *family, const char *system, const char *why)
@@ -269,6 +270,7 @@ void family_write(const struct family *family, const char *baseline, struct text
 		.better = family->better,
 		.baseline = baseline,
 		.delta = family->delta,
+		.alpha = POLICY_ALPHA,
 		.left_out = family->left_out,
 		.pair_count = family->comparison_count,
 	};

@@ -16,8 +16,6 @@
 #include "stats/methods/comparison.h"
 #include "stats/repeats/groups.h"
 
-#define MARK_EXCEPTIONAL "exceptional"
-
 /* The baseline's levels, by test, part and metric. */
 struct marks {
 	const struct experiment *experiment;

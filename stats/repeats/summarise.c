@@ -10,6 +10,7 @@
 #include "stats/methods/interval.h"
 #include "stats/methods/moments.h"
 #include "stats/methods/order.h"
+#include "stats/methods/policy.h"
 #include "stats/methods/stability.h"
 #include "stats/methods/warmup.h"
 
@@ -105,6 +106,7 @@ static struct summary empty_summary(void)
 		.max = NAN,
 		.resolution = NAN,
 		.tau = NAN,
+		.alpha = NAN,
 	};
 }
 
@@ -186,6 +188,7 @@ void summarise_group(const struct summarising *with, const struct group *group, 
 	summary.unit = group->unit;
 	summary.better = group->better;
 	summary.tau = with->tau;
+	summary.alpha = POLICY_ALPHA;
 	set_aside = count_leading(group, with->tau, &reasons);
 	add_repeats(&summary, group, set_aside);
 	compute_moments(&summary, summary.values.items, summary.values.count);

@@ -35,6 +35,7 @@ static void test_kinds_are_known_by_name(void **state)
 		{ "{\"kind\":\"ranking\"}", RECORD_RANKING },
 		{ "{\"kind\":\"conclusion\"}", RECORD_CONCLUSION },
 		{ "{\"kind\":\"environment\"}", RECORD_ENVIRONMENT },
+		{ "{\"kind\":\"note\"}", RECORD_NOTE },
 		{ "{\"kind\":\"Sample\"}", RECORD_OTHER },
 		{ "{\"kind\":\"\"}", RECORD_OTHER },
 		{ "{\"kind\":1}", RECORD_OTHER },
@@ -87,6 +88,8 @@ static void test_sample_reads_back(void **state)
 		.unit = "B/s",
 		.better = BETTER_HIGHER,
 		.resolution = 1e-3,
+		.bound = BOUND_ABOVE,
+		.cached = "the disk moved 4 MB",
 		.source = "Host/dd/1.log:7" };
 	struct text out = TEXT_INIT;
 	struct record *record;
@@ -105,6 +108,8 @@ static void test_sample_reads_back(void **state)
 	assert_true(again.run == 12 && again.part == 2 && again.time == 0.5);
 	assert_true(again.value == sample.value && again.resolution == sample.resolution);
 	assert_int_equal(again.better, BETTER_HIGHER);
+	assert_int_equal(again.bound, BOUND_ABOVE);
+	assert_string_equal(again.cached, sample.cached);
 	record_free(record);
 	text_release(&out);
 }
@@ -124,10 +129,14 @@ static void test_absent_fields_stay_absent(void **state)
 	assert_null(json_member(record->tree, "system"));
 	assert_null(json_member(record->tree, "run"));
 	assert_null(json_member(record->tree, "better"));
+	assert_null(json_member(record->tree, "bound"));
+	assert_null(json_member(record->tree, "cached"));
 	assert_null(sample_read(&again, record));
 	assert_null(again.system);
 	assert_null(again.unit);
 	assert_null(again.source);
+	assert_null(again.cached);
+	assert_int_equal(again.bound, BOUND_NONE);
 	assert_true(isnan(again.run) && isnan(again.part) && isnan(again.time));
 	assert_true(isnan(again.resolution) && again.value == 0);
 	assert_int_equal(again.better, BETTER_NEITHER);

@@ -19,6 +19,7 @@ static const char *read_by_kind(const struct record *record)
 		struct sample sample;
 		struct problem problem;
 		struct environment environment;
+		struct annotation annotation;
 	} any;
 
 	switch (record->kind) {
@@ -26,6 +27,8 @@ static const char *read_by_kind(const struct record *record)
 		return sample_read(&any.sample, record);
 	case RECORD_PROBLEM:
 		return problem_read(&any.problem, record);
+	case RECORD_NOTE:
+		return annotation_read(&any.annotation, record);
 	default:
 		return environment_read(&any.environment, record);
 	}
@@ -40,9 +43,11 @@ static void test_what_is_wrong_with_a_sample_problem_or_environment_is_said(void
 		"{\"kind\":\"sample\",\"metric\":\"m\",\"value\":\"1\"}",
 		"{\"kind\":\"sample\",\"metric\":\"m\",\"value\":null}",
 		"{\"kind\":\"sample\",\"metric\":\"m\",\"value\":1e999}",
+		"{\"kind\":\"sample\",\"metric\":\"m\",\"value\":1,\"bound\":\"<=\"}",
 		"{\"kind\":\"problem\"}",
 		"{\"kind\":\"problem\",\"status\":\"bad luck\"}",
 		"{\"kind\":\"problem\",\"status\":1}",
+		"{\"kind\":\"note\",\"topic\":\"unit\"}",
 		"{\"kind\":\"environment\",\"name\":\"a\"}",
 		"{\"kind\":\"environment\",\"value\":\"a\"}",
 		"{\"kind\":\"environment\",\"name\":1,\"value\":\"a\"}",

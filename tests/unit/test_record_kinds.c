@@ -52,8 +52,12 @@ static void fill_summary(struct summary *summary)
 		.max = 1.1,
 		.resolution = 1.2,
 		.tau = 1.3,
+		.alpha = 0.01,
+		.bound = BOUND_BELOW,
 		.verdict = "Stable?" };
 	numbers_add(&summary->first, 1e300);
+	numbers_add(&summary->cached, 1e200);
+	numbers_add(&summary->cached, 2);
 	numbers_add(&summary->values, 0.1);
 	numbers_add(&summary->values, -5e-324);
 	summary->marks = list_of((const char *const[]){ "cached", NULL });
@@ -82,6 +86,8 @@ static void test_summary_reads_back(void **state)
 	assert_true(again.ci[0] == -0.5 && again.ci[1] == 0.6 && again.min == 0.9);
 	assert_true(again.max == 1.1 && again.resolution == 1.2 && again.tau == 1.3);
 	assert_true(again.first.count == 1 && again.first.items[0] == 1e300);
+	assert_true(again.cached.count == 2 && again.cached.items[0] == 1e200);
+	assert_true(again.alpha == 0.01 && again.bound == BOUND_BELOW);
 	assert_true(again.values.items[0] == 0.1 && again.values.items[1] == -5e-324);
 	check_list(&again.marks, &summary.marks, "marks");
 	check_list(&again.reasons, &summary.reasons, "reasons");
@@ -108,6 +114,7 @@ static void test_summary_of_no_value_has_no_numbers(void **state)
 		.max = NAN,
 		.resolution = NAN,
 		.tau = NAN,
+		.alpha = NAN,
 		.verdict = "Failed" };
 	struct text out = TEXT_INIT;
 	struct summary again;
@@ -120,6 +127,8 @@ static void test_summary_of_no_value_has_no_numbers(void **state)
 	assert_null(again.metric);
 	assert_int_equal(again.n, 0);
 	assert_int_equal(again.values.count, 0);
+	assert_null(json_member(record->tree, "cached"));
+	assert_true(again.cached.count == 0 && again.bound == BOUND_NONE);
 	assert_true(isnan(again.mean) && isnan(again.sd) && isnan(again.cv) && isnan(again.tau));
 	assert_true(isnan(again.ci[0]) && isnan(again.ci[1]) && isnan(again.part));
 	summary_release(&again);
@@ -138,6 +147,7 @@ static void test_ranking_reads_back(void **state)
 		.chain = "a > b",
 		.baseline = "b",
 		.delta = 0.05,
+		.alpha = 0.1,
 		.pairs = pairs,
 		.pair_count = RELATION_COUNT };
 	struct text out = TEXT_INIT;
@@ -154,7 +164,7 @@ static void test_ranking_reads_back(void **state)
 	assert_null(ranking_read(&again, record));
 	assert_string_equal(again.chain, "a > b");
 	assert_string_equal(again.baseline, "b");
-	assert_true(again.delta == 0.05 && isnan(again.part));
+	assert_true(again.delta == 0.05 && again.alpha == 0.1 && isnan(again.part));
 	assert_int_equal(again.pair_count, RELATION_COUNT);
 	for (int i = 0; i < RELATION_COUNT; i++) {
 		assert_int_equal(again.pairs[i].relation, i);
@@ -195,6 +205,29 @@ static void test_conclusion_reads_back(void **state)
 	text_release(&out);
 }
 
+static void test_note_reads_back(void **state)
+{
+	struct annotation note = { .topic = "unit", .message = "8 times\n" };
+	struct text out = TEXT_INIT;
+	struct annotation again;
+	struct record *record;
+
+	(void)state;
+	note.from = list_of(
+		(const char *const[]){ "wget-to/throughput", "iperf-to/throughput", NULL });
+	annotation_write(&out, &note);
+	record = parse(out.data);
+	assert_int_equal(record->kind, RECORD_NOTE);
+	assert_null(annotation_read(&again, record));
+	assert_string_equal(again.topic, "unit");
+	assert_string_equal(again.message, "8 times\n");
+	check_list(&again.from, &note.from, "from");
+	free(note.from.items);
+	annotation_release(&again);
+	record_free(record);
+	text_release(&out);
+}
+
 static void test_relations_mirror_one_another(void **state)
 {
 	static const struct {
@@ -224,6 +257,7 @@ int main(void)
 		cmocka_unit_test(test_summary_of_no_value_has_no_numbers),
 		cmocka_unit_test(test_ranking_reads_back),
 		cmocka_unit_test(test_conclusion_reads_back),
+		cmocka_unit_test(test_note_reads_back),
 		cmocka_unit_test(test_relations_mirror_one_another),
 	};
 
