@@ -121,37 +121,44 @@ static void list(struct text *out, const struct strings *items)
 	}
 }
 
-/* A cell, padded: the source, too, is to be read. */
-static void add_cell(struct text *out, const char *text, size_t width, bool is_numeric)
+static void escape_cell(struct text *escaped, const struct grid_cell *cell)
 {
-	struct text escaped = TEXT_INIT;
-	size_t padding;
+	struct text plain = TEXT_INIT;
 
-	add_escaped(&escaped, text, IN_LINE);
-	padding = display_width(escaped.data);
+	grid_add_cell_text(&plain, cell);
+	text_clear(escaped);
+	add_escaped(escaped, plain.data, IN_LINE);
+	text_release(&plain);
+}
+
+/* A cell, padded: the source, too, is to be read. */
+static void add_cell(struct text *out, const char *escaped, size_t width, enum grid_kind kind)
+{
+	size_t padding = display_width(escaped);
+
 	padding = padding < width ? width - padding : 0;
 	text_add(out, "| ");
-	if (is_numeric)
+	if (kind == GRID_NUMBER)
 		text_add_repeated(out, ' ', padding);
-	text_add(out, escaped.data);
-	if (!is_numeric)
+	text_add(out, escaped);
+	if (kind != GRID_NUMBER)
 		text_add_repeated(out, ' ', padding);
 	text_add_char(out, ' ');
-	text_release(&escaped);
 }
 
 enum { MOST_PADDING = 48 }; /* a longer cell does not widen its column */
 
 static size_t column_width(const struct grid *grid, size_t column)
 {
-	size_t widest = display_width(grid->columns[column].head);
 	struct text escaped = TEXT_INIT;
+	size_t widest;
 
+	add_escaped(&escaped, grid->columns[column].head, IN_LINE);
+	widest = display_width(escaped.data);
 	for (size_t row = 0; row < grid_row_count(grid); row++) {
 		size_t width;
 
-		text_clear(&escaped);
-		add_escaped(&escaped, grid_cell(grid, row, column), IN_LINE);
+		escape_cell(&escaped, grid_cell(grid, row, column));
 		width = display_width(escaped.data);
 		if (width > widest && width <= MOST_PADDING)
 			widest = width;
@@ -160,11 +167,11 @@ static size_t column_width(const struct grid *grid, size_t column)
 	return widest < 3 ? 3 : widest;
 }
 
-static void add_rule(struct text *out, size_t width, bool is_numeric)
+static void add_rule(struct text *out, size_t width, enum grid_kind kind)
 {
 	text_add(out, "| ");
-	text_add_repeated(out, '-', is_numeric ? width - 1 : width);
-	text_add(out, is_numeric ? ": " : " ");
+	text_add_repeated(out, '-', kind == GRID_NUMBER ? width - 1 : width);
+	text_add(out, kind == GRID_NUMBER ? ": " : " ");
 }
 
 static void add_notes(struct text *out, const struct strings *notes)
@@ -183,23 +190,28 @@ static void add_notes(struct text *out, const struct strings *notes)
 static void grid(struct text *out, const struct grid *grid)
 {
 	size_t *widths = memory_allocate(grid->column_count, sizeof *widths);
+	struct text escaped = TEXT_INIT;
 
 	text_add_char(out, '\n');
 	for (size_t i = 0; i < grid->column_count; i++) {
 		widths[i] = column_width(grid, i);
-		add_cell(out, grid->columns[i].head, widths[i], grid->columns[i].is_numeric);
+		text_clear(&escaped);
+		add_escaped(&escaped, grid->columns[i].head, IN_LINE);
+		add_cell(out, escaped.data, widths[i], grid->columns[i].kind);
 	}
 	text_add(out, "|\n");
 	for (size_t i = 0; i < grid->column_count; i++)
-		add_rule(out, widths[i], grid->columns[i].is_numeric);
+		add_rule(out, widths[i], grid->columns[i].kind);
 	text_add(out, "|\n");
 	for (size_t row = 0; row < grid_row_count(grid); row++) {
-		for (size_t i = 0; i < grid->column_count; i++)
-			add_cell(out, grid_cell(grid, row, i), widths[i],
-				grid->columns[i].is_numeric);
+		for (size_t i = 0; i < grid->column_count; i++) {
+			escape_cell(&escaped, grid_cell(grid, row, i));
+			add_cell(out, escaped.data, widths[i], grid->columns[i].kind);
+		}
 		text_add(out, "|\n");
 	}
 	add_notes(out, &grid->notes);
+	text_release(&escaped);
 	free(widths);
 }
 

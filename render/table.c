@@ -56,12 +56,18 @@ static void list(struct text *out, const struct strings *items)
 static size_t column_width(const struct grid *grid, size_t column)
 {
 	size_t widest = display_width(grid->columns[column].head);
+	struct text cell = TEXT_INIT;
 
 	for (size_t row = 0; row < grid_row_count(grid); row++) {
-		size_t width = display_width(grid_cell(grid, row, column));
+		size_t width;
+
+		text_clear(&cell);
+		grid_add_cell_text(&cell, grid_cell(grid, row, column));
+		width = display_width(cell.data);
 
 		widest = width > widest ? width : widest;
 	}
+	text_release(&cell);
 	return widest;
 }
 
@@ -70,7 +76,7 @@ static void add_cell(
 	struct text *out, const struct grid *grid, size_t column, const char *text, size_t width)
 {
 	size_t padding = width - display_width(text);
-	bool is_numeric = grid->columns[column].is_numeric;
+	bool is_numeric = grid->columns[column].kind == GRID_NUMBER;
 
 	if (column)
 		text_add(out, "  ");
@@ -102,6 +108,7 @@ static void add_notes(struct text *out, const struct strings *notes)
 static void grid(struct text *out, const struct grid *grid)
 {
 	size_t *widths = memory_allocate(grid->column_count, sizeof *widths);
+	struct text cell = TEXT_INIT;
 
 	for (size_t i = 0; i < grid->column_count; i++) {
 		widths[i] = column_width(grid, i);
@@ -109,11 +116,15 @@ static void grid(struct text *out, const struct grid *grid)
 	}
 	end_row(out);
 	for (size_t row = 0; row < grid_row_count(grid); row++) {
-		for (size_t i = 0; i < grid->column_count; i++)
-			add_cell(out, grid, i, grid_cell(grid, row, i), widths[i]);
+		for (size_t i = 0; i < grid->column_count; i++) {
+			text_clear(&cell);
+			grid_add_cell_text(&cell, grid_cell(grid, row, i));
+			add_cell(out, grid, i, cell.data, widths[i]);
+		}
 		end_row(out);
 	}
 	add_notes(out, &grid->notes);
+	text_release(&cell);
 	free(widths);
 }
 

@@ -77,14 +77,8 @@ void details_release(struct details *details)
 	*details = (struct details){ 0 };
 }
 
-/* Six digits: enough to check by hand, and more than the logs have. */
-static void add_number(struct grid *grid, double value)
-{
-	if (isnan(value))
-		grid_add_cell(grid, NULL);
-	else
-		grid_add_cell_format(grid, "%.6g", value);
-}
+/* Enough to check by hand, and more than the logs have. */
+enum { DIGITS = 6 };
 
 static void add_statistics(
 	struct grid *grid, const struct details *details, const struct summary *summary)
@@ -93,22 +87,24 @@ static void add_statistics(
 	struct text cv = TEXT_INIT;
 
 	grid_add_cell(grid, summary->system);
-	grid_add_cell_format(grid, "%zu", summary->n);
-	add_number(grid, summary->mean / factor);
-	add_number(grid, summary->variance / factor / factor);
-	add_number(grid, summary->sd / factor);
+	grid_add_number(grid, (double)summary->n, 15);
+	grid_add_number(grid, summary->mean / factor, DIGITS);
+	grid_add_number(grid, summary->variance / factor / factor, DIGITS);
+	grid_add_number(grid, summary->sd / factor, DIGITS);
 	if (!isnan(summary->cv))
 		text_add_percent(&cv, summary->cv);
 	grid_add_cell(grid, cv.data);
+	grid_set_value(grid, summary->cv);
 	if (isnan(summary->ci[0]))
 		grid_add_cell(grid, NULL);
 	else
 		grid_add_cell_format(
 			grid, "%.6g to %.6g", summary->ci[0] / factor, summary->ci[1] / factor);
-	add_number(grid, summary->median / factor);
-	add_number(grid, summary->min / factor);
-	add_number(grid, summary->max / factor);
+	grid_add_number(grid, summary->median / factor, DIGITS);
+	grid_add_number(grid, summary->min / factor, DIGITS);
+	grid_add_number(grid, summary->max / factor, DIGITS);
 	grid_add_cell(grid, summary->verdict);
+	grid_set_verdict(grid, summary->verdict);
 	text_release(&cv);
 }
 
@@ -120,26 +116,26 @@ void details_fill_statistics(
 	const struct summary *summary;
 	size_t system = 0;
 
-	grid_add_column(grid, "System", false);
+	grid_add_column(grid, "System", GRID_NAME);
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-		grid_add_column(grid, heads[i], true);
-	grid_add_column(grid, "Verdict", false);
+		grid_add_column(grid, heads[i], GRID_NUMBER);
+	grid_add_column(grid, "Verdict", GRID_TEXT);
 	while ((summary = next_summary(details, book, &system)))
 		add_statistics(grid, details, summary);
 }
 
 void details_fill_pairs(struct grid *grid, const struct ranking *ranking)
 {
-	grid_add_column(grid, "Pair", false);
-	grid_add_column(grid, "Ratio", true);
-	grid_add_column(grid, "95 % interval", true);
-	grid_add_column(grid, "Evidence", false);
+	grid_add_column(grid, "Pair", GRID_NAME);
+	grid_add_column(grid, "Ratio", GRID_NUMBER);
+	grid_add_column(grid, "95 % interval", GRID_NUMBER);
+	grid_add_column(grid, "Evidence", GRID_TEXT);
 	for (size_t i = 0; i < ranking->pair_count; i++) {
 		const struct pair *pair = &ranking->pairs[i];
 
 		grid_add_cell_format(
 			grid, "%s %s %s", pair->a, relation_sign(pair->relation), pair->b);
-		grid_add_cell_format(grid, "%.3g", pair->ratio);
+		grid_add_number(grid, pair->ratio, 3);
 		if (isnan(pair->ci[0]))
 			grid_add_cell(grid, NULL);
 		else
@@ -171,9 +167,9 @@ void details_fill_values(struct grid *grid, const struct details *details, const
 	const struct summary *summary;
 	size_t system = 0;
 
-	grid_add_column(grid, "System", false);
-	grid_add_column(grid, "Values in run order", false);
-	grid_add_column(grid, "Lines of the logs", false);
+	grid_add_column(grid, "System", GRID_NAME);
+	grid_add_column(grid, "Values in run order", GRID_TEXT);
+	grid_add_column(grid, "Lines of the logs", GRID_TEXT);
 	while ((summary = next_summary(details, book, &system))) {
 		struct text text = TEXT_INIT;
 

@@ -2,27 +2,47 @@
 /* grid - a table of strings, with notes below it */
 #include "render/report/grid.h"
 
+#include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "core/memory.h"
-#include "core/text.h"
 
-void grid_add_column(struct grid *grid, const char *head, bool is_numeric)
+/* A string of the caller's own. */
+static char *format_text(const char *format, va_list arguments)
+{
+	char *text = NULL;
+
+	if (vasprintf(&text, format, arguments) < 0)
+		text = memory_copy_string(format);
+	return text;
+}
+
+void grid_set_caption(struct grid *grid, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	free(grid->caption);
+	grid->caption = format_text(format, arguments);
+	va_end(arguments);
+}
+
+void grid_add_column(struct grid *grid, const char *head, enum grid_kind kind)
 {
 	grid->columns = memory_reserve_one(
 		grid->columns, grid->column_count, &grid->column_capacity, sizeof *grid->columns);
 	grid->columns[grid->column_count++] = (struct grid_column){ memory_copy_string(head),
-		is_numeric };
+		kind };
 }
 
 static void add_owned(struct grid *grid, char *text)
 {
 	grid->cells = memory_reserve_one(
 		grid->cells, grid->cell_count, &grid->cell_capacity, sizeof *grid->cells);
-	grid->cells[grid->cell_count++] = text;
+	grid->cells[grid->cell_count++] = (struct grid_cell){ .text = text, .value = NAN };
 }
 
 void grid_add_cell(struct grid *grid, const char *text)
@@ -33,13 +53,34 @@ void grid_add_cell(struct grid *grid, const char *text)
 void grid_add_cell_format(struct grid *grid, const char *format, ...)
 {
 	va_list arguments;
-	char *text = NULL;
 
 	va_start(arguments, format);
-	if (vasprintf(&text, format, arguments) < 0)
-		text = memory_copy_string(format);
+	add_owned(grid, format_text(format, arguments));
 	va_end(arguments);
-	add_owned(grid, text);
+}
+
+void grid_add_number(struct grid *grid, double value, int digits)
+{
+	if (isnan(value))
+		grid_add_cell(grid, NULL);
+	else
+		grid_add_cell_format(grid, "%.*g", digits, value);
+	grid_set_value(grid, value);
+}
+
+static struct grid_cell *last_cell(struct grid *grid)
+{
+	return &grid->cells[grid->cell_count - 1];
+}
+
+void grid_set_value(struct grid *grid, double value)
+{
+	last_cell(grid)->value = value;
+}
+
+void grid_set_verdict(struct grid *grid, const char *verdict)
+{
+	last_cell(grid)->verdict = verdict;
 }
 
 void grid_add_note_sign(struct text *out, size_t number)
@@ -53,15 +94,11 @@ void grid_add_note_sign(struct text *out, size_t number)
 
 void grid_add_note(struct grid *grid, const char *text)
 {
-	char **cell = &grid->cells[grid->cell_count - 1];
-	struct text marked = TEXT_INIT;
+	struct grid_cell *cell = last_cell(grid);
 
 	strings_add(&grid->notes, memory_copy_string(text));
-	if (*cell)
-		text_add(&marked, *cell);
-	grid_add_note_sign(&marked, grid->notes.count);
-	free(*cell);
-	*cell = text_detach(&marked);
+	if (cell->note_count++ == 0)
+		cell->first_note = grid->notes.count;
 }
 
 size_t grid_row_count(const struct grid *grid)
@@ -69,11 +106,17 @@ size_t grid_row_count(const struct grid *grid)
 	return grid->column_count ? grid->cell_count / grid->column_count : 0;
 }
 
-const char *grid_cell(const struct grid *grid, size_t row, size_t column)
+const struct grid_cell *grid_cell(const struct grid *grid, size_t row, size_t column)
 {
-	const char *text = grid->cells[row * grid->column_count + column];
+	return &grid->cells[row * grid->column_count + column];
+}
 
-	return text ? text : "";
+void grid_add_cell_text(struct text *out, const struct grid_cell *cell)
+{
+	if (cell->text)
+		text_add(out, cell->text);
+	for (size_t i = 0; i < cell->note_count; i++)
+		grid_add_note_sign(out, cell->first_note + i);
 }
 
 void grid_release(struct grid *grid)
@@ -81,9 +124,10 @@ void grid_release(struct grid *grid)
 	for (size_t i = 0; i < grid->column_count; i++)
 		free(grid->columns[i].head);
 	for (size_t i = 0; i < grid->cell_count; i++)
-		free(grid->cells[i]);
+		free(grid->cells[i].text);
 	for (size_t i = 0; i < grid->notes.count; i++)
 		free((char *)grid->notes.items[i]);
+	free(grid->caption);
 	free(grid->columns);
 	free(grid->cells);
 	free(grid->notes.items);

@@ -9,33 +9,25 @@
 #include "core/memory.h"
 #include "core/text.h"
 
-static void add_number(struct grid *grid, double number)
-{
-	if (isnan(number))
-		grid_add_cell(grid, NULL);
-	else
-		grid_add_cell_format(grid, "%g", number);
-}
-
 void listing_fill_samples(struct grid *grid, const struct book *book)
 {
-	grid_add_column(grid, "System", false);
-	grid_add_column(grid, "Test", false);
-	grid_add_column(grid, "Run", true);
-	grid_add_column(grid, "Part", true);
-	grid_add_column(grid, "Metric", false);
-	grid_add_column(grid, "Value", true);
-	grid_add_column(grid, "Unit", false);
-	grid_add_column(grid, "Line of the log", false);
+	grid_add_column(grid, "System", GRID_NAME);
+	grid_add_column(grid, "Test", GRID_TEXT);
+	grid_add_column(grid, "Run", GRID_NUMBER);
+	grid_add_column(grid, "Part", GRID_NUMBER);
+	grid_add_column(grid, "Metric", GRID_TEXT);
+	grid_add_column(grid, "Value", GRID_NUMBER);
+	grid_add_column(grid, "Unit", GRID_TEXT);
+	grid_add_column(grid, "Line of the log", GRID_TEXT);
 	for (size_t i = 0; i < book->sample_count; i++) {
 		const struct sample *sample = &book->samples[i];
 
 		grid_add_cell(grid, sample->system);
 		grid_add_cell(grid, sample->test);
-		add_number(grid, sample->run);
-		add_number(grid, sample->part);
+		grid_add_number(grid, sample->run, 6);
+		grid_add_number(grid, sample->part, 6);
 		grid_add_cell(grid, sample->metric);
-		grid_add_cell_format(grid, "%.10g", sample->value);
+		grid_add_number(grid, sample->value, 10);
 		grid_add_cell(grid, sample->unit);
 		grid_add_cell(grid, sample->source);
 	}
@@ -43,18 +35,18 @@ void listing_fill_samples(struct grid *grid, const struct book *book)
 
 void listing_fill_problems(struct grid *grid, const struct book *book)
 {
-	grid_add_column(grid, "System", false);
-	grid_add_column(grid, "Test", false);
-	grid_add_column(grid, "Run", true);
-	grid_add_column(grid, "Status", false);
-	grid_add_column(grid, "Message", false);
-	grid_add_column(grid, "Line of the log", false);
+	grid_add_column(grid, "System", GRID_NAME);
+	grid_add_column(grid, "Test", GRID_TEXT);
+	grid_add_column(grid, "Run", GRID_NUMBER);
+	grid_add_column(grid, "Status", GRID_TEXT);
+	grid_add_column(grid, "Message", GRID_TEXT);
+	grid_add_column(grid, "Line of the log", GRID_TEXT);
 	for (size_t i = 0; i < book->problem_count; i++) {
 		const struct problem *problem = &book->problems[i];
 
 		grid_add_cell(grid, problem->system);
 		grid_add_cell(grid, problem->test);
-		add_number(grid, problem->run);
+		grid_add_number(grid, problem->run, 6);
 		grid_add_cell(grid, problem_status_text(problem->status));
 		grid_add_cell(grid, problem->message);
 		grid_add_cell(grid, problem->source);
@@ -80,9 +72,9 @@ static bool is_first_of_name(const struct book *book, size_t place)
 
 void listing_fill_environment(struct grid *grid, const struct book *book)
 {
-	grid_add_column(grid, "", false);
+	grid_add_column(grid, "", GRID_NAME);
 	for (size_t s = 0; s < book->systems.count; s++)
-		grid_add_column(grid, book->systems.items[s], false);
+		grid_add_column(grid, book->systems.items[s], GRID_TEXT);
 	for (size_t i = 0; i < book->fact_count; i++) {
 		if (!is_first_of_name(book, i))
 			continue;
@@ -119,6 +111,7 @@ static void add_percent_or_nothing(struct grid *grid, double fraction)
 		grid_add_cell(grid, NULL);
 	else
 		grid_add_cell_format(grid, "%g %%", 100 * fraction);
+	grid_set_value(grid, fraction);
 }
 
 /* The place of the margins in held, which has count of them and room for one more. */
@@ -151,9 +144,9 @@ void listing_fill_policy(struct grid *grid, const struct book *book, const struc
 		if (!isnan(metric->part) && !strchr(metric->metric, '.'))
 			text_add_format(&held[at].metrics, " #%g", metric->part);
 	}
-	grid_add_column(grid, "tau", true);
-	grid_add_column(grid, "delta", true);
-	grid_add_column(grid, "Metrics", false);
+	grid_add_column(grid, "tau", GRID_NUMBER);
+	grid_add_column(grid, "delta", GRID_NUMBER);
+	grid_add_column(grid, "Metrics", GRID_TEXT);
 	for (size_t i = 0; i < count; i++) {
 		add_percent_or_nothing(grid, held[i].tau);
 		add_percent_or_nothing(grid, held[i].delta);

@@ -73,9 +73,9 @@ static void tell_conclusions(const struct teller *teller)
 	if (book->conclusion_count == 0)
 		return;
 	heading(teller, 2, "Conclusions");
-	grid_add_column(&grid, "", false);
-	grid_add_column(&grid, "What the data support", false);
-	grid_add_column(&grid, "Sense", false);
+	grid_add_column(&grid, "", GRID_NAME);
+	grid_add_column(&grid, "What the data support", GRID_TEXT);
+	grid_add_column(&grid, "Sense", GRID_TEXT);
 	for (size_t i = 0; i < book->conclusion_count; i++) {
 		const struct conclusion *conclusion = &book->conclusions[i];
 

@@ -218,7 +218,7 @@ static void add_heads(struct grid *grid, const struct table *table, const struct
 {
 	struct text head = TEXT_INIT;
 
-	grid_add_column(grid, "System", false);
+	grid_add_column(grid, "System", GRID_NAME);
 	for (size_t i = 0; i < table->column_count; i++) {
 		const struct table_column *column = &table->columns[i];
 		const char *base;
@@ -234,7 +234,7 @@ static void add_heads(struct grid *grid, const struct table *table, const struct
 			if (*unit)
 				text_add_format(&head, " (%s)", unit);
 		}
-		grid_add_column(grid, head.data, !column->is_status);
+		grid_add_column(grid, head.data, column->is_status ? GRID_TEXT : GRID_NUMBER);
 	}
 	text_release(&head);
 }
@@ -314,6 +314,15 @@ static void add_reasons(struct grid *grid, const char *system, const struct tabl
 	text_release(&note);
 }
 
+/* What the cell sorts by, and its verdict. */
+static void set_meaning(struct grid *grid, const struct summary *summary)
+{
+	grid_set_verdict(grid, summary->verdict);
+	if (summary->n)
+		grid_set_value(grid,
+			strcmp(summary->verdict, unstable) == 0 ? summary->median : summary->mean);
+}
+
 static bool needs_note(const struct summary *summary)
 {
 	return summary && (strcmp(summary->verdict, stable) != 0 || summary->first.count ||
@@ -336,11 +345,19 @@ static void add_cell(struct grid *grid, const struct table_column *column,
 		add_value(&cell, second, display, true);
 	}
 	grid_add_cell(grid, cell.data);
+	if (first)
+		set_meaning(grid, first);
 	if (needs_note(first))
 		add_reasons(grid, system, column, first);
 	else if (needs_note(second))
 		add_reasons(grid, system, column, second);
 	text_release(&cell);
+}
+
+static void add_status(struct grid *grid, const char *verdict)
+{
+	grid_add_cell(grid, verdict);
+	grid_set_verdict(grid, verdict);
 }
 
 void table_fill(struct grid *grid, const struct table *table, const struct book *book)
@@ -354,7 +371,7 @@ void table_fill(struct grid *grid, const struct table *table, const struct book 
 		grid_add_cell(grid, system);
 		for (size_t i = 0; i < table->column_count; i++) {
 			if (table->columns[i].is_status)
-				grid_add_cell(grid, row_status(table, system, book));
+				add_status(grid, row_status(table, system, book));
 			else
 				add_cell(grid, &table->columns[i], &displays[i], system, book);
 		}

@@ -6,13 +6,22 @@
 #include "render/report/grid.h"
 #include "tests/unit/unit.h"
 
+static void assert_cell(const struct grid *grid, size_t row, size_t column, const char *expected)
+{
+	struct text text = TEXT_INIT;
+
+	grid_add_cell_text(&text, grid_cell(grid, row, column));
+	assert_text(text.data, expected, expected);
+	text_release(&text);
+}
+
 static void test_an_empty_grid_has_no_rows(void **state)
 {
 	struct grid grid = { 0 };
 
 	(void)state;
 	assert_int_equal(grid_row_count(&grid), 0);
-	grid_add_column(&grid, "System", false);
+	grid_add_column(&grid, "System", GRID_NAME);
 	assert_int_equal(grid_row_count(&grid), 0);
 	assert_int_equal(grid.column_count, 1);
 	grid_release(&grid);
@@ -27,8 +36,8 @@ static void test_cells_fill_row_by_row(void **state)
 	char cell[] = "cell";
 
 	(void)state;
-	grid_add_column(&grid, head, false);
-	grid_add_column(&grid, "MB/s", true);
+	grid_add_column(&grid, head, GRID_TEXT);
+	grid_add_column(&grid, "MB/s", GRID_NUMBER);
 	grid_add_cell(&grid, cell);
 	grid_add_cell(&grid, NULL);
 	grid_add_cell_format(&grid, "%s|%d %%", "a", 7);
@@ -36,12 +45,38 @@ static void test_cells_fill_row_by_row(void **state)
 	head[0] = cell[0] = 'X'; /* both were copied */
 	assert_int_equal(grid_row_count(&grid), 2);
 	assert_string_equal(grid.columns[0].head, "head");
-	assert_false(grid.columns[0].is_numeric);
-	assert_true(grid.columns[1].is_numeric);
-	assert_string_equal(grid_cell(&grid, 0, 0), "cell");
-	assert_string_equal(grid_cell(&grid, 0, 1), "");
-	assert_string_equal(grid_cell(&grid, 1, 0), "a|7 %");
-	assert_string_equal(grid_cell(&grid, 1, 1), "");
+	assert_int_equal(grid.columns[0].kind, GRID_TEXT);
+	assert_int_equal(grid.columns[1].kind, GRID_NUMBER);
+	assert_cell(&grid, 0, 0, "cell");
+	assert_cell(&grid, 0, 1, "");
+	assert_cell(&grid, 1, 0, "a|7 %");
+	assert_cell(&grid, 1, 1, "");
+	grid_release(&grid);
+}
+
+static void test_cells_know_what_they_sort_by(void **state)
+{
+	struct grid grid = { 0 };
+
+	(void)state;
+	grid_set_caption(&grid, "%s of %d", "Results", 3);
+	grid_set_caption(&grid, "%s", "Results"); /* the last one holds */
+	grid_add_column(&grid, "a", GRID_NUMBER);
+	grid_add_number(&grid, 1234567.5, 6);
+	grid_add_number(&grid, NAN, 6);
+	grid_add_cell(&grid, "[13.7]");
+	grid_set_value(&grid, 13.71);
+	grid_set_verdict(&grid, "Unstable");
+	grid_add_cell(&grid, "text");
+	assert_string_equal(grid.caption, "Results");
+	assert_cell(&grid, 0, 0, "1.23457e+06");
+	assert_true(grid_cell(&grid, 0, 0)->value == 1234567.5);
+	assert_cell(&grid, 1, 0, "");
+	assert_true(isnan(grid_cell(&grid, 1, 0)->value));
+	assert_true(grid_cell(&grid, 2, 0)->value == 13.71);
+	assert_string_equal(grid_cell(&grid, 2, 0)->verdict, "Unstable");
+	assert_true(isnan(grid_cell(&grid, 3, 0)->value));
+	assert_null(grid_cell(&grid, 3, 0)->verdict);
 	grid_release(&grid);
 }
 
@@ -51,15 +86,19 @@ static void test_notes_are_numbered_behind_their_cells(void **state)
 	char note[] = "first";
 
 	(void)state;
-	grid_add_column(&grid, "a", false);
+	grid_add_column(&grid, "a", GRID_TEXT);
 	grid_add_cell(&grid, "x");
 	grid_add_note(&grid, note);
 	note[0] = 'X';
 	grid_add_cell(&grid, NULL);
 	grid_add_note(&grid, "second");
 	grid_add_note(&grid, "third");
-	assert_string_equal(grid_cell(&grid, 0, 0), "x¹");
-	assert_string_equal(grid_cell(&grid, 1, 0), "²³");
+	assert_cell(&grid, 0, 0, "x¹");
+	assert_cell(&grid, 1, 0, "²³");
+	assert_string_equal(grid_cell(&grid, 0, 0)->text, "x");
+	assert_int_equal(grid_cell(&grid, 0, 0)->first_note, 1);
+	assert_int_equal(grid_cell(&grid, 1, 0)->first_note, 2);
+	assert_int_equal(grid_cell(&grid, 1, 0)->note_count, 2);
 	assert_int_equal(grid.notes.count, 3);
 	assert_string_equal(grid.notes.items[0], "first");
 	assert_string_equal(grid.notes.items[2], "third");
@@ -97,7 +136,7 @@ static void test_large_grids_keep_every_cell(void **state)
 
 	(void)state;
 	for (int column = 0; column < COLUMNS; column++)
-		grid_add_column(&grid, "c", true);
+		grid_add_column(&grid, "c", GRID_NUMBER);
 	for (int row = 0; row < ROWS; row++)
 		for (int column = 0; column < COLUMNS; column++)
 			grid_add_cell_format(&grid, "%d/%d", row, column);
@@ -105,7 +144,7 @@ static void test_large_grids_keep_every_cell(void **state)
 	for (int row = 0; row < ROWS; row++) {
 		for (int column = 0; column < COLUMNS; column++) {
 			snprintf(cell, sizeof cell, "%d/%d", row, column);
-			assert_text(grid_cell(&grid, (size_t)row, (size_t)column), cell, cell);
+			assert_cell(&grid, (size_t)row, (size_t)column, cell);
 		}
 	}
 	grid_release(&grid);
@@ -116,6 +155,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_an_empty_grid_has_no_rows),
 		cmocka_unit_test(test_cells_fill_row_by_row),
+		cmocka_unit_test(test_cells_know_what_they_sort_by),
 		cmocka_unit_test(test_notes_are_numbered_behind_their_cells),
 		cmocka_unit_test(test_signs_of_notes_are_superscript_digits),
 		cmocka_unit_test(test_large_grids_keep_every_cell),
