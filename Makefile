@@ -94,10 +94,15 @@ FUZZ_TARGETS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
 $(FUZZ_TARGETS): %: %.o $(UNIT_OBJECTS)
 	$(CC) -fsanitize=fuzzer $(SANITIZERS) -o $@ $^ $(foreach stage,$(STAGES),$($(stage)_LIBS)) $(CORE_LIBS)
 
-.PHONY: fuzz fuzz-targets
+# AFL++ builds the same source: make fuzz-afl, then
+#	afl-fuzz -i SEEDS -o FOUND -- build-fuzz-afl/tests/fuzz/ingest
+.PHONY: fuzz fuzz-afl fuzz-targets
 fuzz:
 	$(MAKE) fuzz-targets CC=clang BUILD=build-fuzz SANITIZE=address,undefined \
 		CFLAGS="-O1 -g -fsanitize=fuzzer-no-link"
+fuzz-afl:
+	$(MAKE) fuzz-targets CC=afl-clang-fast BUILD=build-fuzz-afl SANITIZE=address,undefined \
+		CFLAGS="-O1 -g"
 fuzz-targets: $(FUZZ_TARGETS)
 
 .PHONY: demo
@@ -145,7 +150,7 @@ lint:
 
 .PHONY: clean
 clean:
-	rm -rf build build-clang build-sanitize build-fuzz report benchpipe
+	rm -rf build build-clang build-sanitize build-fuzz build-fuzz-afl report benchpipe
 
 .PHONY: help
 help:

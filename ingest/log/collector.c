@@ -147,15 +147,25 @@ const char *sink_command(const struct sink *sink, const char *program)
 	return sink->labels->command ? sink->labels->command : experiment_command(sink);
 }
 
-/* A line that no format took may be the command whose output comes next. */
-static void remember_command(struct sink *sink, const struct line *line)
+/* A line that no format took may be the command whose output comes next: false when it is none. */
+static bool remember_command(struct sink *sink, const struct line *line)
 {
 	struct slice command;
 
 	if (!command_shown(line->text, &command) || slice_length(command) > COMMAND_LIMIT)
-		return;
+		return false;
 	memcpy(sink->shown_command, command.start, slice_length(command));
 	sink->shown_command[slice_length(command)] = '\0';
+	return true;
+}
+
+/* Whether the command shown calls a tool that a format is named after. */
+static bool calls_known_tool(const struct sink *sink)
+{
+	for (size_t i = 0; formats[i]; i++)
+		if (command_calls(sink->shown_command, formats[i]->name))
+			return true;
+	return false;
 }
 
 static bool has_digit(struct slice text)
@@ -180,6 +190,8 @@ static void count_oddity(struct oddity *oddity, const struct line *line)
 
 void collector_count_line(struct sink *sink, const struct line *line, bool taken)
 {
+	bool is_command;
+
 	sink->line_count = line->number;
 	if (line->cut)
 		count_oddity(&sink->too_long, line);
@@ -190,11 +202,11 @@ void collector_count_line(struct sink *sink, const struct line *line, bool taken
 	if (slice_is_empty(slice_trim(line->text)))
 		return;
 	sink->has_bytes = true;
-	remember_command(sink, line);
+	is_command = remember_command(sink, line) && calls_known_tool(sink);
 	count_oddity(&sink->unknown, line);
 	if (!slice_is_text(line->text))
 		count_oddity(&sink->not_text, line);
-	else if (has_digit(line->text))
+	else if (has_digit(line->text) && !is_command)
 		count_oddity(&sink->numbers, line);
 }
 
