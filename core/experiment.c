@@ -2,6 +2,7 @@
 /* experiment - what was compared and how to show it, read from a JSON file */
 #include "core/experiment.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,6 +19,7 @@ static void read_system(void *item, const struct schema_place *place, const stru
 	system->name = schema_required_text(place, object, "name");
 	system->runtime = schema_optional_text(place, object, "runtime");
 	schema_texts(&system->aliases, place, object, "aliases");
+	schema_texts(&system->files, place, object, "files");
 }
 
 static enum category read_category(const struct schema_place *place, const struct json *object)
@@ -41,8 +43,24 @@ static enum category read_category(const struct schema_place *place, const struc
 	schema_die(place, "category", "time, memory, storage, cpu, disk, network or other");
 }
 
+/* The place of the key's value among the choices, the first of which is the default. */
+static int read_choice(const struct schema_place *place, const struct json *object, const char *key,
+	const char *const choices[2])
+{
+	const char *value = schema_optional_text(place, object, key);
+	struct text expected = TEXT_INIT;
+
+	for (int i = 0; i < 2; i++)
+		if (!value || strcmp(value, choices[i]) == 0)
+			return i;
+	text_add_format(&expected, "%s or %s", choices[0], choices[1]);
+	schema_die(place, key, expected.data);
+}
+
 static void read_test(void *item, const struct schema_place *place, const struct json *object)
 {
+	static const char *const sides[] = { [SIDE_SYSTEM] = "system", [SIDE_HOST] = "host" };
+	static const char *const policies[] = { [CACHE_KEEP] = "keep", [CACHE_DROP] = "drop" };
 	struct experiment_test *test = item;
 	const char *command = schema_optional_text(place, object, "command");
 	const char *host = schema_optional_text(place, object, "host");
@@ -54,10 +72,30 @@ static void read_test(void *item, const struct schema_place *place, const struct
 		.format = schema_optional_text(place, object, "format"),
 		.host_command = host ? host : command,
 		.container_command = container ? container : command,
+		.container_is_whole = container != NULL,
+		.side = (enum side)read_choice(place, object, "on", sides),
+		.server = schema_optional_text(place, object, "server"),
+		.port = schema_optional_count(place, object, "port"),
+		.runs = schema_optional_count(place, object, "runs"),
+		.timeout = schema_optional_positive(
+			place, object, "timeout", "a positive number of seconds"),
+		.cache = (enum cache_policy)read_choice(place, object, "cache", policies),
 		.tau = schema_optional_fraction(place, object, "tau"),
 		.delta = schema_optional_fraction(place, object, "delta"),
 	};
 	schema_texts(&test->parts, place, object, "parts");
+	if (test->server && (test->port == 0 || test->port > UINT16_MAX))
+		schema_die(place, "port", "the port of the server, 1 to 65535");
+}
+
+static void read_file(void *item, const struct schema_place *place, const struct json *object)
+{
+	struct experiment_file *file = item;
+
+	file->name = schema_required_text(place, object, "name");
+	file->text = schema_required_text(place, object, "text");
+	if (strchr(file->name, '/') || file->name[0] == '.' || file->name[0] == '\0')
+		schema_die(place, "name", "the name of a file, without a folder");
 }
 
 static void read_column(void *item, const struct schema_place *place, const struct json *object)
@@ -104,7 +142,12 @@ void experiment_read(struct experiment *experiment, const char *path)
 		.tree = tree,
 		.title = schema_required_text(&top, tree, "title"),
 		.baseline = schema_optional_text(&top, tree, "baseline"),
+		.container = schema_optional_text(&top, tree, "container"),
+		.preflight = schema_optional_text(&top, tree, "preflight"),
+		.image = schema_optional_text(&top, tree, "image"),
 	};
+	experiment->files = schema_objects(
+		&top, tree, "files", sizeof *experiment->files, &experiment->file_count, read_file);
 	experiment->systems = schema_objects(&top, tree, "systems", sizeof *experiment->systems,
 		&experiment->system_count, read_system);
 	experiment->tests = schema_objects(
@@ -117,8 +160,10 @@ void experiment_read(struct experiment *experiment, const char *path)
 
 void experiment_release(struct experiment *experiment)
 {
-	for (size_t i = 0; i < experiment->system_count; i++)
+	for (size_t i = 0; i < experiment->system_count; i++) {
 		free(experiment->systems[i].aliases.items);
+		free(experiment->systems[i].files.items);
+	}
 	for (size_t i = 0; i < experiment->test_count; i++)
 		free(experiment->tests[i].parts.items);
 	for (size_t i = 0; i < experiment->table_count; i++) {
@@ -130,6 +175,7 @@ void experiment_release(struct experiment *experiment)
 	}
 	for (size_t i = 0; i < experiment->conclusion_count; i++)
 		free(experiment->conclusions[i].metrics.items);
+	free(experiment->files);
 	free(experiment->systems);
 	free(experiment->tests);
 	free(experiment->tables);

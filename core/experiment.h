@@ -19,6 +19,7 @@ struct experiment_system {
 	const char *name;
 	const char *runtime; /* docker's --runtime; NULL for the bare host */
 	struct strings aliases;
+	struct strings files; /* that the system needs installed: paths, or names on PATH */
 };
 
 /* What kind of quantity a test measures: it decides the margins. */
@@ -33,12 +34,31 @@ enum category {
 	CATEGORY_COUNT
 };
 
+/* What the runner does to the host's page cache before each run of a test. */
+enum cache_policy {
+	CACHE_KEEP,
+	CACHE_DROP,
+};
+
+/* Where a test's command runs; its server, if any, runs on the other side. */
+enum side {
+	SIDE_SYSTEM,
+	SIDE_HOST,
+};
+
 struct experiment_test {
 	const char *name;
 	enum category category;
 	const char *format; /* the tool that the test is about; NULL: any */
 	const char *host_command;
 	const char *container_command;
+	bool container_is_whole; /* container_command is docker's, not what is run inside */
+	enum side side;
+	const char *server; /* the command of the server that the command talks to, or NULL */
+	size_t port;        /* the server's, as the commands name it */
+	size_t runs;        /* 0: the runner's default */
+	double timeout;     /* seconds; NaN: the runner's default */
+	enum cache_policy cache;
 	struct strings parts; /* names of the results in one log, in order */
 	double tau;           /* margins of this test; NaN: those of its category */
 	double delta;
@@ -63,10 +83,21 @@ struct experiment_conclusion {
 	struct strings metrics; /* "test/metric" */
 };
 
+/* A small program or text that commands find in the folder they run in. */
+struct experiment_file {
+	const char *name;
+	const char *text;
+};
+
 struct experiment {
 	struct json *tree; /* owns every string */
 	const char *title;
 	const char *baseline;
+	const char *container; /* how a command is run in a container; or NULL */
+	const char *preflight; /* a short one that must work for a system to be measured; or NULL */
+	const char *image;     /* that IMAGE in the commands stands for; or NULL */
+	struct experiment_file *files;
+	size_t file_count;
 	struct experiment_system *systems;
 	size_t system_count;
 	struct experiment_test *tests;

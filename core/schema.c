@@ -76,15 +76,34 @@ const char *schema_required_text(
 	return text;
 }
 
+double schema_optional_positive(const struct schema_place *place, const struct json *object,
+	const char *key, const char *expected)
+{
+	const struct json *value = json_member(object, key);
+	double number = NAN;
+
+	if (value && (!json_number(value, &number) || number <= 0))
+		schema_die(place, key, expected);
+	return number;
+}
+
 double schema_optional_fraction(
 	const struct schema_place *place, const struct json *object, const char *key)
 {
-	const struct json *value = json_member(object, key);
-	double margin = NAN;
+	return schema_optional_positive(place, object, key, "a positive number, e.g. 0.05 for 5 %");
+}
 
-	if (value && (!json_number(value, &margin) || margin <= 0))
-		schema_die(place, key, "a positive number, e.g. 0.05 for 5 %");
-	return margin;
+size_t schema_optional_count(
+	const struct schema_place *place, const struct json *object, const char *key)
+{
+	static const char expected[] = "a whole number from 1 to 1000000";
+	double number = schema_optional_positive(place, object, key, expected);
+
+	if (isnan(number))
+		return 0;
+	if (number > 1e6 || number != floor(number))
+		schema_die(place, key, expected);
+	return (size_t)number;
 }
 
 void schema_texts(struct strings *texts, const struct schema_place *place,

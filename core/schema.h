@@ -38,6 +38,14 @@ const char *schema_required_text(
 double schema_optional_fraction(
 	const struct schema_place *place, const struct json *object, const char *key);
 
+/* A positive number; NaN when the key is not there. */
+double schema_optional_positive(const struct schema_place *place, const struct json *object,
+	const char *key, const char *expected);
+
+/* A whole number from 1; 0 when the key is not there. */
+size_t schema_optional_count(
+	const struct schema_place *place, const struct json *object, const char *key);
+
 /* A string, or an array of strings; none when the key is not there. */
 void schema_texts(struct strings *texts, const struct schema_place *place,
 	const struct json *object, const char *key);

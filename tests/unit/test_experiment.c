@@ -30,6 +30,33 @@ static void test_built_in_experiment_is_that_of_the_template(void **state)
 	experiment_release(&experiment);
 }
 
+static void test_built_in_experiment_says_how_it_is_run(void **state)
+{
+	struct experiment experiment;
+	const struct experiment_test *test;
+
+	(void)state;
+	experiment_read(&experiment, NULL);
+	assert_string_equal(
+		experiment.container, "docker run --rm --runtime=RUNTIME IMAGE COMMAND");
+	assert_int_equal(experiment.file_count, 1);
+	assert_string_equal(experiment.files[0].text, "#!/bin/sh\necho \"Hello World!\"\n");
+	test = experiment_test(&experiment, "start-time");
+	assert_true(test->container_is_whole);
+	assert_int_equal(test->runs, 0);
+	assert_true(isnan(test->timeout));
+	assert_int_equal(test->cache, CACHE_KEEP);
+	test = experiment_test(&experiment, "storage");
+	assert_false(test->container_is_whole);
+	assert_int_equal(test->side, SIDE_HOST);
+	assert_int_equal(test->runs, 1);
+	test = experiment_test(&experiment, "curl-from");
+	assert_int_equal(test->side, SIDE_SYSTEM);
+	assert_int_equal(test->port, 80);
+	assert_non_null(test->server);
+	experiment_release(&experiment);
+}
+
 static void test_systems_are_found_by_name_or_alias(void **state)
 {
 	static const struct {
@@ -202,6 +229,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_built_in_experiment_is_that_of_the_template),
+		cmocka_unit_test(test_built_in_experiment_says_how_it_is_run),
 		cmocka_unit_test(test_systems_are_found_by_name_or_alias),
 		cmocka_unit_test(test_experiment_of_a_file_is_read),
 		cmocka_unit_test(test_all_but_the_title_may_be_left_out),
