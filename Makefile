@@ -53,11 +53,20 @@ $(BUILD)/bin/benchpipe: $(BUILD)/benchpipe.o $(CORE_OBJECTS)
 	@mkdir -p $(@D)
 	$(CC) $(SANITIZERS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
 
+# A stage's parts are an archive: a program has only those it uses, and only the libraries that these need.
+define STAGE_RULE
+$(BUILD)/$(1).a: $(call parts,$(1))
+	@mkdir -p $$(@D)
+	rm -f $$@ && ar rcs $$@ $$^
+endef
+$(foreach stage,$(STAGES),$(eval $(call STAGE_RULE,$(stage))))
+
 define PROGRAM_RULE
 $(BUILD)/libexec/benchpipe/$(notdir $(1)): $(BUILD)/$(1).o \
-		$(call parts,$(patsubst %/,%,$(dir $(1)))) $(CORE_OBJECTS)
+		$(BUILD)/$(patsubst %/,%,$(dir $(1))).a $(CORE_OBJECTS)
 	@mkdir -p $$(@D)
-	$$(CC) $$(SANITIZERS) $$(LDFLAGS) -o $$@ $$^ $$($(patsubst %/,%,$(dir $(1)))_LIBS) $$(CORE_LIBS)
+	$$(CC) $$(SANITIZERS) $$(LDFLAGS) -Wl,--as-needed -o $$@ $$^ \
+		$$($(patsubst %/,%,$(dir $(1)))_LIBS) $$(CORE_LIBS)
 endef
 $(foreach verb,$(VERBS),$(eval $(call PROGRAM_RULE,$(verb))))
 

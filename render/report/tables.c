@@ -187,7 +187,7 @@ void tables_release(struct tables *tables)
 
 /* Filling */
 
-static const struct summary *summary_at(const struct table_column *column, size_t metric,
+const struct summary *table_summary(const struct table_column *column, size_t metric,
 	const char *system, const struct book *book)
 {
 	if (!column->metrics[metric])
@@ -196,14 +196,15 @@ static const struct summary *summary_at(const struct table_column *column, size_
 }
 
 /* The unit that suits the column's largest median; all its cells share it. */
-static struct display column_display(
+struct display table_display(
 	const struct table_column *column, const struct book *book, const char **base)
 {
 	double largest = 0;
 
 	*base = NULL;
 	for (size_t i = 0; i < book->systems.count; i++) {
-		const struct summary *summary = summary_at(column, 0, book->systems.items[i], book);
+		const struct summary *summary = table_summary(
+			column, 0, book->systems.items[i], book);
 
 		if (!summary || summary->n == 0)
 			continue;
@@ -227,7 +228,7 @@ static void add_heads(struct grid *grid, const struct table *table, const struct
 		text_clear(&head);
 		text_add(&head, column->head);
 		if (!column->is_status) {
-			displays[i] = column_display(column, book, &base);
+			displays[i] = table_display(column, book, &base);
 			unit = display_unit_name(&displays[i], base);
 			if (!isnan(column->part))
 				text_add_format(&head, " #%g", column->part);
@@ -257,7 +258,7 @@ static const char *row_status(
 
 	for (size_t i = 0; i < table->column_count; i++)
 		for (size_t m = 0; m < 2; m++) {
-			const struct summary *summary = summary_at(
+			const struct summary *summary = table_summary(
 				&table->columns[i], m, system, book);
 
 			if (summary && *summary->verdict &&
@@ -332,8 +333,8 @@ static bool needs_note(const struct summary *summary)
 static void add_cell(struct grid *grid, const struct table_column *column,
 	const struct display *display, const char *system, const struct book *book)
 {
-	const struct summary *first = summary_at(column, 0, system, book);
-	const struct summary *second = summary_at(column, 1, system, book);
+	const struct summary *first = table_summary(column, 0, system, book);
+	const struct summary *second = table_summary(column, 1, system, book);
 	struct text cell = TEXT_INIT;
 
 	if (first && first->n)

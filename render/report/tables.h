@@ -11,6 +11,7 @@
 #define RENDER_REPORT_TABLES_H
 
 #include "render/report/book.h"
+#include "render/report/display.h"
 #include "render/report/grid.h"
 
 struct table_column {
@@ -50,6 +51,14 @@ bool tables_show(const struct tables *tables, const struct summary *summary);
 
 /* The unit that the experiment wants the metric shown in, or NULL. */
 const char *tables_unit(const struct tables *tables, const struct summary *summary);
+
+/* What a column shows of a system: the summary of its first or second (0, 1) metric, or NULL. */
+const struct summary *table_summary(const struct table_column *column, size_t metric,
+	const char *system, const struct book *book);
+
+/* How a column shows its values, and their unit in the records (NULL: none). */
+struct display table_display(
+	const struct table_column *column, const struct book *book, const char **base);
 
 void tables_release(struct tables *tables);
 
