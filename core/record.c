@@ -17,6 +17,7 @@ struct record *record_parse(struct slice line, const char **why)
 		[RECORD_CONCLUSION] = "conclusion",
 		[RECORD_ENVIRONMENT] = "environment",
 		[RECORD_NOTE] = "note",
+		[RECORD_CLAIM] = "claim",
 	};
 	struct record *record;
 	struct json *tree = json_parse(line, NULL);

@@ -27,6 +27,7 @@ enum record_kind {
 	RECORD_CONCLUSION,
 	RECORD_ENVIRONMENT,
 	RECORD_NOTE,
+	RECORD_CLAIM,
 	RECORD_OTHER, /* a kind not known here: passed on */
 };
 
@@ -84,9 +85,11 @@ struct sample {
 	double value;
 	const char *unit;
 	enum better better;
-	double resolution;  /* one step of the last digit printed, in unit */
-	enum bound bound;   /* the value is only a bound */
-	const char *cached; /* the evidence that the value is that of a cache; NULL: none */
+	double resolution;       /* one step of the last digit printed, in unit */
+	enum bound bound;        /* the value is only a bound */
+	const char *cached;      /* the evidence that the value is that of a cache; NULL: none */
+	const char *set_aside;   /* likewise, that it is no repeat of the others: a warm-up */
+	const char *exceptional; /* likewise, that it cannot be what it seems */
 	const char *source;
 };
 
@@ -238,6 +241,16 @@ struct annotation {
 	struct strings from; /* what it is about, "test/metric" */
 };
 
+/* What a report that people wrote says: of systems, or of the repeats of a test on one. */
+struct claim {
+	const char *title;  /* of the conclusion; NULL: of a verdict */
+	const char *chain;  /* of the conclusion, as written, e.g. "Kata > Gvisor >= Docker" */
+	const char *system; /* of the verdict */
+	const char *test;
+	const char *verdict; /* as written, e.g. "Stable?" */
+	const char *source;
+};
+
 /* Each adds the record's line, newline included. */
 void sample_write(struct text *out, const struct sample *sample);
 void problem_write(struct text *out, const struct problem *problem);
@@ -246,6 +259,7 @@ void ranking_write(struct text *out, const struct ranking *ranking);
 void conclusion_write(struct text *out, const struct conclusion *conclusion);
 void environment_write(struct text *out, const struct environment *environment);
 void annotation_write(struct text *out, const struct annotation *annotation);
+void claim_write(struct text *out, const struct claim *claim);
 
 /* Adds a further field to the record's line that out ends in. */
 void record_add_text(struct text *out, const char *name, const char *value);
@@ -265,6 +279,7 @@ const char *ranking_read(struct ranking *ranking, const struct record *record);
 const char *conclusion_read(struct conclusion *conclusion, const struct record *record);
 const char *environment_read(struct environment *environment, const struct record *record);
 const char *annotation_read(struct annotation *annotation, const struct record *record);
+const char *claim_read(struct claim *claim, const struct record *record);
 
 void ranking_release(struct ranking *ranking);
 void conclusion_release(struct conclusion *conclusion);

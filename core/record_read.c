@@ -83,6 +83,8 @@ const char *sample_read(struct sample *sample, const struct record *record)
 		.resolution = number_of(tree, "resolution"),
 		.bound = bound_of(tree),
 		.cached = json_member_text(tree, "cached"),
+		.set_aside = json_member_text(tree, "set_aside"),
+		.exceptional = json_member_text(tree, "exceptional"),
 		.source = json_member_text(tree, "source"),
 	};
 	if (!sample->metric)
@@ -240,4 +242,19 @@ const char *annotation_read(struct annotation *annotation, const struct record *
 	};
 	read_strings(&annotation->from, tree, "from");
 	return annotation->message ? NULL : "a note without a message";
+}
+
+const char *claim_read(struct claim *claim, const struct record *record)
+{
+	const struct json *tree = record->tree;
+
+	*claim = (struct claim){
+		.title = json_member_text(tree, "title"),
+		.chain = json_member_text(tree, "chain"),
+		.system = json_member_text(tree, "system"),
+		.test = json_member_text(tree, "test"),
+		.verdict = json_member_text(tree, "verdict"),
+		.source = json_member_text(tree, "source"),
+	};
+	return claim->chain || claim->verdict ? NULL : "a claim without a chain or a verdict";
 }

@@ -70,6 +70,8 @@ void sample_write(struct text *out, const struct sample *sample)
 	add_number(out, "resolution", sample->resolution);
 	add_text(out, "bound", bound_sign(sample->bound));
 	add_text(out, "cached", sample->cached);
+	add_text(out, "set_aside", sample->set_aside);
+	add_text(out, "exceptional", sample->exceptional);
 	add_text(out, "source", sample->source);
 	end(out);
 }
@@ -185,6 +187,18 @@ void annotation_write(struct text *out, const struct annotation *annotation)
 	add_text(out, "topic", annotation->topic);
 	add_strings(out, "from", &annotation->from);
 	json_add_text(out, "message", annotation->message);
+	end(out);
+}
+
+void claim_write(struct text *out, const struct claim *claim)
+{
+	begin(out, "claim");
+	add_text(out, "title", claim->title);
+	add_text(out, "chain", claim->chain);
+	add_text(out, "system", claim->system);
+	add_text(out, "test", claim->test);
+	add_text(out, "verdict", claim->verdict);
+	add_text(out, "source", claim->source);
 	end(out);
 }
 

@@ -250,6 +250,41 @@ static void test_relations_mirror_one_another(void **state)
 	}
 }
 
+static void claim_round_trip(void **state)
+{
+	const struct claim claim = {
+		.title = "Storage",
+		.chain = "Kata > Gvisor(host)",
+		.source = "notes.md:71",
+	};
+	const struct claim verdict = { .system = "Kata", .test = "dd", .verdict = "Stable?" };
+	struct text out = TEXT_INIT;
+	struct claim again;
+	struct record *record;
+
+	(void)state;
+	claim_write(&out, &claim);
+	assert_string_equal(out.data,
+		"{\"kind\":\"claim\",\"title\":\"Storage\","
+		"\"chain\":\"Kata > Gvisor(host)\",\"source\":\"notes.md:71\"}\n");
+	record = parse(out.data);
+	assert_int_equal(record->kind, RECORD_CLAIM);
+	assert_null(claim_read(&again, record));
+	assert_string_equal(again.chain, claim.chain);
+	assert_null(again.verdict);
+	record_free(record);
+	text_clear(&out);
+	claim_write(&out, &verdict);
+	record = parse(out.data);
+	assert_null(claim_read(&again, record));
+	assert_string_equal(again.verdict, "Stable?");
+	record_free(record);
+	record = parse("{\"kind\":\"claim\",\"title\":\"Storage\"}\n");
+	assert_non_null(claim_read(&again, record));
+	record_free(record);
+	text_release(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -259,6 +294,7 @@ int main(void)
 		cmocka_unit_test(test_conclusion_reads_back),
 		cmocka_unit_test(test_note_reads_back),
 		cmocka_unit_test(test_relations_mirror_one_another),
+		cmocka_unit_test(claim_round_trip),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
