@@ -12,6 +12,7 @@ struct record *record_parse(struct slice line, const char **why)
 	static const char *const kinds[] = {
 		[RECORD_SAMPLE] = "sample",
 		[RECORD_PROBLEM] = "problem",
+		[RECORD_SERIES] = "series",
 		[RECORD_SUMMARY] = "summary",
 		[RECORD_RANKING] = "ranking",
 		[RECORD_CONCLUSION] = "conclusion",
@@ -145,6 +146,13 @@ void numbers_add(struct numbers *numbers, double number)
 	numbers->items = memory_reserve_one(
 		numbers->items, numbers->count, &numbers->capacity, sizeof *numbers->items);
 	numbers->items[numbers->count++] = number;
+}
+
+void series_release(struct series *series)
+{
+	free(series->reasons.items);
+	free(series->sources.items);
+	*series = (struct series){ 0 };
 }
 
 void summary_release(struct summary *summary)

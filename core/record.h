@@ -22,6 +22,7 @@
 enum record_kind {
 	RECORD_SAMPLE,
 	RECORD_PROBLEM,
+	RECORD_SERIES,
 	RECORD_SUMMARY,
 	RECORD_RANKING,
 	RECORD_CONCLUSION,
@@ -142,6 +143,36 @@ struct numbers {
 void strings_add(struct strings *strings, const char *string);
 void numbers_add(struct numbers *numbers, double number);
 
+/* How a metric went within one run, from interval to interval. */
+struct series {
+	const char *system;
+	const char *test;
+	double run;
+	double part;
+	const char *metric;
+	const char *unit;
+	enum better better;
+	size_t n;        /* intervals, in time order */
+	double interval; /* seconds of one; NaN: a single one that says not */
+	size_t dropped;  /* further ones that are none: partial, or repeated */
+	size_t zero;     /* of the n, how many are 0 */
+	size_t cut;      /* leading ones set aside */
+	double cut_time; /* when the last of these ended; NaN: none */
+	double mean;     /* of the n - cut that remain, as what follows */
+	double sd;
+	double ci[2]; /* 95 % interval of the mean, of dependent values */
+	double effective_n;
+	double r; /* lag-1 autocorrelation */
+	double min, max;
+	double whole_mean; /* of all n */
+	double tau;
+	const char *verdict;
+	struct strings reasons;
+	struct strings sources; /* of the first interval, and of the last */
+};
+
+void series_release(struct series *series);
+
 /* What the repeats of one metric of one test on one system come to. */
 struct summary {
 	const char *system;
@@ -254,6 +285,7 @@ struct claim {
 /* Each adds the record's line, newline included. */
 void sample_write(struct text *out, const struct sample *sample);
 void problem_write(struct text *out, const struct problem *problem);
+void series_write(struct text *out, const struct series *series);
 void summary_write(struct text *out, const struct summary *summary);
 void ranking_write(struct text *out, const struct ranking *ranking);
 void conclusion_write(struct text *out, const struct conclusion *conclusion);
@@ -269,11 +301,12 @@ void record_add_json(struct text *out, const char *name, const char *json);
 
 /*
  * Each fills the struct from a record of its kind and returns NULL, or says
- * which field is missing or of the wrong type. The lists of a summary, ranking,
- * conclusion or annotation are freed by its _release; their strings stay the record's.
+ * which field is missing or of the wrong type. The lists of a series, summary,
+ * ranking, conclusion or annotation are freed by its _release; their strings stay the record's.
  */
 const char *sample_read(struct sample *sample, const struct record *record);
 const char *problem_read(struct problem *problem, const struct record *record);
+const char *series_read(struct series *series, const struct record *record);
 const char *summary_read(struct summary *summary, const struct record *record);
 const char *ranking_read(struct ranking *ranking, const struct record *record);
 const char *conclusion_read(struct conclusion *conclusion, const struct record *record);

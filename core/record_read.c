@@ -14,6 +14,13 @@ static double number_of(const struct json *object, const char *name)
 	return json_member_number(object, name, &number) ? number : NAN;
 }
 
+static size_t count_of(const struct json *object, const char *name)
+{
+	double number = number_of(object, name);
+
+	return number >= 0 && number < 1e15 ? (size_t)number : 0;
+}
+
 static enum better better_of(const struct json *object)
 {
 	const char *better = json_member_text(object, "better");
@@ -120,10 +127,47 @@ const char *problem_read(struct problem *problem, const struct record *record)
 	return NULL;
 }
 
+const char *series_read(struct series *series, const struct record *record)
+{
+	const struct json *tree = record->tree;
+
+	*series = (struct series){
+		.system = json_member_text(tree, "system"),
+		.test = json_member_text(tree, "test"),
+		.run = number_of(tree, "run"),
+		.part = number_of(tree, "part"),
+		.metric = json_member_text(tree, "metric"),
+		.unit = json_member_text(tree, "unit"),
+		.better = better_of(tree),
+		.n = count_of(tree, "n"),
+		.interval = number_of(tree, "interval"),
+		.dropped = count_of(tree, "dropped"),
+		.zero = count_of(tree, "zero"),
+		.cut = count_of(tree, "cut"),
+		.cut_time = number_of(tree, "cut_time"),
+		.mean = number_of(tree, "mean"),
+		.sd = number_of(tree, "sd"),
+		.effective_n = number_of(tree, "effective_n"),
+		.r = number_of(tree, "r"),
+		.min = number_of(tree, "min"),
+		.max = number_of(tree, "max"),
+		.whole_mean = number_of(tree, "whole_mean"),
+		.tau = number_of(tree, "tau"),
+		.verdict = json_member_text(tree, "verdict"),
+	};
+	read_interval(series->ci, tree, "ci");
+	read_strings(&series->reasons, tree, "reasons");
+	read_strings(&series->sources, tree, "sources");
+	if (!series->metric)
+		return "a series without a metric";
+	if (series->n == 0 || isnan(series->mean))
+		return "a series without a count of its intervals, or their mean";
+	return series->verdict ? NULL : "a series without a verdict";
+}
+
 const char *summary_read(struct summary *summary, const struct record *record)
 {
 	const struct json *tree = record->tree;
-	double n = number_of(tree, "n");
 
 	*summary = (struct summary){
 		.system = json_member_text(tree, "system"),
@@ -132,7 +176,7 @@ const char *summary_read(struct summary *summary, const struct record *record)
 		.metric = json_member_text(tree, "metric"),
 		.unit = json_member_text(tree, "unit"),
 		.better = better_of(tree),
-		.n = n >= 0 && n < 1e15 ? (size_t)n : 0,
+		.n = count_of(tree, "n"),
 		.mean = number_of(tree, "mean"),
 		.variance = number_of(tree, "variance"),
 		.sd = number_of(tree, "sd"),

@@ -89,6 +89,37 @@ void problem_write(struct text *out, const struct problem *problem)
 	end(out);
 }
 
+void series_write(struct text *out, const struct series *series)
+{
+	begin(out, "series");
+	add_text(out, "system", series->system);
+	add_text(out, "test", series->test);
+	add_number(out, "run", series->run);
+	add_number(out, "part", series->part);
+	add_text(out, "metric", series->metric);
+	add_text(out, "unit", series->unit);
+	add_text(out, "better", better_name(series->better));
+	json_add_integer(out, "n", (long long)series->n);
+	add_number(out, "interval", series->interval);
+	json_add_integer(out, "dropped", (long long)series->dropped);
+	json_add_integer(out, "zero", (long long)series->zero);
+	json_add_integer(out, "cut", (long long)series->cut);
+	add_number(out, "cut_time", series->cut_time);
+	add_number(out, "mean", series->mean);
+	add_number(out, "sd", series->sd);
+	add_interval(out, "ci", series->ci);
+	add_number(out, "effective_n", series->effective_n);
+	add_number(out, "r", series->r);
+	add_number(out, "min", series->min);
+	add_number(out, "max", series->max);
+	add_number(out, "whole_mean", series->whole_mean);
+	add_text(out, "verdict", series->verdict);
+	add_strings(out, "reasons", &series->reasons);
+	add_number(out, "tau", series->tau);
+	add_strings(out, "sources", &series->sources);
+	end(out);
+}
+
 static void add_moments(struct text *out, const struct summary *summary)
 {
 	add_number(out, "mean", summary->mean);

@@ -91,6 +91,18 @@ static const char *add_sample(struct book *book, const struct record *record)
 	return why;
 }
 
+static const char *add_series(struct book *book, const struct record *record)
+{
+	struct series *series = NEXT(book, series, series_count, series_capacity);
+	const char *why = series_read(series, record);
+
+	if (why)
+		series_release(series);
+	else
+		book->series_count++;
+	return why;
+}
+
 static const char *add_summary(struct book *book, const struct record *record)
 {
 	struct summary *summary = NEXT(book, summaries, summary_count, summary_capacity);
@@ -175,6 +187,7 @@ static void take(struct record *record, void *context)
 {
 	static const char *(*const add[])(struct book *, const struct record *) = {
 		[RECORD_SAMPLE] = add_sample,
+		[RECORD_SERIES] = add_series,
 		[RECORD_SUMMARY] = add_summary,
 		[RECORD_RANKING] = add_ranking,
 		[RECORD_CONCLUSION] = add_conclusion,
@@ -274,6 +287,8 @@ void book_release(struct book *book)
 {
 	for (size_t i = 0; i < book->summary_count; i++)
 		summary_release(&book->summaries[i]);
+	for (size_t i = 0; i < book->series_count; i++)
+		series_release(&book->series[i]);
 	for (size_t i = 0; i < book->ranking_count; i++)
 		ranking_release(&book->rankings[i]);
 	for (size_t i = 0; i < book->conclusion_count; i++)
@@ -284,6 +299,7 @@ void book_release(struct book *book)
 	places_release(&book->by_metric);
 	free(book->metrics);
 	free(book->samples);
+	free(book->series);
 	free(book->summaries);
 	free(book->rankings);
 	free(book->conclusions);

@@ -22,6 +22,9 @@ struct book {
 	struct sample *samples; /* not yet summarised; those of series left out */
 	size_t sample_count;
 	size_t sample_capacity;
+	struct series *series;
+	size_t series_count;
+	size_t series_capacity;
 	struct summary *summaries;
 	size_t summary_count;
 	size_t summary_capacity;

@@ -31,6 +31,7 @@ static void test_kinds_are_known_by_name(void **state)
 	} rows[] = {
 		{ "{\"kind\":\"sample\"}", RECORD_SAMPLE },
 		{ "{\"kind\":\"problem\"}", RECORD_PROBLEM },
+		{ "{\"kind\":\"series\"}", RECORD_SERIES },
 		{ "{\"kind\":\"summary\"}", RECORD_SUMMARY },
 		{ "{\"kind\":\"ranking\"}", RECORD_RANKING },
 		{ "{\"kind\":\"conclusion\"}", RECORD_CONCLUSION },

@@ -64,12 +64,16 @@ static void test_what_is_wrong_with_a_sample_problem_or_environment_is_said(void
 
 static const char *read_and_release(const struct record *record)
 {
+	struct series series;
 	struct summary summary;
 	struct ranking ranking;
 	struct conclusion conclusion;
 	const char *why;
 
-	if (record->kind == RECORD_SUMMARY) {
+	if (record->kind == RECORD_SERIES) {
+		why = series_read(&series, record);
+		series_release(&series);
+	} else if (record->kind == RECORD_SUMMARY) {
 		why = summary_read(&summary, record);
 		summary_release(&summary);
 	} else if (record->kind == RECORD_RANKING) {
@@ -85,6 +89,10 @@ static const char *read_and_release(const struct record *record)
 static void test_what_is_wrong_with_a_list_in_a_record_is_said(void **state)
 {
 	static const char *const lines[] = {
+		"{\"kind\":\"series\",\"n\":1,\"mean\":1,\"verdict\":\"Steady\"}",
+		"{\"kind\":\"series\",\"metric\":\"m\",\"mean\":1,\"verdict\":\"Steady\"}",
+		"{\"kind\":\"series\",\"metric\":\"m\",\"n\":1,\"verdict\":\"Steady\"}",
+		"{\"kind\":\"series\",\"metric\":\"m\",\"n\":1,\"mean\":1}",
 		"{\"kind\":\"summary\",\"n\":0}",
 		"{\"kind\":\"summary\",\"n\":1,\"verdict\":\"Stable\"}",
 		"{\"kind\":\"summary\",\"n\":1,\"values\":[\"1\"],\"verdict\":\"Stable\"}",

@@ -136,6 +136,62 @@ static void test_summary_of_no_value_has_no_numbers(void **state)
 	text_release(&out);
 }
 
+static void test_series_reads_back(void **state)
+{
+	struct series series = { .system = "Kata",
+		.test = "iperf-to",
+		.run = 3,
+		.part = 2,
+		.metric = "throughput",
+		.unit = "B/s",
+		.better = BETTER_HIGHER,
+		.n = 60,
+		.interval = 0.5,
+		.dropped = 1,
+		.zero = 2,
+		.cut = 5,
+		.cut_time = 2.5,
+		.mean = 0.1,
+		.sd = 0.2,
+		.ci = { -0.3, 0.4 },
+		.effective_n = 31.5,
+		.r = -0.6,
+		.min = 0.7,
+		.max = 0.8,
+		.whole_mean = 0.9,
+		.tau = 1.1,
+		.verdict = "Not steady" };
+	struct text out = TEXT_INIT;
+	struct series again;
+	struct record *record;
+
+	(void)state;
+	series.reasons = list_of((const char *const[]){ "step: -30 %", NULL });
+	series.sources = list_of((const char *const[]){ "1.log:7", "1.log:66", NULL });
+	series_write(&out, &series);
+	record = parse(out.data);
+	assert_int_equal(record->kind, RECORD_SERIES);
+	assert_null(series_read(&again, record));
+	assert_string_equal(again.system, "Kata");
+	assert_string_equal(again.test, "iperf-to");
+	assert_string_equal(again.metric, "throughput");
+	assert_string_equal(again.unit, "B/s");
+	assert_string_equal(again.verdict, "Not steady");
+	assert_int_equal(again.better, BETTER_HIGHER);
+	assert_true(again.run == 3 && again.part == 2 && again.n == 60 && again.interval == 0.5);
+	assert_true(again.dropped == 1 && again.zero == 2 && again.cut == 5);
+	assert_true(again.cut_time == 2.5 && again.mean == 0.1 && again.sd == 0.2);
+	assert_true(again.ci[0] == -0.3 && again.ci[1] == 0.4 && again.effective_n == 31.5);
+	assert_true(again.r == -0.6 && again.min == 0.7 && again.max == 0.8);
+	assert_true(again.whole_mean == 0.9 && again.tau == 1.1);
+	check_list(&again.reasons, &series.reasons, "reasons");
+	check_list(&again.sources, &series.sources, "sources");
+	series_release(&again);
+	series_release(&series);
+	record_free(record);
+	text_release(&out);
+}
+
 static void test_ranking_reads_back(void **state)
 {
 	struct pair pairs[RELATION_COUNT];
@@ -290,6 +346,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_summary_reads_back),
 		cmocka_unit_test(test_summary_of_no_value_has_no_numbers),
+		cmocka_unit_test(test_series_reads_back),
 		cmocka_unit_test(test_ranking_reads_back),
 		cmocka_unit_test(test_conclusion_reads_back),
 		cmocka_unit_test(test_note_reads_back),

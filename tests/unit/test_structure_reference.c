@@ -8,7 +8,7 @@
 #include "tests/unit/unit.h"
 
 /* A series of structure.tsv, behind the values that are to be set aside. */
-struct series {
+struct sample_set {
 	struct numbers values;
 	double *x;
 	double *y; /* ln x */
@@ -18,7 +18,7 @@ struct series {
 	char row[64];
 };
 
-static void read_series(struct series *series, const struct tsv *table, size_t row)
+static void read_set(struct sample_set *series, const struct tsv *table, size_t row)
 {
 	size_t aside = (size_t)tsv_number(table, row, "set_aside");
 
@@ -33,7 +33,7 @@ static void read_series(struct series *series, const struct tsv *table, size_t r
 		tsv_text(table, row, "kind"));
 }
 
-static void release_series(struct series *series)
+static void release_set(struct sample_set *series)
 {
 	free(series->values.items);
 	free(series->y);
@@ -58,7 +58,7 @@ static void check_finding(struct finding finding, bool expected, double effect, 
 	assert_close(finding.p, p, 1e-7, name); /* a far tail */
 }
 
-static void check_order(const struct series *series, const struct tsv *table, size_t row)
+static void check_order(const struct sample_set *series, const struct tsv *table, size_t row)
 {
 	struct finding step = find_step(series->y, series->n, series->tau);
 	double drift = tsv_number(table, row, "trend_effect");
@@ -80,7 +80,7 @@ static void check_order(const struct series *series, const struct tsv *table, si
 		tsv_number(table, row, "serial_p"), "dependence", series->row);
 }
 
-static void check_shape(const struct series *series, const struct tsv *table, size_t row)
+static void check_shape(const struct sample_set *series, const struct tsv *table, size_t row)
 {
 	struct finding outlier = find_outlier(series->y, series->n, series->floor, series->tau);
 	struct finding modes = find_two_modes(series->y, series->n, series->tau);
@@ -105,12 +105,12 @@ static void test_findings_are_those_of_r(void **state)
 	tsv_read(&table, "tests/reference/structure.tsv");
 	assert_int_equal(tsv_row_count(&table), 60);
 	for (size_t row = 0; row < tsv_row_count(&table); row++) {
-		struct series series;
+		struct sample_set series;
 
-		read_series(&series, &table, row);
+		read_set(&series, &table, row);
 		check_order(&series, &table, row);
 		check_shape(&series, &table, row);
-		release_series(&series);
+		release_set(&series);
 	}
 	tsv_release(&table);
 }
@@ -124,9 +124,9 @@ static void test_verdicts_and_what_is_set_aside_are_those_of_r(void **state)
 	for (size_t row = 0; row < tsv_row_count(&table); row++) {
 		double resolution = tsv_number(&table, row, "resolution");
 		struct text reasons = TEXT_INIT;
-		struct series series;
+		struct sample_set series;
 
-		read_series(&series, &table, row);
+		read_set(&series, &table, row);
 		assert_row(count_set_aside(series.values.items, series.values.count, resolution,
 				   series.tau, BETTER_LOWER,
 				   &reasons) == (size_t)tsv_number(&table, row, "set_aside"),
@@ -134,7 +134,7 @@ static void test_verdicts_and_what_is_set_aside_are_those_of_r(void **state)
 		assert_text(verdict_name(judge_stability(
 				    series.x, series.n, resolution, series.tau, &reasons)),
 			tsv_text(&table, row, "verdict"), series.row);
-		release_series(&series);
+		release_set(&series);
 		text_release(&reasons);
 	}
 	tsv_release(&table);
