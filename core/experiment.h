@@ -49,10 +49,11 @@ enum side {
 struct experiment_test {
 	const char *name;
 	enum category category;
-	const char *format; /* the tool that the test is about; NULL: any */
-	const char *host_command;
-	const char *container_command;
-	bool container_is_whole; /* container_command is docker's, not what is run inside */
+	const char *format;            /* the tool that the test is about; NULL: any */
+	const char *command;           /* of both below, where they are not given */
+	const char *host_command;      /* NULL: none */
+	const char *container_command; /* likewise */
+	bool container_is_whole;       /* container_command is docker's, not what is run inside */
 	enum side side;
 	const char *server; /* the command of the server that the command talks to, or NULL */
 	size_t port;        /* the server's, as the commands name it */
@@ -110,7 +111,7 @@ struct experiment {
 
 /*
  * Reads the file (NULL: the one built in). What is wrong with it ends the
- * program with the file, the key and what was expected there.
+ * program with the file, the line, the key and what was expected there.
  */
 void experiment_read(struct experiment *experiment, const char *path);
 void experiment_release(struct experiment *experiment);
@@ -121,5 +122,8 @@ const struct experiment_test *experiment_test(
 
 /* The place of a system, by its name or an alias, in the experiment's order; system_count when unknown. */
 size_t experiment_system_order(const struct experiment *experiment, const char *name);
+
+/* The name of the system that is called name or has it as an alias; otherwise name, which may be NULL. */
+const char *experiment_system_name(const struct experiment *experiment, const char *name);
 
 #endif

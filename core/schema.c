@@ -1,151 +1,210 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* schema - reading a JSON file that people write, with errors that help them */
+/* schema - a JSON file that people write, read into structs as a table says */
 #include "core/schema.h"
 
 #include <errno.h>
-#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/input.h"
 #include "core/memory.h"
 #include "core/message.h"
+#include "core/nearest.h"
+#include "core/schema_value.h"
 
-struct json *schema_parse(const char *path, const char *built_in)
+static const char for_people[] = "comment";
+
+static size_t line_of(struct slice whole, const char *at)
+{
+	size_t line = 1;
+
+	for (const char *c = whole.start; c < at; c++)
+		line += *c == '\n';
+	return line;
+}
+
+struct json *schema_parse(
+	struct schema_place *top, const char *path, const char *built_in, const char *name)
 {
 	struct text bytes = TEXT_INIT;
 	struct slice whole = slice_of(built_in);
-	const char *error = NULL;
+	const char *error = whole.start;
 	struct json *tree;
 
+	*top = (struct schema_place){ .file = path ? path : name };
 	if (path) {
 		if (!input_read_file(&bytes, path))
 			die("%s: %s", path, strerror(errno));
 		whole = (struct slice){ bytes.data, bytes.data + bytes.length };
+		error = whole.start;
 	}
 	tree = json_parse(whole, &error);
-	if (!tree) {
-		size_t line = 1;
-
-		for (const char *c = whole.start; error && c < error; c++)
-			line += *c == '\n';
-		die("%s:%zu: not JSON", path ? path : "built in", line);
-	}
+	if (!tree)
+		die("%s:%zu: not JSON", top->file, line_of(whole, error));
+	json_find_lines(tree, whole, 1);
 	if (!json_is_object(tree))
-		die("%s: expected a JSON object", path ? path : "built in");
+		die("%s: expected a JSON object", top->file);
+	top->value = tree;
 	text_release(&bytes);
 	return tree;
 }
 
 static void add_place(struct text *out, const struct schema_place *place)
 {
-	if (!place)
+	if (!place->parent)
 		return;
 	add_place(out, place->parent);
 	if (place->key)
 		text_add_format(out, "%s%s", out->length ? "." : "", place->key);
-	else if (place->parent)
+	else
 		text_add_format(out, "[%zu]", place->index);
 }
 
-void schema_die(const struct schema_place *parent, const char *key, const char *expected)
+/* What is not there is said with the line of what it should stand in. */
+static size_t line_at(const struct schema_place *place)
 {
-	struct schema_place place = { parent->file, parent, key, 0 };
+	while (!place->value && place->parent)
+		place = place->parent;
+	return json_line(place->value);
+}
+
+void schema_die(const struct schema_place *place, const char *format, ...)
+{
 	struct text where = TEXT_INIT;
+	char *what = NULL;
+	va_list arguments;
 
-	add_place(&where, &place);
-	die("%s: %s: expected %s", parent->file, where.data, expected);
+	va_start(arguments, format);
+	if (vasprintf(&what, format, arguments) < 0)
+		what = memory_copy_string(format);
+	va_end(arguments);
+	add_place(&where, place);
+	die("%s:%zu: %s%s%s", place->file, line_at(place), where.data, where.length ? ": " : "",
+		what);
 }
 
-const char *schema_optional_text(
-	const struct schema_place *place, const struct json *object, const char *key)
+struct schema_place schema_member(const struct schema_place *object, const char *key)
 {
-	const struct json *value = json_member(object, key);
-
-	if (value && !json_text(value))
-		schema_die(place, key, "a string");
-	return json_text(value);
+	return (struct schema_place){ object->file, object, key, 0,
+		json_member(object->value, key) };
 }
 
-const char *schema_required_text(
-	const struct schema_place *place, const struct json *object, const char *key)
+struct schema_place schema_element(const struct schema_place *array, size_t index)
 {
-	const char *text = schema_optional_text(place, object, key);
+	const struct json *value = json_first(array->value);
 
-	if (!text)
-		schema_die(place, key, "a string");
-	return text;
+	for (size_t i = 0; i < index; i++)
+		value = json_next(value);
+	return (struct schema_place){ array->file, array, NULL, index, value };
 }
 
-double schema_optional_positive(const struct schema_place *place, const struct json *object,
-	const char *key, const char *expected)
-{
-	const struct json *value = json_member(object, key);
-	double number = NAN;
+/* What is in the object and must not be */
 
-	if (value && (!json_number(value, &number) || number <= 0))
-		schema_die(place, key, expected);
-	return number;
+static const struct schema_key *find_key(const struct schema *schema, const char *name)
+{
+	for (const struct schema_key *key = schema->keys; key->kind != SCHEMA_END; key++)
+		if (strcmp(key->name, name) == 0)
+			return key;
+	return NULL;
 }
 
-double schema_optional_fraction(
-	const struct schema_place *place, const struct json *object, const char *key)
+noreturn static void refuse(const struct schema *schema, const struct schema_place *place)
 {
-	return schema_optional_positive(place, object, key, "a positive number, e.g. 0.05 for 5 %");
-}
+	struct nearest nearest = { .given = place->key };
+	struct text hint = TEXT_INIT;
 
-size_t schema_optional_count(
-	const struct schema_place *place, const struct json *object, const char *key)
-{
-	static const char expected[] = "a whole number from 1 to 1000000";
-	double number = schema_optional_positive(place, object, key, expected);
-
-	if (isnan(number))
-		return 0;
-	if (number > 1e6 || number != floor(number))
-		schema_die(place, key, expected);
-	return (size_t)number;
-}
-
-void schema_texts(struct strings *texts, const struct schema_place *place,
-	const struct json *object, const char *key)
-{
-	const struct json *value = json_member(object, key);
-
-	*texts = (struct strings){ 0 };
-	if (!value)
-		return;
-	if (json_text(value)) {
-		strings_add(texts, json_text(value));
-		return;
+	for (const struct schema_key *key = schema->keys; key->kind != SCHEMA_END; key++)
+		nearest_try(&nearest, key->name);
+	nearest_add_hint(&hint, &nearest);
+	if (!nearest.best) {
+		for (const struct schema_key *key = schema->keys; key->kind != SCHEMA_END; key++)
+			text_add_format(
+				&hint, "%s%s", hint.length ? ", " : "; the keys are ", key->name);
 	}
-	if (!json_is_array(value))
-		schema_die(place, key, "a string or an array of strings");
-	for (const struct json *item = json_first(value); item; item = json_next(item)) {
-		if (!json_text(item))
-			schema_die(place, key, "an array of strings only");
-		strings_add(texts, json_text(item));
+	schema_die(place, "there is no such key%s", hint.data);
+}
+
+static void check_members(const struct schema *schema, const struct schema_place *place)
+{
+	const struct json *first = json_first(place->value);
+
+	for (const struct json *member = first; member; member = json_next(member)) {
+		const char *name = json_name(member);
+		struct schema_place at = { place->file, place, name, 0, member };
+
+		if (strcmp(name, for_people) == 0)
+			continue;
+		if (!find_key(schema, name))
+			refuse(schema, &at);
+		for (const struct json *other = first; other != member; other = json_next(other))
+			if (strcmp(json_name(other), name) == 0)
+				schema_die(&at, "stands here a second time");
 	}
 }
 
-void *schema_objects(const struct schema_place *top, const struct json *object, const char *key,
-	size_t size, size_t *count,
-	void (*read_item)(void *item, const struct schema_place *place, const struct json *object))
+static void *read_objects(
+	const struct schema *items, size_t *count, const struct schema_place *place)
 {
-	const struct json *array = json_member(object, key);
-	struct schema_place list = { top->file, top, key, 0 };
-	char *items;
+	const struct json *value = json_first(place->value);
+	char *list;
 
-	*count = 0;
-	if (array && !json_is_array(array))
-		schema_die(top, key, "an array of objects");
-	items = memory_allocate(json_count(array), size);
-	for (const struct json *item = json_first(array); item; item = json_next(item)) {
-		struct schema_place place = { top->file, &list, NULL, *count };
+	if (place->value && !json_is_array(place->value))
+		schema_die(place, "expected an array of objects");
+	*count = json_count(place->value);
+	list = memory_allocate(*count, items->size);
+	for (size_t i = 0; i < *count; i++, value = json_next(value)) {
+		struct schema_place element = { place->file, place, NULL, i, value };
 
-		if (!json_is_object(item))
-			schema_die(top, key, "an array of objects only");
-		read_item(items + *count * size, &place, item);
-		++*count;
+		schema_read(items, list + i * items->size, &element);
 	}
-	return items;
+	return list;
+}
+
+static void read_key(const struct schema_key *key, char *item, const struct schema_place *place)
+{
+	void *member = item + key->offset;
+
+	if (key->kind == SCHEMA_OBJECT)
+		schema_read(key->items, member, place);
+	else if (key->kind == SCHEMA_OBJECTS)
+		*(void **)member = read_objects(
+			key->items, (size_t *)(void *)(item + key->count_offset), place);
+	else
+		schema_read_value(key, member, place);
+}
+
+void schema_read(const struct schema *schema, void *item, const struct schema_place *place)
+{
+	if (place->value && !json_is_object(place->value))
+		schema_die(place, "expected an object");
+	check_members(schema, place);
+	for (const struct schema_key *key = schema->keys; key->kind != SCHEMA_END; key++) {
+		struct schema_place member = schema_member(place, key->name);
+
+		if (key->is_required && place->value && !member.value)
+			schema_die(&member, "is missing");
+		read_key(key, item, &member);
+	}
+}
+
+void schema_release(const struct schema *schema, void *item)
+{
+	for (const struct schema_key *key = schema->keys; key->kind != SCHEMA_END; key++) {
+		char *member = (char *)item + key->offset;
+
+		if (key->kind == SCHEMA_TEXTS) {
+			free(((struct strings *)(void *)member)->items);
+		} else if (key->kind == SCHEMA_OBJECT) {
+			schema_release(key->items, member);
+		} else if (key->kind == SCHEMA_OBJECTS) {
+			char *list = *(char **)(void *)member;
+			size_t count = *(size_t *)(void *)((char *)item + key->count_offset);
+
+			for (size_t i = 0; i < count; i++)
+				schema_release(key->items, list + i * key->items->size);
+			free(list);
+		}
+	}
 }

@@ -74,7 +74,7 @@ static void complete(struct sink *sink, struct text record, const struct json *f
 
 static const char *system_of(const struct sink *sink, const char *system)
 {
-	return system ? system : sink->labels->system;
+	return system ? experiment_system_name(sink->experiment, system) : sink->labels->system;
 }
 
 static const char *test_of(const struct sink *sink, const char *test)

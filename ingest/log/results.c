@@ -79,6 +79,7 @@ static void read_log(struct results *results, const char *path)
 	char *owned[2];
 
 	add_path_labels(&labels, results, path, owned);
+	labels.system = experiment_system_name(results->reader.experiment, labels.system);
 	if (!labels.command)
 		labels.command = json_member_text(run, "command");
 	reader_read(&results->reader, path, &labels, &results->out);
@@ -107,7 +108,8 @@ static char *folder_name(const char *path)
 static void read_environment(struct results *results, const char *path)
 {
 	struct json *tree = read_companion(path);
-	char *system = folder_name(path);
+	char *folder = folder_name(path);
+	const char *system = experiment_system_name(results->reader.experiment, folder);
 
 	for (const struct json *fact = json_first(tree); fact; fact = json_next(fact)) {
 		if (!json_name(fact) || !json_text(fact))
@@ -119,7 +121,7 @@ static void read_environment(struct results *results, const char *path)
 						 });
 	}
 	results->flush(&results->out);
-	free(system);
+	free(folder);
 	json_free(tree);
 }
 

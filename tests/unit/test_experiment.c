@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test_experiment - the experiment built in, one of a file, and what is wrong with others */
 #include "core/experiment.h"
+#include "core/experiment_schema.h"
+#include "core/input.h"
 #include "tests/unit/files.h"
 #include "tests/unit/unit.h"
 
@@ -80,6 +82,10 @@ static void test_systems_are_found_by_name_or_alias(void **state)
 	for (size_t i = 0; i < COUNT(rows); i++)
 		assert_row(experiment_system_order(&experiment, rows[i].name) == rows[i].order,
 			rows[i].name);
+	assert_string_equal(experiment_system_name(&experiment, "kata-containers"), "Kata");
+	assert_string_equal(experiment_system_name(&experiment, "Kata"), "Kata");
+	assert_string_equal(experiment_system_name(&experiment, "Firecracker"), "Firecracker");
+	assert_null(experiment_system_name(&experiment, NULL));
 	assert_null(experiment_test(&experiment, "Dd"));
 	assert_null(experiment_test(&experiment, ""));
 	assert_null(experiment_test(&experiment, NULL));
@@ -87,7 +93,7 @@ static void test_systems_are_found_by_name_or_alias(void **state)
 }
 
 static const char whole[] =
-	"{\"title\":\"T\",\"unknown\":1,"
+	"{\"title\":\"T\",\"comment\":[1,{\"for\":\"people\"}],\"container\":\"run COMMAND\","
 	"\"systems\":[{\"name\":\"A\"},{\"name\":\"B\",\"aliases\":\"b\"}],"
 	"\"tests\":[{\"name\":\"t\",\"tau\":0.2,\"delta\":1,\"parts\":\"only\",\"command\":\"c\","
 	"\"host\":\"h\"},{\"name\":\"u\",\"category\":\"cpu\"}],"
@@ -112,6 +118,7 @@ static void test_experiment_of_a_file_is_read(void **state)
 	(void)state;
 	read_text(&experiment, whole);
 	assert_null(experiment.baseline);
+	assert_string_equal(experiment.container, "run COMMAND");
 	assert_string_equal(experiment.systems[1].aliases.items[0], "b");
 	assert_string_equal(experiment.tests[0].host_command, "h");
 	assert_string_equal(experiment.tests[0].container_command, "c");
@@ -184,6 +191,38 @@ static const struct {
 		"tables[0].columns[0].unit" },
 	{ "{\"title\":\"T\",\"conclusions\":[{\"title\":\"C\",\"metrics\":[\"m\"]}]}",
 		"conclusions[0].metrics" },
+	{ "{\"title\":\"T\",\"conclusions\":[{\"title\":\"C\",\"metrics\":[\"/m\"]}]}",
+		"conclusions[0].metrics" },
+	{ "{\"title\":\"T\",\"conclusions\":[{\"title\":\"C\"}]}",
+		"conclusions[0].metrics: is missing" },
+	/* Keys that are none, and those given twice. */
+	{ "{\"title\":\"T\",\"test\":[]}", "test: there is no such key; did you mean 'tests'?" },
+	{ "{\"title\":\"T\",\"tests\":[{\"name\":\"t\",\"comand\":\"c\"}]}",
+		"tests[0].comand: there is no such key; did you mean 'command'?" },
+	{ "{\"title\":\"T\",\"systems\":[{\"name\":\"A\",\"colour\":\"red\"}]}",
+		"systems[0].colour: there is no such key; the keys are name, runtime, aliases" },
+	{ "{\"title\":\"T\",\n\"title\":\"U\"}", ":2: title: stands here a second time" },
+	/* Names that stand for two things. */
+	{ "{\"title\":\"T\",\"systems\":[{\"name\":\"A\"},\n{\"name\":\"A\"}]}",
+		":2: systems[1].name: 'A' is the name of another" },
+	{ "{\"title\":\"T\",\"systems\":[{\"name\":\"A\"},{\"name\":\"B\",\"aliases\":[\"b\",\"A\"]}]}",
+		"systems[1].aliases: 'A' is the name of another" },
+	{ "{\"title\":\"T\",\"tests\":[{\"name\":\"t\"},{\"name\":\"t\"}]}", "tests[1].name" },
+	{ "{\"title\":\"T\",\"tables\":[{\"title\":\"X\"},{\"title\":\"X\"}]}", "tables[1].title" },
+	{ "{\"title\":\"T\",\"conclusions\":[{\"title\":\"X\",\"metrics\":[]},"
+	  "{\"title\":\"X\",\"metrics\":[]}]}",
+		"conclusions[1].title" },
+	/* Names that stand for nothing. */
+	{ "{\"title\":\"T\",\"baseline\":\"Hots\",\"systems\":[{\"name\":\"Host\"}]}",
+		"baseline: there is no system 'Hots'; did you mean 'Host'?" },
+	{ "{\"title\":\"T\",\"tests\":[{\"name\":\"dd\"}],\"tables\":[{\"title\":\"X\","
+	  "\"columns\":[{\"head\":\"h\",\"test\":\"fio\",\"metric\":\"m\"}]}]}",
+		"tables[0].columns[0].test: there is no test 'fio'\n" },
+	{ "{\"title\":\"T\",\"tests\":[{\"name\":\"fio-read\"}],"
+	  "\"conclusions\":[{\"title\":\"C\",\"metrics\":[\"fio-raed/read.bw\"]}]}",
+		"conclusions[0].metrics: there is no test 'fio-raed'; did you mean 'fio-read'?" },
+	{ "{\"title\":\"T\",\"tables\":[{\"title\":\"X\",\"columns\":[{\"head\":\"h\",\"unit\":\"s\"}]}]}",
+		"tables[0].columns[0].test: is missing" },
 };
 
 static void check_refused(const char *text, const char *place)
@@ -215,6 +254,54 @@ static void test_a_column_of_three_metrics_is_wrong(void **state)
 		"tables[0].columns[0].metric");
 }
 
+static size_t count_of(const char *text, const char *part)
+{
+	size_t count = 0;
+
+	while ((text = strstr(text, part))) {
+		text += strlen(part);
+		count++;
+	}
+	return count;
+}
+
+static void check_keys(
+	const struct schema *schema, struct text *path, const struct text *document, size_t *rows)
+{
+	size_t length = path->length;
+
+	for (const struct schema_key *key = schema->keys; key->kind != SCHEMA_END; key++) {
+		struct text row = TEXT_INIT;
+
+		text_add_format(path, "%s%s", length ? "." : "", key->name);
+		text_add_format(&row, "\n| `%s` |", path->data);
+		assert_row(count_of(document->data, row.data) == 1, path->data);
+		++*rows;
+		if (key->kind == SCHEMA_OBJECTS)
+			text_add(path, "[]");
+		if (key->items)
+			check_keys(key->items, path, document, rows);
+		path->length = length;
+		path->data[length] = '\0';
+		text_release(&row);
+	}
+}
+
+/* docs/EXPERIMENT.md has a row for each key, such as "| `tests[].name` | ...", and no other. */
+static void test_every_key_is_documented(void **state)
+{
+	struct text document = TEXT_INIT;
+	struct text path = TEXT_INIT;
+	size_t rows = 0;
+
+	(void)state;
+	assert_true(input_read_file(&document, "docs/EXPERIMENT.md"));
+	check_keys(&experiment_schema, &path, &document, &rows);
+	assert_int_equal(rows, count_of(document.data, "\n| `"));
+	text_release(&document);
+	text_release(&path);
+}
+
 static void test_a_file_that_is_not_there_is_said(void **state)
 {
 	struct text said = TEXT_INIT;
@@ -235,6 +322,7 @@ int main(void)
 		cmocka_unit_test(test_all_but_the_title_may_be_left_out),
 		cmocka_unit_test(test_what_is_wrong_is_said_with_file_and_key),
 		cmocka_unit_test(test_a_column_of_three_metrics_is_wrong),
+		cmocka_unit_test(test_every_key_is_documented),
 		cmocka_unit_test(test_a_file_that_is_not_there_is_said),
 	};
 
