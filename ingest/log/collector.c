@@ -51,6 +51,12 @@ void sink_begin_result(struct sink *sink)
 	results_of(sink, sink->format)->count++;
 }
 
+/* "0e999" has no step that a double could hold: then none is known. */
+static double resolution_known(double resolution)
+{
+	return isfinite(resolution) ? resolution : NAN;
+}
+
 void sink_add(struct sink *sink, const struct measurement *measurement)
 {
 	const struct metric *metric = measurement->metric;
@@ -60,7 +66,8 @@ void sink_add(struct sink *sink, const struct measurement *measurement)
 
 	text_add(&name, measurement->prefix ? measurement->prefix : "");
 	text_add(&name, metric->name);
-	if (!isfinite(value) || value < 0) {
+	if (!isfinite(value) || value < 0 ||
+		(measurement->is_interval && !isfinite(measurement->time))) {
 		sink_add_problem(sink, PROBLEM_INVALID, measurement->line,
 			"%s: %s of %g %s cannot be", sink->format->name, name.data, value,
 			metric->unit);
@@ -76,7 +83,7 @@ void sink_add(struct sink *sink, const struct measurement *measurement)
 		.metric = text_detach(&name),
 		.unit = metric->unit,
 		.better = metric->better,
-		.reading = measurement->reading,
+		.reading = { value, resolution_known(measurement->reading.resolution) },
 		.time = measurement->is_interval ? measurement->time : NAN,
 		.line = measurement->line,
 		.result = results->count,

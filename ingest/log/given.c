@@ -111,6 +111,16 @@ static void to_base_unit(struct sample *sample)
 	sample->unit = unit->base;
 }
 
+/* NaN is absent, and beyond a double's range is nothing that a log can mean. */
+static const char *infinite_field(const struct sample *sample)
+{
+	if (isinf(sample->run))
+		return sample_field_names[FIELD_RUN];
+	if (isinf(sample->part))
+		return sample_field_names[FIELD_PART];
+	return isinf(sample->time) ? sample_field_names[FIELD_TIME] : NULL;
+}
+
 void sink_give_sample(
 	struct sink *sink, const struct sample *sample, const struct json *further, size_t line)
 {
@@ -126,6 +136,13 @@ void sink_give_sample(
 			sink->format->name, own.metric, own.value, own.unit ? own.unit : "");
 		return;
 	}
+	if (infinite_field(&own)) {
+		sink_add_problem(sink, PROBLEM_INVALID, line, "%s: %s: its %s cannot be",
+			sink->format->name, own.metric, infinite_field(&own));
+		return;
+	}
+	if (isinf(own.resolution))
+		own.resolution = NAN;
 	own.system = system_of(sink, own.system);
 	own.test = test_of(sink, own.test);
 	own.run = run_of(sink, own.run);
