@@ -25,6 +25,7 @@
 #include "ingest/formats/fio/error.h"
 #include "ingest/formats/fio/other.h"
 #include "ingest/formats/fio/report.h"
+#include "ingest/log/command.h"
 #include "ingest/log/format.h"
 
 enum phase {
@@ -104,6 +105,20 @@ static bool read_version(struct fio *fio, const struct fio_line *line)
 	return true;
 }
 
+/* Where the command asks for direct I/O, a cache that was not emptied does not matter. */
+static void note_doubt(const struct fio_line *line)
+{
+	const char *command = sink_stated_command(line->sink, "fio");
+	struct slice direct;
+	enum doubt doubt;
+
+	if (!fio_error_is_doubt(line->text, &doubt))
+		return;
+	sink_add_doubt(line->sink, doubt, line->text, line->number);
+	if (command_option(command, "fio", "direct", &direct) && slice_equals(direct, "1"))
+		sink_set_direct(line->sink);
+}
+
 /* fio: ...; a refusal behind a whole report is the next run's. */
 static bool read_message(struct fio *fio, const struct fio_line *line)
 {
@@ -113,6 +128,7 @@ static bool read_message(struct fio *fio, const struct fio_line *line)
 		fio_error_gravity(line->text) == FIO_REFUSAL)
 		finish_run(fio, line->sink);
 	fio_error_note(&fio->error, line->text, line->number);
+	note_doubt(line);
 	return true;
 }
 

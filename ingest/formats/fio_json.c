@@ -117,6 +117,16 @@ static bool is_same_run(
 	       fio_report_is_repeated_by(&json->report, &first);
 }
 
+/* "job options" : { "direct" : "1" }, or the same for all jobs */
+static bool is_direct(const struct json *document, const struct json *job)
+{
+	const char *own = json_member_text(json_member(job, "job options"), "direct");
+	const char *global = json_member_text(json_member(document, "global options"), "direct");
+	const char *direct = own ? own : global;
+
+	return direct && strcmp(direct, "1") == 0;
+}
+
 static void read_jobs(struct fio_json *json, const struct json *document, const struct json *jobs,
 	struct sink *sink)
 {
@@ -128,6 +138,8 @@ static void read_jobs(struct fio_json *json, const struct json *document, const 
 	else
 		finish_run(json, sink);
 	json->times = times;
+	if (is_direct(document, json_first(jobs)))
+		sink_set_direct(sink);
 	for (const struct json *job = json_first(jobs); job; job = json_next(job))
 		if (has_one || !is_total(job))
 			read_job(job, &json->report, sink);

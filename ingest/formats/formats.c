@@ -15,6 +15,14 @@ const struct format *const formats[] = {
 	NULL
 };
 
+bool format_is_of_tool(const struct format *format, const char *tool)
+{
+	size_t length = strlen(tool);
+
+	return strncmp(format->name, tool, length) == 0 &&
+	       (format->name[length] == '\0' || format->name[length] == '-');
+}
+
 const struct format *format_find(const char *name)
 {
 	for (size_t i = 0; formats[i]; i++)

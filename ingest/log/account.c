@@ -6,7 +6,10 @@
 #include <string.h>
 
 #include "core/message.h"
+#include "ingest/log/cached.h"
+#include "ingest/log/collector.h"
 #include "ingest/log/findings.h"
+#include "ingest/log/run.h"
 
 static void report_oddity(struct sink *sink, const struct oddity *oddity, const char *what)
 {
@@ -19,20 +22,11 @@ static void report_oddity(struct sink *sink, const struct oddity *oddity, const 
 			oddity->excerpt);
 }
 
-/* "fio-json" is fio, too. */
-static bool is_of_tool(const struct format *format, const char *tool)
-{
-	size_t length = strlen(tool);
-
-	return strncmp(format->name, tool, length) == 0 &&
-	       (format->name[length] == '\0' || format->name[length] == '-');
-}
-
 /* Whether the tool that the test is about gave a result. */
 static bool expected_format_found(const struct sink *sink)
 {
 	for (size_t i = 0; i < sink->sample_count; i++)
-		if (is_of_tool(sink->samples[i].format, sink->test->format))
+		if (format_is_of_tool(sink->samples[i].format, sink->test->format))
 			return true;
 	return false;
 }
@@ -48,7 +42,8 @@ static void report_no_result(struct sink *sink)
 	if (sink->problem_count)
 		return;
 	if (!sink->has_bytes)
-		sink_add_problem(sink, PROBLEM_FAILED, 1, "no result: the log is empty");
+		sink_add_problem(sink, PROBLEM_FAILED, 1, "no result: %s",
+			sink->is_missing ? "there is no log" : "the log is empty");
 	else if (gave_nothing(sink))
 		report_oddity(sink, &sink->unknown, "no format known here reads this log");
 	else if (sink->given_count == 0 && sink->test && sink->test->format &&
@@ -65,7 +60,7 @@ static const struct strings *part_names(const struct sink *sink, const struct fo
 {
 	if (!sink->test || sink->test->parts.count == 0)
 		return NULL;
-	if (sink->test->format && !is_of_tool(format, sink->test->format))
+	if (sink->test->format && !format_is_of_tool(format, sink->test->format))
 		return NULL;
 	return &sink->test->parts;
 }
@@ -144,6 +139,7 @@ static void add_extra(struct text *out, const struct labels *labels)
 
 static void write_sample(struct sink *sink, const struct found_sample *found, struct text *out)
 {
+	struct text evidence = TEXT_INIT;
 	const struct strings *names = part_names(sink, found->format);
 	size_t results = count_results(sink, found->format->name);
 	struct text metric = TEXT_INIT;
@@ -153,6 +149,7 @@ static void write_sample(struct sink *sink, const struct found_sample *found, st
 		text_add_format(&metric, "%s.", names->items[found->result - 1]);
 	text_add(&metric, found->metric);
 	set_source(&source, sink, found->line);
+	cached_evidence(sink, found, &evidence);
 	sample_write(out, &(struct sample){
 				  .system = sink->labels->system,
 				  .test = test_name(sink, found->format),
@@ -164,11 +161,26 @@ static void write_sample(struct sink *sink, const struct found_sample *found, st
 				  .unit = found->unit,
 				  .better = found->better,
 				  .resolution = found->reading.resolution,
+				  .cached = evidence.length ? evidence.data : NULL,
 				  .source = source.data,
 			  });
 	add_extra(out, sink->labels);
 	text_release(&metric);
 	text_release(&source);
+	text_release(&evidence);
+}
+
+/* What the runner says is where it says it. */
+static void set_problem_source(
+	struct text *source, const struct sink *sink, const struct found_problem *found)
+{
+	if (!found->is_of_run) {
+		set_source(source, sink, found->line);
+		return;
+	}
+	text_add(source, sink->labels->told->path);
+	if (found->line)
+		text_add_format(source, ":%zu", found->line);
 }
 
 static void write_problem(struct sink *sink, const struct found_problem *found, struct text *out)
@@ -176,7 +188,7 @@ static void write_problem(struct sink *sink, const struct found_problem *found, 
 	const struct format *only = sink->result_formats ? sink->results[0].format : NULL;
 	struct text source = TEXT_INIT;
 
-	set_source(&source, sink, found->line);
+	set_problem_source(&source, sink, found);
 	problem_write(out, &(struct problem){
 				   .system = sink->labels->system,
 				   .test = test_name(sink, only),
@@ -192,8 +204,41 @@ static void write_problem(struct sink *sink, const struct found_problem *found, 
 	text_release(&source);
 }
 
+static bool says_why(const struct sink *sink)
+{
+	for (size_t i = 0; i < sink->problem_count; i++)
+		if (sink->problems[i].status != PROBLEM_UNREADABLE &&
+			sink->problems[i].status != PROBLEM_INVALID)
+			return true;
+	return false;
+}
+
+/*
+ * The numbers of a command that failed are withheld, as a log's own failure
+ * withholds its time. What the runner knows comes first, unless it is a mere
+ * exit status and the log says more.
+ */
+static void check_run(struct sink *sink)
+{
+	struct run_failure failure;
+	bool is_first;
+
+	if (!sink->labels->told || !run_failed(sink->labels->told, &failure))
+		return;
+	if (sink->sample_count)
+		text_add_format(&failure.message, "; %zu numbers of this log are withheld",
+			sink->sample_count);
+	is_first = !failure.is_exit_status || !says_why(sink);
+	if (is_first || sink->sample_count)
+		collector_add_run_problem(
+			sink, failure.status, failure.line, failure.message.data, is_first);
+	collector_withhold_samples(sink);
+	text_release(&failure.message);
+}
+
 void account_check(struct sink *sink, bool strict)
 {
+	check_run(sink);
 	report_oddity(sink, &sink->too_long, "a line of over 1 MiB was cut");
 	report_oddity(sink, &sink->not_text, "bytes that are no text");
 	report_no_result(sink);

@@ -35,6 +35,11 @@ void collector_set_format(struct sink *sink, const struct format *format)
 	sink->format = format;
 }
 
+void collector_set_missing(struct sink *sink)
+{
+	sink->is_missing = true;
+}
+
 static struct result_count *results_of(struct sink *sink, const struct format *format)
 {
 	for (size_t i = 0; i < sink->result_formats; i++)
@@ -42,7 +47,7 @@ static struct result_count *results_of(struct sink *sink, const struct format *f
 			return &sink->results[i];
 	sink->results = memory_reserve_one(
 		sink->results, sink->result_formats, &sink->result_capacity, sizeof *sink->results);
-	sink->results[sink->result_formats] = (struct result_count){ format, 0 };
+	sink->results[sink->result_formats] = (struct result_count){ .format = format };
 	return &sink->results[sink->result_formats++];
 }
 
@@ -76,6 +81,8 @@ void sink_add(struct sink *sink, const struct measurement *measurement)
 	}
 	if (results->count == 0)
 		results->count = 1;
+	if (strcmp(metric->unit, "B") == 0 && !measurement->is_interval)
+		results->bytes[measurement->direction] += value;
 	sink->samples = memory_reserve_one(
 		sink->samples, sink->sample_count, &sink->sample_capacity, sizeof *sink->samples);
 	sink->samples[sink->sample_count++] = (struct found_sample){
@@ -87,6 +94,8 @@ void sink_add(struct sink *sink, const struct measurement *measurement)
 		.time = measurement->is_interval ? measurement->time : NAN,
 		.line = measurement->line,
 		.result = results->count,
+		.direction = measurement->direction,
+		.is_reread = measurement->is_reread,
 	};
 }
 
@@ -122,12 +131,54 @@ void sink_add_problem(
 	text_release(&printable);
 }
 
+void collector_add_run_problem(struct sink *sink, enum problem_status status, size_t line,
+	const char *message, bool is_first)
+{
+	size_t others = sink->problem_count;
+	struct found_problem added;
+
+	sink_add_problem(sink, status, line, "%s", message);
+	sink->problems[others].is_of_run = true;
+	if (!is_first)
+		return;
+	added = sink->problems[others];
+	memmove(sink->problems + 1, sink->problems, others * sizeof *sink->problems);
+	sink->problems[0] = added;
+}
+
+void collector_withhold_samples(struct sink *sink)
+{
+	for (size_t i = 0; i < sink->sample_count; i++)
+		free(sink->samples[i].metric);
+	sink->sample_count = 0;
+}
+
 bool sink_take_failure(struct sink *sink)
 {
 	bool pending = sink->failure_pending;
 
 	sink->failure_pending = false;
 	return pending;
+}
+
+void sink_add_doubt(struct sink *sink, enum doubt kind, struct slice message, size_t line)
+{
+	struct found_doubt *doubt = &sink->doubts[kind];
+	struct text printable = TEXT_INIT;
+	char *copy;
+
+	if (slice_length(message) > MESSAGE_LIMIT)
+		message.end = message.start + MESSAGE_LIMIT;
+	copy = slice_copy(message);
+	text_add_printable(&printable, copy);
+	free(copy);
+	free(doubt->message);
+	*doubt = (struct found_doubt){ sink->format, text_detach(&printable), line };
+}
+
+void sink_set_direct(struct sink *sink)
+{
+	sink->is_direct = true;
 }
 
 const char *sink_unit(const struct sink *sink)
@@ -147,11 +198,18 @@ static const char *experiment_command(const struct sink *sink)
 	return sink->test->container_command;
 }
 
-const char *sink_command(const struct sink *sink, const char *program)
+const char *sink_stated_command(const struct sink *sink, const char *program)
 {
 	if (command_calls(sink->shown_command, program))
 		return sink->shown_command;
-	return sink->labels->command ? sink->labels->command : experiment_command(sink);
+	return sink->labels->command;
+}
+
+const char *sink_command(const struct sink *sink, const char *program)
+{
+	const char *stated = sink_stated_command(sink, program);
+
+	return stated ? stated : experiment_command(sink);
 }
 
 /* A line that no format took may be the command whose output comes next: false when it is none. */
@@ -223,6 +281,8 @@ void collector_end(struct sink *sink)
 		free(sink->samples[i].metric);
 	for (size_t i = 0; i < sink->problem_count; i++)
 		free(sink->problems[i].message);
+	for (size_t i = 0; i < DOUBT_COUNT; i++)
+		free(sink->doubts[i].message);
 	free(sink->samples);
 	free(sink->problems);
 	text_release(&sink->given);

@@ -17,8 +17,18 @@ struct sink *collector_begin(
 /* Says which format the following calls of sink_ functions come from. */
 void collector_set_format(struct sink *sink, const struct format *format);
 
+/* There is no log, only what the runner wrote down. */
+void collector_set_missing(struct sink *sink);
+
 /* Takes note of a line, and of whether a format took it. */
 void collector_count_line(struct sink *sink, const struct line *line, bool taken);
+
+/* Notes what the runner says went wrong, before (or else behind) what the log says; line is of its file. */
+void collector_add_run_problem(struct sink *sink, enum problem_status status, size_t line,
+	const char *message, bool is_first);
+
+/* Forgets what was measured. */
+void collector_withhold_samples(struct sink *sink);
 
 /* Frees the sink. */
 void collector_end(struct sink *sink);

@@ -13,14 +13,26 @@ static bool is_program(struct slice word, const char *program)
 	return slice_equals(word, program);
 }
 
-static bool next_word(struct slice *rest, struct slice *word)
+/* Quotes and brackets around a word are the shell's, e.g. in sh -c 'free -m'. */
+static struct slice without_quotes(struct slice word)
 {
-	scan_blanks(rest);
-	return scan_word(rest, word);
+	while (!slice_is_empty(word) && strchr("'\"()", *word.start))
+		word.start++;
+	while (!slice_is_empty(word) && strchr("'\"()", word.end[-1]))
+		word.end--;
+	return word;
 }
 
-/* What follows program in the command, up to the next command of a list. */
-static bool arguments_of(const char *command, const char *program, struct slice *arguments)
+bool command_next_word(struct slice *rest, struct slice *word)
+{
+	scan_blanks(rest);
+	if (!scan_word(rest, word))
+		return false;
+	*word = without_quotes(*word);
+	return true;
+}
+
+bool command_call(const char *command, const char *program, size_t place, struct slice *arguments)
 {
 	struct slice rest;
 	struct slice word;
@@ -28,7 +40,7 @@ static bool arguments_of(const char *command, const char *program, struct slice 
 	if (!command)
 		return false;
 	rest = slice_of(command);
-	while (next_word(&rest, &word)) {
+	while (command_next_word(&rest, &word)) {
 		if (!is_program(word, program))
 			continue;
 		*arguments = rest;
@@ -38,7 +50,9 @@ static bool arguments_of(const char *command, const char *program, struct slice 
 				break;
 			}
 		}
-		return true;
+		if (place-- == 0)
+			return true;
+		rest.start = arguments->end;
 	}
 	return false;
 }
@@ -47,7 +61,7 @@ bool command_calls(const char *command, const char *program)
 {
 	struct slice arguments;
 
-	return arguments_of(command, program, &arguments);
+	return command_call(command, program, 0, &arguments);
 }
 
 enum { PROMPT_LIMIT = 80 }; /* bytes of the longest prompt looked for */
@@ -84,9 +98,9 @@ bool command_has_flag(const char *command, const char *program, char letter, con
 	struct slice rest;
 	struct slice word;
 
-	if (!arguments_of(command, program, &rest))
+	if (!command_call(command, program, 0, &rest))
 		return false;
-	while (next_word(&rest, &word)) {
+	while (command_next_word(&rest, &word)) {
 		struct slice long_form = word;
 
 		if (is_short_flags(word, letter))
@@ -112,13 +126,13 @@ bool command_option(const char *command, const char *program, const char *name, 
 	struct slice rest;
 	struct slice word;
 
-	if (!arguments_of(command, program, &rest))
+	if (!command_call(command, program, 0, &rest))
 		return false;
-	while (next_word(&rest, &word)) {
+	while (command_next_word(&rest, &word)) {
 		if (!scan_option(&word, name))
 			continue;
 		*value = word;
-		return !slice_is_empty(word) || next_word(&rest, value);
+		return !slice_is_empty(word) || command_next_word(&rest, value);
 	}
 	return false;
 }

@@ -3,8 +3,8 @@
  * command - what the command line that wrote a log says about it
  *
  * Tools such as free and du print numbers without their unit; the options they
- * were called with name it. Commands are read as words between blanks: no
- * quotes, no variables.
+ * were called with name it. Commands are read as words between blanks, without
+ * quotes around them: no variables, no quoted blanks.
  */
 #ifndef INGEST_LOG_COMMAND_H
 #define INGEST_LOG_COMMAND_H
@@ -19,6 +19,15 @@
  * second word is an option ("free -m").
  */
 bool command_shown(struct slice line, struct slice *command);
+
+/*
+ * What follows program where the command (NULL: none) calls it for the first
+ * time (place 0), the second and so on, up to the next command of a list.
+ */
+bool command_call(const char *command, const char *program, size_t place, struct slice *arguments);
+
+/* The next word of such arguments. */
+bool command_next_word(struct slice *rest, struct slice *word);
 
 /* Whether the command (NULL: none) calls program, with a path or without. */
 bool command_calls(const char *command, const char *program);

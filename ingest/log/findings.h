@@ -21,10 +21,20 @@ struct found_sample {
 	double time;
 	size_t line;
 	size_t result; /* of its format, from 1 */
+	enum direction direction;
+	bool is_reread;
 };
 
 struct found_problem {
 	enum problem_status status;
+	char *message;
+	size_t line;
+	bool is_of_run; /* the runner's word: line is that of its file, 0 for none */
+};
+
+/* What a tool says of its own figures. */
+struct found_doubt {
+	const struct format *format; /* NULL: it says nothing */
 	char *message;
 	size_t line;
 };
@@ -33,6 +43,7 @@ struct found_problem {
 struct result_count {
 	const struct format *format;
 	size_t count;
+	double bytes[DIRECTION_COUNT]; /* that they claim went each way */
 };
 
 /* Lines of a sort that are reported once, with their number. */
@@ -62,9 +73,12 @@ struct sink {
 	struct text given; /* records that the log holds ready-made */
 	size_t given_count;
 	bool failure_pending;
+	struct found_doubt doubts[DOUBT_COUNT];
+	bool is_direct;
 	char shown_command[COMMAND_LIMIT + 1];
 
 	size_t line_count;
+	bool is_missing;        /* only the runner's file is there */
 	bool has_bytes;         /* anything but blank lines */
 	struct oddity unknown;  /* lines that no format took */
 	struct oddity not_text; /* such lines whose bytes are no text */

@@ -53,6 +53,9 @@ struct format {
 /* All formats, in the order of formats.def; ends in NULL. */
 extern const struct format *const formats[];
 
+/* Whether a format reads a tool's output: "fio-json" is of "fio", too. */
+bool format_is_of_tool(const struct format *format, const char *tool);
+
 /* The format of that name, or NULL. */
 const struct format *format_find(const char *name);
 

@@ -209,6 +209,8 @@ void reader_read(const struct reader *reader, const char *path, const struct lab
 	if (input) {
 		read_lines(reader, input, sink);
 		input_close(input);
+	} else if (labels->told && errno == ENOENT) {
+		collector_set_missing(sink);
 	} else {
 		sink_add_problem(sink, PROBLEM_UNREADABLE, 1, "%s", strerror(errno));
 	}

@@ -2,56 +2,35 @@
 /* results - a folder of logs, and what lies beside them */
 #include "ingest/log/results.h"
 
-#include <errno.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
-#include "core/input.h"
 #include "core/json.h"
 #include "core/memory.h"
 #include "core/message.h"
+#include "ingest/log/companion.h"
 #include "ingest/log/layout.h"
+#include "ingest/log/run.h"
 #include "ingest/log/walk.h"
 
-/* A file of ours, beside the logs: NULL when it is not there or no object. */
-static struct json *read_companion(const char *path)
-{
-	struct text bytes = TEXT_INIT;
-	struct json *tree = NULL;
-	struct input *input = input_open(path);
-	char chunk[4096];
-	size_t count;
-
-	if (!input)
-		return NULL;
-	while ((count = input_read(input, chunk, sizeof chunk)) && bytes.length < (1 << 20))
-		text_add_bytes(&bytes, chunk, count);
-	tree = json_parse((struct slice){ bytes.data, bytes.data + bytes.length }, NULL);
-	if (!json_is_object(tree))
-		warn("%s: not a JSON object", path);
-	input_close(input);
-	text_release(&bytes);
-	return tree;
-}
-
 /* "results/Kata/dd/1.log.gz" has "results/Kata/dd/1.json" beside it. */
-static struct json *read_run(const char *path)
+static void read_run(struct run *run, const char *path)
 {
 	struct slice stem = slice_of(path);
 	const char *suffix = slice_find_last(stem, ".log");
 	struct text name = TEXT_INIT;
-	struct json *run;
 
+	*run = (struct run){ 0 };
 	if (!suffix)
-		return NULL;
+		return;
 	stem.end = suffix;
 	text_add_bytes(&name, stem.start, slice_length(stem));
 	text_add(&name, ".json");
-	run = read_companion(name.data);
+	run_read(run, name.data);
 	text_release(&name);
-	return run;
 }
 
 /* Labels from the path where the command line gave none. */
@@ -75,19 +54,22 @@ static void add_path_labels(
 static void read_log(struct results *results, const char *path)
 {
 	struct labels labels = results->labels;
-	struct json *run = read_run(path);
+	struct run run;
 	char *owned[2];
 
+	read_run(&run, path);
 	add_path_labels(&labels, results, path, owned);
 	labels.system = experiment_system_name(results->reader.experiment, labels.system);
 	if (!labels.command)
-		labels.command = json_member_text(run, "command");
+		labels.command = run_command(&run);
+	if (run.tree)
+		labels.told = &run;
 	reader_read(&results->reader, path, &labels, &results->out);
 	results->logs++;
 	results->flush(&results->out);
 	free(owned[0]);
 	free(owned[1]);
-	json_free(run);
+	run_release(&run);
 }
 
 /* The folder that holds path: its name. */
@@ -105,24 +87,46 @@ static char *folder_name(const char *path)
 	return slice_copy(folder);
 }
 
-static void read_environment(struct results *results, const char *path)
+/* A fact as text; null is none. */
+static void read_fact(
+	struct results *results, const char *path, const char *system, const struct json *fact)
 {
-	struct json *tree = read_companion(path);
-	char *folder = folder_name(path);
-	const char *system = experiment_system_name(results->reader.experiment, folder);
+	struct text value = TEXT_INIT;
+	double number;
+	bool boolean;
 
-	for (const struct json *fact = json_first(tree); fact; fact = json_next(fact)) {
-		if (!json_name(fact) || !json_text(fact))
-			continue;
+	if (json_text(fact))
+		text_add(&value, json_text(fact));
+	else if (json_number(fact, &number) || json_boolean(fact, &boolean))
+		json_add_value(&value, NULL, fact);
+	else if (json_is_object(fact) || json_is_array(fact))
+		warn("%s:%zu: '%s' is neither text nor a number", path, json_line(fact),
+			json_name(fact));
+	if (value.length)
 		environment_write(&results->out, &(struct environment){
 							 .system = system,
 							 .name = json_name(fact),
-							 .value = json_text(fact),
+							 .value = value.data,
 						 });
-	}
+	text_release(&value);
+}
+
+static void read_facts(struct results *results, const char *path, const char *system)
+{
+	struct json *tree = companion_read(path);
+
+	for (const struct json *fact = json_first(tree); fact; fact = json_next(fact))
+		read_fact(results, path, system, fact);
 	results->flush(&results->out);
-	free(folder);
 	json_free(tree);
+}
+
+static void read_environment(struct results *results, const char *path)
+{
+	char *folder = folder_name(path);
+
+	read_facts(results, path, experiment_system_name(results->reader.experiment, folder));
+	free(folder);
 }
 
 static void skip(struct results *results, const char *path)
@@ -131,14 +135,50 @@ static void skip(struct results *results, const char *path)
 		results->first_skipped = memory_copy_string(path);
 }
 
-static bool is_companion(const char *path)
+static bool is_readme(const char *path)
 {
 	struct slice name = slice_of(path);
 	const char *slash = slice_find_last(name, "/");
 
 	if (slash)
 		name.start = slash + 1;
-	return slice_starts_with(name, "README") || slice_ends_with(name, ".json");
+	return slice_starts_with(name, "README");
+}
+
+static bool has_log(const char *stem)
+{
+	static const char *const suffixes[] = { "", ".gz", ".xz" };
+	struct text path = TEXT_INIT;
+	bool found = false;
+
+	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes && !found; i++) {
+		text_clear(&path);
+		text_add_format(&path, "%s%s", stem, suffixes[i]);
+		found = access(path.data, F_OK) == 0;
+	}
+	text_release(&path);
+	return found;
+}
+
+/* RUN.json: beside a log it was read with that; without one it tells what became of the run. */
+static void read_companion(struct results *results, const char *path)
+{
+	struct layout_match match;
+	struct text log = TEXT_INIT;
+	struct run run;
+
+	text_add_bytes(&log, path, strlen(path) - strlen(".json"));
+	text_add(&log, ".log");
+	if (layout_matches(results->layout, log.data, results->reader.experiment, &match) &&
+		!has_log(log.data)) {
+		run_read(&run, path);
+		if (run_is_known(&run))
+			read_log(results, log.data);
+		else
+			skip(results, path);
+		run_release(&run);
+	}
+	text_release(&log);
 }
 
 static void visit(const char *path, void *context)
@@ -150,7 +190,11 @@ static void visit(const char *path, void *context)
 		read_log(results, path);
 	else if (slice_ends_with(slice_of(path), "/environment.json"))
 		read_environment(results, path);
-	else if (!is_companion(path))
+	else if (slice_ends_with(slice_of(path), "/machine.json"))
+		read_facts(results, path, results->labels.system);
+	else if (slice_ends_with(slice_of(path), ".json"))
+		read_companion(results, path);
+	else if (!is_readme(path))
 		skip(results, path);
 }
 

@@ -14,6 +14,7 @@
 #include "core/experiment.h"
 #include "core/number.h"
 #include "core/record.h"
+#include "core/scan.h"
 #include "core/text.h"
 
 /* A NAME=VALUE of the command line that is not one of the known labels. */
@@ -23,14 +24,17 @@ struct label {
 };
 
 /* Whose log it is, as far as that is known: NULL and NaN where not. */
+struct run;
+
 struct labels {
 	const char *system;
 	const char *test;
 	double run;
-	const char *unit;    /* of tools that print none */
-	const char *command; /* that wrote the log */
-	const char *source;  /* what sources are called instead of the path */
-	struct label *extra; /* further fields of every record */
+	const char *unit;       /* of tools that print none */
+	const char *command;    /* that wrote the log */
+	const struct run *told; /* by the runner; NULL: nothing */
+	const char *source;     /* what sources are called instead of the path */
+	struct label *extra;    /* further fields of every record */
 	size_t extra_count;
 	struct label *columns; /* what tables call the fields of a sample: { "value", "seconds" } */
 	size_t column_count;
@@ -43,11 +47,21 @@ struct metric {
 	enum better better;
 };
 
+/* Which way the bytes of a file went. */
+enum direction {
+	DIRECTION_NONE, /* neither, both, or not known */
+	DIRECTION_READ,
+	DIRECTION_WRITE,
+	DIRECTION_COUNT
+};
+
 struct measurement {
 	const struct metric *metric;
 	const char *prefix;     /* put before the metric's name, e.g. "read."; NULL: none */
 	struct reading reading; /* in the metric's unit */
 	size_t line;
+	enum direction direction; /* of what was measured, where it is I/O on a disk */
+	bool is_reread;   /* of what the same command wrote just before, through the cache */
 	bool is_interval; /* one of a series within the run: time says when */
 	double time;      /* seconds since the run began, at the interval's end */
 };
@@ -90,6 +104,19 @@ const char *sink_column(const struct sink *sink, const char *field);
 void sink_add_problem(struct sink *sink, enum problem_status status, size_t line,
 	const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* Why a tool says itself that its I/O may be of a cache. */
+enum doubt {
+	DOUBT_CACHE_KEPT, /* it could not empty the cache before it read */
+	DOUBT_NOT_DIRECT, /* direct I/O was refused: what it read or wrote went through the cache */
+	DOUBT_COUNT
+};
+
+/* Holds for all that the log's formats of that tool measure. The last of a sort is kept. */
+void sink_add_doubt(struct sink *sink, enum doubt doubt, struct slice message, size_t line);
+
+/* The command says that I/O is direct: then no cache need be emptied. */
+void sink_set_direct(struct sink *sink);
+
 /*
  * Whether a failure was reported since this was last asked: then the time that
  * a shell prints next is that of a command that failed.
@@ -105,5 +132,8 @@ const char *sink_unit(const struct sink *sink);
  * what the runner, the user or the experiment says wrote the log.
  */
 const char *sink_command(const struct sink *sink, const char *program);
+
+/* The same, but NULL where only the experiment says so. */
+const char *sink_stated_command(const struct sink *sink, const char *program);
 
 #endif

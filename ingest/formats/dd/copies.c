@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "ingest/formats/dd/call.h"
 #include "ingest/formats/dd/words.h"
 
 static const struct metric throughput = { "throughput", "B/s", BETTER_HIGHER };
@@ -19,12 +20,18 @@ static void quote_set(struct dd_quote *quote, const struct line *line)
 	quote->line = line->number;
 }
 
+static void begin_result(struct dd_copies *copies, struct sink *sink)
+{
+	sink_begin_result(sink);
+	copies->results++;
+}
+
 /* A copy that failed, and printed no statistics. */
 static void settle_error(struct dd_copies *copies, struct sink *sink)
 {
 	if (!copies->error.line)
 		return;
-	sink_begin_result(sink);
+	begin_result(copies, sink);
 	sink_add_problem(sink, copies->error_status, copies->error.line, "%s", copies->error.text);
 	copies->error.line = 0;
 	copies->records = 0;
@@ -38,7 +45,7 @@ static void settle_records(struct dd_copies *copies, struct sink *sink)
 {
 	if (!copies->records)
 		return;
-	sink_begin_result(sink);
+	begin_result(copies, sink);
 	if (copies->bare++ == 0)
 		copies->bare_line = copies->records_line;
 	copies->records = 0;
@@ -49,7 +56,7 @@ static void settle_progress(struct dd_copies *copies, struct sink *sink)
 {
 	if (!copies->progress.line)
 		return;
-	sink_begin_result(sink);
+	begin_result(copies, sink);
 	sink_add_problem(sink, PROBLEM_FAILED, copies->progress.line, "no final result: %s",
 		copies->progress.text);
 	copies->progress.line = 0;
@@ -66,37 +73,41 @@ static void settle_other_progress(
 		settle_progress(copies, sink);
 }
 
-static void add_sample(struct sink *sink, const struct line *line, const struct metric *metric,
-	struct reading reading)
+static void add_sample(const struct dd_copies *copies, struct sink *sink, const struct line *line,
+	const struct metric *metric, struct reading reading)
 {
+	size_t place = copies->results - 1;
+
 	sink_add(sink, &(struct measurement){
 			       .metric = metric,
 			       .reading = reading,
 			       .line = line->number,
+			       .direction = dd_call_direction(sink_command(sink, "dd"), place),
+			       .is_reread = dd_call_rereads(sink_stated_command(sink, "dd"), place),
 		       });
 }
 
-static void add_result(
-	const struct line *line, const struct dd_statistics *statistics, struct sink *sink)
+static void add_result(struct dd_copies *copies, const struct line *line,
+	const struct dd_statistics *statistics, struct sink *sink)
 {
 	struct reading rate;
 
-	sink_begin_result(sink);
+	begin_result(copies, sink);
 	if (!dd_statistics_throughput(statistics, &rate)) {
 		sink_add_problem(sink, PROBLEM_INVALID, line->number,
 			"bytes, seconds and rate contradict each other: %.*s",
 			(int)slice_length(line->text), line->text.start);
 		return;
 	}
-	add_sample(sink, line, &throughput, rate);
-	add_sample(sink, line, &bytes, statistics->bytes);
-	add_sample(sink, line, &seconds, statistics->seconds);
+	add_sample(copies, sink, line, &throughput, rate);
+	add_sample(copies, sink, line, &bytes, statistics->bytes);
+	add_sample(copies, sink, line, &seconds, statistics->seconds);
 }
 
 /* The statistics of the copy that failed with the error before them. */
 static void add_failure(struct dd_copies *copies, const struct line *line, struct sink *sink)
 {
-	sink_begin_result(sink);
+	begin_result(copies, sink);
 	sink_add_problem(sink, copies->error_status, copies->error.line, "%s; %.*s",
 		copies->error.text, (int)slice_length(line->text), line->text.start);
 	copies->error.line = 0;
@@ -147,7 +158,7 @@ void dd_copies_add_statistics(struct dd_copies *copies, const struct line *line,
 	if (copies->error.line)
 		add_failure(copies, line, sink);
 	else
-		add_result(line, statistics, sink);
+		add_result(copies, line, statistics, sink);
 }
 
 void dd_copies_add_garbage(struct dd_copies *copies, const struct line *line, struct sink *sink)
@@ -158,7 +169,7 @@ void dd_copies_add_garbage(struct dd_copies *copies, const struct line *line, st
 		add_failure(copies, line, sink);
 		return;
 	}
-	sink_begin_result(sink);
+	begin_result(copies, sink);
 	sink_add_problem(sink, PROBLEM_UNREADABLE, line->number, "not the statistics of dd: %.*s",
 		(int)slice_length(line->text), line->text.start);
 }

@@ -38,6 +38,8 @@ struct dd_copies {
 	struct dd_quote progress;
 	struct dd_statistics reached; /* as progress says */
 
+	size_t results; /* begun */
+
 	size_t bare; /* copies with records and nothing else */
 	size_t bare_line;
 };

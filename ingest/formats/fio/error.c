@@ -50,6 +50,27 @@ enum fio_gravity fio_error_gravity(struct slice text)
 	return FIO_REMARK;
 }
 
+bool fio_error_is_doubt(struct slice text, enum doubt *doubt)
+{
+	static const struct {
+		const char *text;
+		enum doubt doubt;
+	} doubts[] = {
+		{ "fio: cache invalidation of ", DOUBT_CACHE_KEPT },
+		{ "Cache flush bypassed!", DOUBT_CACHE_KEPT },
+		{ "does not support direct=1", DOUBT_NOT_DIRECT },
+		{ "does not support O_DIRECT", DOUBT_NOT_DIRECT },
+	};
+
+	for (size_t i = 0; i < sizeof doubts / sizeof *doubts; i++) {
+		if (!slice_contains(text, doubts[i].text))
+			continue;
+		*doubt = doubts[i].doubt;
+		return true;
+	}
+	return false;
+}
+
 static enum problem_status status_of(struct slice text)
 {
 	for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)

@@ -38,6 +38,9 @@ struct fio_error {
 
 enum fio_gravity fio_error_gravity(struct slice text);
 
+/* Whether the line says that the cache may have answered, for whatever figures follow. */
+bool fio_error_is_doubt(struct slice text, enum doubt *doubt);
+
 /* Notes a "fio: ..." line, unless one as grave was noted before it. */
 void fio_error_note(struct fio_error *error, struct slice text, size_t line);
 

@@ -34,6 +34,11 @@ static const char *const statistics[] = {
 	[FIO_PERCENTILE] = ".p",
 };
 
+static const enum direction directions[FIO_DIRECTION_COUNT] = {
+	[FIO_READ] = DIRECTION_READ,
+	[FIO_WRITE] = DIRECTION_WRITE,
+};
+
 static void add_name(struct text *name, const struct fio_figure *figure)
 {
 	char percentile[NUMBER_SIZE];
@@ -58,6 +63,7 @@ void fio_figure_add(const struct fio_figure *figure, struct sink *sink)
 			       .prefix = prefixes[figure->direction],
 			       .reading = figure->reading,
 			       .line = figure->line,
+			       .direction = directions[figure->direction],
 		       });
 	text_release(&name);
 }

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cached - whether what a log measured was a cache, by evidence that is stated */
+#include "ingest/log/cached.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ingest/log/run.h"
+
+static const double least_moved = 0.1; /* of the bytes claimed: less was a cache's */
+static const double surely_moved =
+	0.5; /* as much was read from the disk, whatever the command says */
+
+/* A rate or a latency; bytes and seconds of runs are facts, whoever delivered them. */
+static bool is_measure(const struct found_sample *found)
+{
+	static const char *const units[] = { "B/s", "1/s", "s" };
+
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+		if (strcmp(units[i], found->unit) == 0)
+			return found->better != BETTER_NEITHER && isnan(found->time);
+	return false;
+}
+
+/* The bytes that the log says went that way. */
+static double bytes_claimed(const struct sink *sink, const struct found_sample *found)
+{
+	for (size_t i = 0; i < sink->result_formats; i++)
+		if (sink->results[i].format == found->format)
+			return sink->results[i].bytes[found->direction];
+	return 0;
+}
+
+static double bytes_moved(const struct sink *sink, enum direction direction)
+{
+	return sink->labels->told ? run_disk_bytes(sink->labels->told, direction) : NAN;
+}
+
+/* "the host's disks read 4.2 MB while the log claims 2147 MB" */
+static bool add_disk_evidence(
+	const struct found_sample *found, double claimed, double moved, struct text *evidence)
+{
+	if (!(moved < least_moved * claimed))
+		return false;
+	text_add_format(evidence, "the host's disks %s %.4g MB while the log claims %.4g MB",
+		found->direction == DIRECTION_READ ? "read" : "wrote", moved / 1e6, claimed / 1e6);
+	return true;
+}
+
+static bool add_reread_evidence(
+	const struct found_sample *found, double claimed, double moved, struct text *evidence)
+{
+	if (!found->is_reread || moved >= surely_moved * claimed)
+		return false;
+	text_add(evidence,
+		"the command had just written what it read, and no cache was dropped between");
+	if (!isnan(moved))
+		text_add_format(evidence, " (the host's disks read %.4g MB of %.4g MB)",
+			moved / 1e6, claimed / 1e6);
+	return true;
+}
+
+static bool is_doubted(const struct sink *sink, const struct found_sample *found, enum doubt kind)
+{
+	const struct found_doubt *doubt = &sink->doubts[kind];
+
+	if (!doubt->format || !format_is_of_tool(found->format, doubt->format->name))
+		return false;
+	return kind == DOUBT_NOT_DIRECT || (found->direction == DIRECTION_READ && !sink->is_direct);
+}
+
+static void add_doubt(
+	const struct sink *sink, const struct found_sample *found, struct text *evidence)
+{
+	for (int kind = 0; kind < DOUBT_COUNT; kind++) {
+		if (!is_doubted(sink, found, (enum doubt)kind))
+			continue;
+		text_add(evidence, sink->doubts[kind].message);
+		return;
+	}
+}
+
+void cached_evidence(
+	const struct sink *sink, const struct found_sample *found, struct text *evidence)
+{
+	double claimed, moved;
+
+	if (found->direction == DIRECTION_NONE || !is_measure(found))
+		return;
+	claimed = bytes_claimed(sink, found);
+	moved = bytes_moved(sink, found->direction);
+	if (!add_disk_evidence(found, claimed, moved, evidence) &&
+		!add_reread_evidence(found, claimed, moved, evidence))
+		add_doubt(sink, found, evidence);
+}

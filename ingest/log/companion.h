@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * companion - the JSON files that a runner leaves beside the logs
+ */
+#ifndef INGEST_LOG_COMPANION_H
+#define INGEST_LOG_COMPANION_H
+
+#include "core/json.h"
+
+/* The file's object, whose values know their lines; NULL when it is not there or, with a warning, no object. */
+struct json *companion_read(const char *path);
+
+#endif
