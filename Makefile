@@ -31,7 +31,7 @@ CORE_LIBS := -lcjson -lz -llzma -lm
 ingest_LIBS := -lcsv
 stats_LIBS := -lRmath
 
-DEPS_BUILD := gcc make libc6-dev libcjson-dev libcsv-dev zlib1g-dev liblzma-dev r-mathlib
+DEPS_BUILD := gcc make libc6-dev libcjson-dev libcsv-dev zlib1g-dev liblzma-dev r-mathlib gnuplot-nox
 DEPS_TEST := clang clang-format libclang-rt-14-dev cmark-gfm libcmocka-dev shellcheck valgrind jq perl git
 
 .PHONY: all

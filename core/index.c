@@ -9,8 +9,8 @@
 
 enum { FIRST_SLOTS = 64 };
 
-/* FNV-1a, 64 bits. */
-static uint64_t hash_of(struct slice key)
+/* FNV-1a. */
+uint64_t index_hash(struct slice key)
 {
 	uint64_t hash = UINT64_C(14695981039346656037);
 
@@ -74,7 +74,7 @@ static size_t add_key(struct index *index, struct slice key)
 
 size_t index_add(struct index *index, struct slice key)
 {
-	uint64_t hash = hash_of(key);
+	uint64_t hash = index_hash(key);
 	struct index_slot *slot;
 
 	if (2 * index->count >= index->slot_count)
@@ -91,7 +91,7 @@ bool index_find(const struct index *index, struct slice key, size_t *number)
 
 	if (index->slot_count == 0)
 		return false;
-	slot = slot_of(index, key, hash_of(key));
+	slot = slot_of(index, key, index_hash(key));
 	if (slot->number == 0)
 		return false;
 	*number = slot->number - 1;

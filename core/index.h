@@ -35,6 +35,9 @@ size_t index_add(struct index *index, struct slice key);
 /* False when the key was never added. */
 bool index_find(const struct index *index, struct slice key, size_t *number);
 
+/* 64 bits of a key, the same everywhere and always; not proof against malice. */
+uint64_t index_hash(struct slice key);
+
 void index_release(struct index *index);
 
 #endif

@@ -99,6 +99,14 @@ static bool turns_direction(struct slice at)
 					  (byte[1] == 0x81 && byte[2] >= 0xA6 && byte[2] <= 0xA9));
 }
 
+/* U+FFFE and U+FFFF, which no XML may hold. */
+static bool is_no_character(struct slice at)
+{
+	const unsigned char *byte = (const unsigned char *)at.start;
+
+	return byte[0] == 0xEF && byte[1] == 0xBF && byte[2] >= 0xBE;
+}
+
 void text_add_printable(struct text *text, const char *string)
 {
 	struct slice rest = slice_of(string);
@@ -108,7 +116,8 @@ void text_add_printable(struct text *text, const char *string)
 
 		if (slice_control(rest))
 			text_add_char(text, ' ');
-		else if (length == 0 || (length == 3 && turns_direction(rest)))
+		else if (length == 0 ||
+			 (length == 3 && (turns_direction(rest) || is_no_character(rest))))
 			text_add(text, "\xEF\xBF\xBD");
 		else
 			text_add_bytes(text, rest.start, length);

@@ -38,7 +38,7 @@ void text_add_format(struct text *text, const char *format, ...)
 
 /*
  * Text of others, fit for a terminal or a document: control characters become
- * blanks, what is no UTF-8 or would turn the writing direction U+FFFD.
+ * blanks, what is no UTF-8, no character or would turn the writing direction U+FFFD.
  */
 void text_add_printable(struct text *text, const char *string);
 

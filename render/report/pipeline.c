@@ -4,8 +4,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,8 +15,7 @@
 #include "core/message.h"
 #include "core/text.h"
 #include "core/verbs.h"
-
-extern char **environ;
+#include "render/report/child.h"
 
 void draft_init(struct draft *draft, const char *folder, const char *name)
 {
@@ -79,6 +76,11 @@ static bool write_all(int descriptor, const char *bytes, size_t length)
 	return true;
 }
 
+bool draft_write(const struct draft *draft, const struct text *bytes)
+{
+	return write_all(draft->descriptor, bytes->data, bytes->length) || fail(draft->path);
+}
+
 /*
  * The copying is done here, not by the verb, so that a full disk is this
  * program's error and not lost among the ways in which a verb ends.
@@ -103,41 +105,17 @@ static bool copy(int from, const char *from_name, const struct draft *output)
 static pid_t start(const char *verb, char **arguments, const char *input, int output)
 {
 	char *program = verb_program(verb);
-	posix_spawn_file_actions_t actions;
-	posix_spawnattr_t attributes;
-	sigset_t defaults;
-	pid_t child;
-	int error;
+	pid_t process = child_start(&(struct child){
+		.program = program,
+		.arguments = arguments,
+		.input = input,
+		.output = output,
+	});
 
-	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_addopen(
-		&actions, STDIN_FILENO, input ? input : "/dev/null", O_RDONLY, 0);
-	posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-	posix_spawnattr_init(&attributes);
-	sigemptyset(&defaults);
-	sigaddset(&defaults, SIGINT);
-	posix_spawnattr_setsigdefault(&attributes, &defaults);
-	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-	error = posix_spawn(&child, program, &actions, &attributes, arguments, environ);
-	posix_spawnattr_destroy(&attributes);
-	posix_spawn_file_actions_destroy(&actions);
-	if (error) {
-		errno = error;
+	if (process < 0)
 		fail(program);
-	}
 	free(program);
-	return error ? -1 : child;
-}
-
-/* How the verb ended, as wait(2) has it; -1 when that cannot be had. */
-static int wait_for(pid_t child)
-{
-	int status;
-
-	while (waitpid(child, &status, 0) < 0)
-		if (errno != EINTR)
-			return -1;
-	return status;
+	return process;
 }
 
 /* Whether the verb ended by itself, and not over its command line. */
@@ -170,13 +148,12 @@ bool pipeline_run(const char *verb, const struct strings *arguments, const char 
 	for (size_t i = 0; i < arguments->count; i++)
 		words[i + 1] = (char *)arguments->items[i];
 	setenv(MESSAGE_PARENT, "report", 1);
-	signal(SIGINT, SIG_IGN); /* the verb is interrupted; this program then cleans up */
 	child = start(verb, words, input, ends[1]);
 	close(ends[1]);
 	fine = child >= 0 && copy(ends[0], verb, output);
 	close(ends[0]);
 	if (child >= 0) {
-		int status = wait_for(child);
+		int status = child_wait(child);
 
 		fine = fine && ended_well(status, verb);
 	}

@@ -6,6 +6,7 @@
 #define RENDER_REPORT_PIPELINE_H
 
 #include "core/record.h"
+#include "core/text.h"
 
 /* A file in the making: beside its final place, until draft_publish(). */
 struct draft {
@@ -16,6 +17,9 @@ struct draft {
 
 /* Begins the draft of folder/name, an empty file of its own. */
 void draft_init(struct draft *draft, const char *folder, const char *name);
+
+/* Adds bytes to the draft; false, after a warning, when that fails. */
+bool draft_write(const struct draft *draft, const struct text *bytes);
 
 /* Puts the draft into its place. */
 void draft_publish(struct draft *draft);

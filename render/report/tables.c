@@ -277,15 +277,25 @@ static void add_marks(struct text *cell, const struct summary *summary)
 		text_add_format(cell, "(%c)", toupper((unsigned char)summary->marks.items[i][0]));
 }
 
-static void add_value(struct text *cell, const struct summary *summary,
-	const struct display *display, bool is_pair)
+static void add_set_aside(
+	struct text *cell, const struct summary *summary, const struct display *display)
 {
 	for (size_t i = 0; i < summary->first.count; i++) {
 		text_add_char(cell, '[');
 		display_add_value(cell, display, summary->first.items[i]);
 		text_add(cell, "] ");
 	}
-	if (strcmp(summary->verdict, unstable) == 0) {
+}
+
+bool table_shows_median(const struct summary *summary)
+{
+	return strcmp(summary->verdict, unstable) == 0;
+}
+
+void table_add_value(struct text *cell, const struct summary *summary,
+	const struct display *display, bool is_pair)
+{
+	if (table_shows_median(summary)) {
 		text_add_char(cell, '[');
 		display_add_value(cell, display, summary->median);
 		text_add_char(cell, ']');
@@ -295,6 +305,13 @@ static void add_value(struct text *cell, const struct summary *summary,
 		display_add_spread(cell, display, summary->mean, summary->sd);
 	}
 	add_marks(cell, summary);
+}
+
+static void add_values(struct text *cell, const struct summary *summary,
+	const struct display *display, bool is_pair)
+{
+	add_set_aside(cell, summary, display);
+	table_add_value(cell, summary, display, is_pair);
 }
 
 /* "Host, Write: Unstable: n=5, ...; ..." */
@@ -338,12 +355,12 @@ static void add_cell(struct grid *grid, const struct table_column *column,
 	struct text cell = TEXT_INIT;
 
 	if (first && first->n)
-		add_value(&cell, first, display, second != NULL);
+		add_values(&cell, first, display, second != NULL);
 	else if (first)
 		text_add(&cell, first->verdict);
 	if (second && second->n) {
 		text_add_char(&cell, ',');
-		add_value(&cell, second, display, true);
+		add_values(&cell, second, display, true);
 	}
 	grid_add_cell(grid, cell.data);
 	if (first)

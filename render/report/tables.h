@@ -10,6 +10,9 @@
 #ifndef RENDER_REPORT_TABLES_H
 #define RENDER_REPORT_TABLES_H
 
+#include <stdbool.h>
+
+#include "core/text.h"
 #include "render/report/book.h"
 #include "render/report/display.h"
 #include "render/report/grid.h"
@@ -45,6 +48,13 @@ void tables_plan(
 
 /* Fills an empty grid with a table's heads, rows and notes. */
 void table_fill(struct grid *grid, const struct table *table, const struct book *book);
+
+/* Adds what a cell says of values that were not set aside: "142 ± 27", "[88.2]", "5 (E)". */
+void table_add_value(struct text *cell, const struct summary *summary,
+	const struct display *display, bool is_pair);
+
+/* Whether that is the median, of an Unstable one. */
+bool table_shows_median(const struct summary *summary);
 
 /* Whether some table shows the metric of the summary. */
 bool tables_show(const struct tables *tables, const struct summary *summary);

@@ -123,20 +123,39 @@ static uint32_t decode(const char *bytes, size_t length)
 	return code;
 }
 
+/* The columns that a character takes; at moves behind it. */
+static size_t next_width(struct slice *at)
+{
+	size_t length = slice_sequence(*at);
+	uint32_t code = length ? decode(at->start, length) : 0xFFFD;
+
+	at->start += length ? length : 1;
+	if (is_in(zero, sizeof zero / sizeof *zero, code))
+		return 0;
+	return is_in(wide, sizeof wide / sizeof *wide, code) ? 2 : 1;
+}
+
 size_t display_width(const char *text)
 {
 	struct slice rest = slice_of(text);
 	size_t width = 0;
 
-	while (!slice_is_empty(rest)) {
-		size_t length = slice_sequence(rest);
-		uint32_t code = length ? decode(rest.start, length) : 0xFFFD;
-
-		if (is_in(zero, sizeof zero / sizeof *zero, code))
-			width += 0;
-		else
-			width += is_in(wide, sizeof wide / sizeof *wide, code) ? 2 : 1;
-		rest.start += length ? length : 1;
-	}
+	while (!slice_is_empty(rest))
+		width += next_width(&rest);
 	return width;
+}
+
+size_t display_prefix(const char *text, size_t width)
+{
+	struct slice rest = slice_of(text);
+	struct slice before = rest;
+	size_t used = 0;
+
+	while (!slice_is_empty(rest)) {
+		before = rest;
+		used += next_width(&rest);
+		if (used > width)
+			return (size_t)(before.start - text);
+	}
+	return (size_t)(rest.start - text);
 }

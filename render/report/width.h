@@ -12,4 +12,7 @@
 /* Columns of UTF-8 text: East Asian wide characters take two, combining ones none. */
 size_t display_width(const char *text);
 
+/* The bytes of the longest beginning that takes at most so many columns. */
+size_t display_prefix(const char *text, size_t width);
+
 #endif

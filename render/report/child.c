@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* child - another program, started and waited for */
+#include "render/report/child.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stddef.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char **environ;
+
+static const char nothing[] = "/dev/null";
+
+pid_t child_start(const struct child *child)
+{
+	posix_spawn_file_actions_t actions;
+	posix_spawnattr_t attributes;
+	sigset_t defaults;
+	pid_t process;
+	int error;
+
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_addopen(
+		&actions, STDIN_FILENO, child->input ? child->input : nothing, O_RDONLY, 0);
+	if (child->output >= 0)
+		posix_spawn_file_actions_adddup2(&actions, child->output, STDOUT_FILENO);
+	else
+		posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, nothing, O_WRONLY, 0);
+	if (child->folder)
+		posix_spawn_file_actions_addchdir_np(&actions, child->folder);
+	posix_spawnattr_init(&attributes);
+	sigemptyset(&defaults);
+	sigaddset(&defaults, SIGINT);
+	posix_spawnattr_setsigdefault(&attributes, &defaults);
+	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+	signal(SIGINT, SIG_IGN);
+	error = posix_spawnp(
+		&process, child->program, &actions, &attributes, child->arguments, environ);
+	posix_spawnattr_destroy(&attributes);
+	posix_spawn_file_actions_destroy(&actions);
+	errno = error;
+	return error ? -1 : process;
+}
+
+int child_wait(pid_t process)
+{
+	int status;
+
+	while (waitpid(process, &status, 0) < 0)
+		if (errno != EINTR)
+			return -1;
+	return status;
+}

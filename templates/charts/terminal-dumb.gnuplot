@@ -1,0 +1,1 @@
+set terminal dumb size width, height noenhanced
