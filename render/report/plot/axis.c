@@ -33,6 +33,8 @@ struct axis axis_over(double low, double high, int steps)
 		high = high + room;
 		low = low < 0 || low > room ? low - room : 0;
 	}
+	if (low < 0 && high > 0 && steps < 2)
+		steps = 2; /* zero is a tick */
 	step = pow(10, floor(log10((high - low) / steps)));
 	axis = axis_of_step(low, high, step);
 	while (axis.high - axis.low > (steps + 0.5) * step) {

@@ -12,7 +12,7 @@ struct axis {
 
 /*
  * The shortest axis over low to high, finite numbers, that has at most that many
- * steps (>= 1). Numbers all alike are given room on both sides.
+ * steps (>= 1; 2 where zero lies between). Numbers all alike are given room on both sides.
  */
 struct axis axis_over(double low, double high, int steps);
 

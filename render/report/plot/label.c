@@ -11,14 +11,18 @@ static void add_shortened(struct text *out, const char *text, size_t width)
 {
 	size_t total = display_width(text);
 	size_t tail = width / 3;
+	size_t rest;
 
 	if (total <= width) {
 		text_add(out, text);
 		return;
 	}
+	rest = display_prefix(text, total - tail);
+	if (display_width(text + rest) > tail) /* a wide character lies across */
+		rest = display_prefix(text, total - tail + 1);
 	text_add_bytes(out, text, display_prefix(text, width - tail - 1));
 	text_add(out, "…");
-	text_add(out, text + display_prefix(text, total - tail));
+	text_add(out, text + rest);
 }
 
 /* Where the first of two lines ends: behind the last blank or sign in its second half. */
