@@ -37,6 +37,11 @@ void json_free(struct json *value)
 	cJSON_Delete((cJSON *)(void *)value);
 }
 
+void json_remove(struct json *object, const char *name)
+{
+	cJSON_DeleteItemFromObjectCaseSensitive((cJSON *)(void *)object, name);
+}
+
 bool json_is_object(const struct json *value)
 {
 	return cJSON_IsObject(node_of(value));

@@ -25,6 +25,9 @@ struct json;
 struct json *json_parse(struct slice text, const char **error);
 void json_free(struct json *value);
 
+/* Frees the member of an object of that name, if there is one, and what was borrowed from it. */
+void json_remove(struct json *object, const char *name);
+
 bool json_is_object(const struct json *value);
 bool json_is_array(const struct json *value);
 

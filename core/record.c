@@ -49,6 +49,13 @@ void record_free(struct record *record)
 	free(record);
 }
 
+void record_forget(struct record *record, const char *name)
+{
+	free((char *)record->line.start);
+	record->line = (struct slice){ NULL, NULL };
+	json_remove(record->tree, name);
+}
+
 bool same_label(const char *a, const char *b)
 {
 	return a && b ? strcmp(a, b) == 0 : a == b;

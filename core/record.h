@@ -42,6 +42,9 @@ struct record {
 struct record *record_parse(struct slice line, const char **why);
 void record_free(struct record *record);
 
+/* Frees the line of a record that will not be passed on, and a field that nobody borrows from any more. */
+void record_forget(struct record *record, const char *name);
+
 /* Whether two labels or units are the same: absent ones (NULL) are. */
 bool same_label(const char *a, const char *b);
 

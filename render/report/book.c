@@ -183,9 +183,9 @@ static const char *add_note(struct book *book, const struct record *record)
 	return why;
 }
 
-static void take(struct record *record, void *context)
+void book_take(struct book *book, struct record *record)
 {
-	static const char *(*const add[])(struct book *, const struct record *) = {
+	static const char *(*const add[RECORD_OTHER + 1])(struct book *, const struct record *) = {
 		[RECORD_SAMPLE] = add_sample,
 		[RECORD_SERIES] = add_series,
 		[RECORD_SUMMARY] = add_summary,
@@ -195,10 +195,9 @@ static void take(struct record *record, void *context)
 		[RECORD_ENVIRONMENT] = add_fact,
 		[RECORD_NOTE] = add_note,
 	};
-	struct book *book = context;
 	const char *why;
 
-	if (record->kind == RECORD_OTHER) {
+	if (!add[record->kind]) {
 		record_free(record);
 		return;
 	}
@@ -251,13 +250,23 @@ static void list_metrics(struct book *book)
 	index_release(&index);
 }
 
+void book_complete(struct book *book, const struct experiment *experiment)
+{
+	order_names(&book->systems, experiment, experiment_system_order);
+	order_names(&book->tests, experiment, test_order);
+	list_metrics(book);
+}
+
+static void take(struct record *record, void *context)
+{
+	book_take(context, record);
+}
+
 void book_read(struct book *book, const struct experiment *experiment, char **paths)
 {
 	*book = (struct book){ 0 };
 	program_read_records(paths, take, book);
-	order_names(&book->systems, experiment, experiment_system_order);
-	order_names(&book->tests, experiment, test_order);
-	list_metrics(book);
+	book_complete(book, experiment);
 }
 
 const struct summary *book_summary(const struct book *book, const char *system, const char *test,

@@ -61,6 +61,13 @@ struct book {
 void book_read(struct book *book, const struct experiment *experiment, char **paths);
 
 /*
+ * The same by the reader itself: an all-zero book takes records one by one, which
+ * are its own then, and is complete, and fit for the others, once it has them all.
+ */
+void book_take(struct book *book, struct record *record);
+void book_complete(struct book *book, const struct experiment *experiment);
+
+/*
  * The summary of a metric on a system, of any part where part is NaN; the one of
  * the whole test when that failed; or NULL.
  */

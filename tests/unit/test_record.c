@@ -206,6 +206,20 @@ static void test_a_field_is_added_to_the_last_line(void **state)
 	text_release(&out);
 }
 
+static void test_a_field_can_be_forgotten(void **state)
+{
+	struct record *record = parse("{\"kind\":\"summary\",\"values\":[1,2],\"n\":2}");
+	double n;
+
+	(void)state;
+	record_forget(record, "values");
+	record_forget(record, "nosuch");
+	assert_null(json_member(record->tree, "values"));
+	assert_true(json_member_number(record->tree, "n", &n));
+	assert_true(slice_is_empty(record->line));
+	record_free(record);
+}
+
 static void test_list_owns_its_records(void **state)
 {
 	struct records records = { 0 };
@@ -229,6 +243,7 @@ int main(void)
 		cmocka_unit_test(test_every_status_of_a_problem_reads_back),
 		cmocka_unit_test(test_environment_reads_back),
 		cmocka_unit_test(test_a_field_is_added_to_the_last_line),
+		cmocka_unit_test(test_a_field_can_be_forgotten),
 		cmocka_unit_test(test_list_owns_its_records),
 	};
 
