@@ -75,6 +75,16 @@ static double parse_factor(const struct option_spec *option, const char *argumen
 	return value;
 }
 
+static size_t parse_count(const struct option_spec *option, const char *argument)
+{
+	struct slice rest = slice_of(argument);
+	uint64_t value;
+
+	if (!scan_integer(&rest, &value) || !slice_is_empty(rest) || value == 0)
+		die_usage("--%s takes a whole number from 1, not '%s'", option->name, argument);
+	return (size_t)value;
+}
+
 static void apply(const struct option_spec *option, char *argument)
 {
 	switch (option->kind) {
@@ -89,6 +99,9 @@ static void apply(const struct option_spec *option, char *argument)
 		break;
 	case OPTION_FACTOR:
 		*(double *)option->target = parse_factor(option, argument);
+		break;
+	case OPTION_COUNT:
+		*(size_t *)option->target = parse_count(option, argument);
 		break;
 	case OPTION_END:
 		break;

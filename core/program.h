@@ -22,6 +22,7 @@ enum option_kind {
 	OPTION_TEXT,   /* target: const char * */
 	OPTION_LIST,   /* target: struct strings, one string each time it is given */
 	OPTION_FACTOR, /* target: double, a positive finite number */
+	OPTION_COUNT,  /* target: size_t, a whole number from 1 */
 };
 
 struct option_spec {

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* engine - docker, or what understands its commands, asked and told */
+#include "run/engine/engine.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "core/input.h"
+#include "core/memory.h"
+#include "core/message.h"
+#include "core/record.h"
+#include "core/scan.h"
+#include "run/engine/leftovers.h"
+#include "run/plan/line.h"
+#include "run/process/process.h"
+
+enum { ANSWER_LIMIT = 1024 * 1024 };
+
+static const double answer_time = 20; /* seconds that the engine has */
+static const double removal_time = 10;
+static const double grace = 3; /* for processes to end when their container is removed */
+
+static void trim(struct text *text)
+{
+	struct slice whole = { text->data, text->data + text->length };
+	size_t length;
+
+	while (!slice_is_empty(whole) && (unsigned char)whole.end[-1] <= ' ')
+		whole.end--;
+	length = slice_length(whole);
+	text->length = length;
+	if (text->capacity)
+		text->data[length] = '\0';
+}
+
+static void run_engine(const struct setting *setting, const char *const *arguments,
+	struct text *answer, double limit, struct process_result *result)
+{
+	struct strings words = { 0 };
+
+	strings_add(&words, setting->engine);
+	for (; *arguments; arguments++)
+		strings_add(&words, *arguments);
+	strings_add(&words, NULL);
+	text_clear(answer);
+	process_run(
+		&(struct process){
+			.arguments = (char *const *)words.items,
+			.log = -1,
+			.output = answer,
+			.output_limit = ANSWER_LIMIT,
+			.limit = limit,
+			.is_cleanup = true,
+		},
+		result);
+	free(words.items);
+	trim(answer);
+}
+
+bool engine_ask(const struct setting *setting, const char *const *arguments, struct text *answer)
+{
+	struct process_result result;
+
+	run_engine(setting, arguments, answer, answer_time, &result);
+	if (result.ending == ENDED_AT_LIMIT)
+		text_add_format(answer, "no answer in %g s", answer_time);
+	if (result.ending == ENDED_NOT_STARTED)
+		text_add_format(answer, "%s", strerror(result.error));
+	return process_succeeded(&result);
+}
+
+/* What matters of an error: the first lines are about the client. */
+static void keep_last_line(struct text *text)
+{
+	const char *newline = memrchr(text->data, '\n', text->length);
+	char *line;
+
+	if (!newline)
+		return;
+	line = memory_copy_string(newline + 1);
+	text_clear(text);
+	text_add(text, line);
+	free(line);
+}
+
+enum engine_state engine_state(const struct setting *setting, struct text *why)
+{
+	static const char *const version[] = { "version", NULL };
+	struct process_result result;
+
+	run_engine(setting, version, why, answer_time, &result);
+	if (process_succeeded(&result))
+		return ENGINE_READY;
+	keep_last_line(why);
+	if (result.ending == ENDED_NOT_STARTED) {
+		text_add_format(why, "%s is not installed", setting->engine);
+		return ENGINE_MISSING;
+	}
+	if (result.ending == ENDED_AT_LIMIT)
+		text_add_format(why, "%s version: no answer in %g s", setting->engine, answer_time);
+	return ENGINE_UNREACHABLE;
+}
+
+/* An IP address, not an empty answer or a template that did not fit. */
+static bool is_address(const struct text *answer)
+{
+	return answer->length && strspn(answer->data, "0123456789abcdefABCDEF.:") == answer->length;
+}
+
+bool engine_host_address(const struct setting *setting, struct text *address)
+{
+	bool is_podman = strcmp(setting->engine, "podman") == 0;
+	const char *const arguments[] = { "network", "inspect", "--format",
+		is_podman ? "{{(index .Subnets 0).Gateway}}" : "{{(index .IPAM.Config 0).Gateway}}",
+		is_podman ? "podman" : "bridge", NULL };
+
+	return engine_ask(setting, arguments, address) && is_address(address);
+}
+
+bool engine_container_address(
+	const struct setting *setting, const char *container, struct text *address)
+{
+	const char *const arguments[] = { "inspect", "--format",
+		"{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}", container, NULL };
+
+	return engine_ask(setting, arguments, address) && is_address(address);
+}
+
+/* Whether the engine removed the container, or never knew it. */
+static bool remove_container(const struct setting *setting, const char *container)
+{
+	const char *const arguments[] = { "rm", "-f", container, NULL };
+	struct text answer = TEXT_INIT;
+	struct process_result result;
+	bool removed;
+
+	run_engine(setting, arguments, &answer, removal_time, &result);
+	removed = process_succeeded(&result) || strstr(answer.data, "o such container") ||
+		  strstr(answer.data, "no container with name or ID") ||
+		  result.ending == ENDED_NOT_STARTED;
+	text_release(&answer);
+	return removed;
+}
+
+/* A client that was killed may leave its engine making the container still. */
+static bool remove_surely(const struct setting *setting, const char *container, const char *path)
+{
+	static const struct timespec second = { .tv_sec = 1 };
+	struct stat status;
+
+	if (!remove_container(setting, container))
+		return false;
+	if (stat(path, &status) != 0 || status.st_size > 0)
+		return true;
+	nanosleep(&second, NULL);
+	return remove_container(setting, container);
+}
+
+bool engine_end_container(const struct setting *setting, const char *container)
+{
+	char *path = line_id_file(setting, container);
+	struct text id = TEXT_INIT;
+	bool removed = remove_surely(setting, container, path);
+	bool gone;
+
+	if (input_read_file(&id, path))
+		trim(&id);
+	gone = leftovers_end(id.data, removed ? grace : 0);
+	if (!gone)
+		warn("processes of the container %s cannot be killed", id.data);
+	removed = removed || remove_container(setting, container);
+	if (removed)
+		unlink(path);
+	else
+		warn("the container %s cannot be removed", container);
+	text_release(&id);
+	free(path);
+	return gone && removed;
+}
+
+void engine_end_leftovers(const struct setting *setting)
+{
+	DIR *folder = opendir(setting->scratch);
+	struct dirent *entry;
+
+	while (folder && (entry = readdir(folder))) {
+		struct slice name = slice_of(entry->d_name);
+		char *container;
+
+		if (!slice_ends_with(name, ".cid"))
+			continue;
+		name.end -= strlen(".cid");
+		container = slice_copy(name);
+		note("removing the container %s, which an earlier run left", container);
+		engine_end_container(setting, container);
+		free(container);
+	}
+	if (folder)
+		closedir(folder);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* plan - what is to be run, in which order */
+#include "run/plan/plan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/memory.h"
+#include "core/message.h"
+#include "run/plan/command.h"
+#include "run/plan/shuffle.h"
+
+static bool is_chosen(const struct strings *names, const char *name)
+{
+	for (size_t i = 0; i < names->count; i++)
+		if (strcmp(names->items[i], name) == 0)
+			return true;
+	return names->count == 0;
+}
+
+static bool is_system_chosen(const struct experiment *experiment, const struct plan_choice *choice,
+	const struct experiment_system *system)
+{
+	for (size_t i = 0; i < choice->systems.count; i++)
+		if (experiment_system_order(experiment, choice->systems.items[i]) ==
+			(size_t)(system - experiment->systems))
+			return true;
+	return choice->systems.count == 0;
+}
+
+/* Names are folders of the results, and parts of containers' names. */
+static void check_name(const char *what, const char *name)
+{
+	if (*name == '\0' || *name == '.' || strchr(name, '/'))
+		die("the %s '%s' cannot be the name of a folder", what, name);
+}
+
+static void check_systems(const struct experiment *experiment, const struct strings *names)
+{
+	for (size_t i = 0; i < experiment->system_count; i++)
+		check_name("system", experiment->systems[i].name);
+	for (size_t i = 0; i < names->count; i++)
+		if (experiment_system_order(experiment, names->items[i]) ==
+			experiment->system_count)
+			die_usage("the experiment has no system '%s'", names->items[i]);
+}
+
+static void check_tests(const struct experiment *experiment, const struct strings *names)
+{
+	for (size_t i = 0; i < experiment->test_count; i++)
+		check_name("test", experiment->tests[i].name);
+	for (size_t i = 0; i < names->count; i++)
+		if (!experiment_test(experiment, names->items[i]))
+			die_usage("the experiment has no test '%s'", names->items[i]);
+}
+
+bool plan_has_cell(const struct experiment_system *system, const struct experiment_test *test)
+{
+	const char *command = system->runtime ? test->container_command : test->host_command;
+
+	return command && (system->files.count || !command_names(command, "FILES"));
+}
+
+static size_t runs_of(const struct experiment_test *test, const struct plan_choice *choice)
+{
+	return choice->runs ? choice->runs : test->runs ? test->runs : RUNS_DEFAULT;
+}
+
+static size_t most_runs(const struct experiment *experiment, const struct plan_choice *choice)
+{
+	size_t most = 0;
+
+	for (size_t i = 0; i < experiment->test_count; i++)
+		if (runs_of(&experiment->tests[i], choice) > most)
+			most = runs_of(&experiment->tests[i], choice);
+	return most;
+}
+
+static void add_step(struct plan *plan, const struct experiment_system *system,
+	const struct experiment_test *test, size_t run)
+{
+	if (!plan_has_cell(system, test))
+		return;
+	plan->steps = memory_reserve_one(
+		plan->steps, plan->count, &plan->capacity, sizeof *plan->steps);
+	plan->steps[plan->count++] = (struct step){ system, test, run };
+}
+
+static void add_round(struct plan *plan, const struct experiment *experiment,
+	const struct plan_choice *choice, size_t run)
+{
+	size_t *order = memory_allocate(experiment->system_count, sizeof *order);
+
+	for (size_t t = 0; t < experiment->test_count; t++) {
+		const struct experiment_test *test = &experiment->tests[t];
+
+		if (!is_chosen(&choice->tests, test->name))
+			continue;
+		shuffle(order, experiment->system_count, shuffle_seed(choice->seed, run, t));
+		for (size_t s = 0; s < experiment->system_count; s++) {
+			const struct experiment_system *system = &experiment->systems[order[s]];
+
+			if (is_system_chosen(experiment, choice, system) &&
+				run <= runs_of(test, choice))
+				add_step(plan, system, test, run);
+		}
+	}
+	free(order);
+}
+
+static void add_block(struct plan *plan, const struct experiment *experiment,
+	const struct plan_choice *choice, const struct experiment_system *system)
+{
+	for (size_t t = 0; t < experiment->test_count; t++) {
+		const struct experiment_test *test = &experiment->tests[t];
+
+		if (!is_chosen(&choice->tests, test->name))
+			continue;
+		for (size_t run = !choice->warm_up; run <= runs_of(test, choice); run++)
+			add_step(plan, system, test, run);
+	}
+}
+
+void plan_make(
+	struct plan *plan, const struct experiment *experiment, const struct plan_choice *choice)
+{
+	*plan = (struct plan){ 0 };
+	check_systems(experiment, &choice->systems);
+	check_tests(experiment, &choice->tests);
+	if (choice->blocked) {
+		for (size_t s = 0; s < experiment->system_count; s++)
+			if (is_system_chosen(experiment, choice, &experiment->systems[s]))
+				add_block(plan, experiment, choice, &experiment->systems[s]);
+		return;
+	}
+	for (size_t run = !choice->warm_up; run <= most_runs(experiment, choice); run++)
+		add_round(plan, experiment, choice, run);
+}
+
+void plan_release(struct plan *plan)
+{
+	free(plan->steps);
+	*plan = (struct plan){ 0 };
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * plan - what is to be run, in which order
+ *
+ * A cell is a test on a system, a step one run of it. Interleaved, a round runs
+ * every test once on every system, the systems in a random order of their own
+ * for each test: what changes on the machine meanwhile meets all systems alike.
+ * Blocked is a system after the other, a test after the other, as people do it
+ * by hand.
+ */
+#ifndef RUN_PLAN_PLAN_H
+#define RUN_PLAN_PLAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/experiment.h"
+
+enum {
+	RUNS_DEFAULT = 5,
+	RUN_WARM_UP = 0, /* its output is thrown away */
+};
+
+struct step {
+	const struct experiment_system *system;
+	const struct experiment_test *test;
+	size_t run; /* from 1, or RUN_WARM_UP */
+};
+
+struct plan {
+	struct step *steps;
+	size_t count;
+	size_t capacity;
+};
+
+struct plan_choice {
+	struct strings systems; /* names or aliases; none: all */
+	struct strings tests;   /* names; none: all */
+	size_t runs;            /* 0: each test's own */
+	bool blocked;
+	bool warm_up;
+	uint64_t seed;
+};
+
+/* A name that the experiment does not know ends the program. */
+void plan_make(
+	struct plan *plan, const struct experiment *experiment, const struct plan_choice *choice);
+
+void plan_release(struct plan *plan);
+
+/* Whether the test can be run on the system at all: there is a command for it. */
+bool plan_has_cell(const struct experiment_system *system, const struct experiment_test *test);
+
+#endif

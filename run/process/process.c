@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* process - a command that is started, listened to, and in any case ended */
+#include "run/process/process.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <math.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <string.h>
+#include <sys/pidfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "core/message.h"
+#include "run/process/interrupt.h"
+
+extern char **environ;
+
+enum {
+	LISTEN_OUTPUT,
+	LISTEN_END,
+	LISTEN_INTERRUPT,
+	LISTEN_COUNT,
+};
+
+struct listening {
+	const struct process *process;
+	struct process_result *result;
+	pid_t pid;
+	struct timespec start; /* of the clock that nobody sets */
+	struct pollfd descriptors[LISTEN_COUNT];
+};
+
+static double seconds_since(const struct timespec *start)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)(now.tv_sec - start->tv_sec) + 1e-9 * (double)(now.tv_nsec - start->tv_nsec);
+}
+
+/* Signals that this program blocks or ignores are the child's own again. */
+static void set_signals(posix_spawnattr_t *attributes)
+{
+	sigset_t none, all;
+
+	sigemptyset(&none);
+	sigfillset(&all);
+	posix_spawnattr_setsigmask(attributes, &none);
+	posix_spawnattr_setsigdefault(attributes, &all);
+}
+
+static pid_t spawn(const struct process *process, int output)
+{
+	posix_spawn_file_actions_t actions;
+	posix_spawnattr_t attributes;
+	pid_t pid;
+	int error;
+
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+	posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
+	posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO);
+	if (process->folder)
+		posix_spawn_file_actions_addchdir_np(&actions, process->folder);
+	posix_spawnattr_init(&attributes);
+	set_signals(&attributes);
+	posix_spawnattr_setflags(
+		&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+	error = posix_spawnp(
+		&pid, process->arguments[0], &actions, &attributes, process->arguments, environ);
+	posix_spawnattr_destroy(&attributes);
+	posix_spawn_file_actions_destroy(&actions);
+	errno = error;
+	return error ? -1 : pid;
+}
+
+pid_t process_start(const struct process *process)
+{
+	return spawn(process, process->log);
+}
+
+void process_kill(pid_t pid)
+{
+	kill(-pid, SIGKILL);
+	while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
+		;
+}
+
+static bool write_all(int descriptor, const char *bytes, size_t length)
+{
+	while (length) {
+		ssize_t written = write(descriptor, bytes, length);
+
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written < 0)
+			return false;
+		bytes += written;
+		length -= (size_t)written;
+	}
+	return true;
+}
+
+static bool keep_output(struct listening *listening, const char *bytes, size_t length)
+{
+	const struct process *process = listening->process;
+	struct process_result *result = listening->result;
+	size_t room = process->output_limit - result->printed;
+	size_t kept = length < room ? length : room;
+
+	result->printed += kept;
+	if (process->output)
+		text_add_bytes(process->output, bytes, kept);
+	if (process->log >= 0 && !write_all(process->log, bytes, kept)) {
+		result->ending = ENDED_WITHOUT_LOG;
+		result->error = errno;
+		return false;
+	}
+	if (kept < length) {
+		result->ending = ENDED_PRINTING;
+		return false;
+	}
+	return true;
+}
+
+/* Takes what is there to read; false when the process is to be ended. */
+static bool read_output(struct listening *listening)
+{
+	struct pollfd *output = &listening->descriptors[LISTEN_OUTPUT];
+	char bytes[64 * 1024];
+	ssize_t count = read(output->fd, bytes, sizeof bytes);
+
+	if (count > 0)
+		return keep_output(listening, bytes, (size_t)count);
+	if (count == 0 || (errno != EINTR && errno != EAGAIN)) {
+		close(output->fd);
+		output->fd = -1; /* it printed all it will, and may still work */
+	}
+	return true;
+}
+
+/* Milliseconds until the limit, rounded up; 0 when it is over. */
+static int time_left(const struct listening *listening)
+{
+	double left = listening->process->limit - seconds_since(&listening->start);
+
+	return left <= 0 ? 0 : left > 1e6 ? 1000000000 : (int)ceil(1000 * left);
+}
+
+/* Waits for the process to end; false when it is to be ended. */
+static bool listen_to(struct listening *listening)
+{
+	struct pollfd *descriptors = listening->descriptors;
+
+	for (;;) {
+		int left = time_left(listening);
+
+		if (left == 0) {
+			listening->result->ending = ENDED_AT_LIMIT;
+			return false;
+		}
+		if (poll(descriptors, LISTEN_COUNT, left) < 0 && errno != EINTR)
+			die("poll: %s", strerror(errno));
+		if (descriptors[LISTEN_INTERRUPT].revents && interrupt_came()) {
+			listening->result->ending = ENDED_INTERRUPTED;
+			return false;
+		}
+		if (descriptors[LISTEN_OUTPUT].revents && !read_output(listening))
+			return false;
+		if (descriptors[LISTEN_END].revents)
+			return true;
+	}
+}
+
+/* What was printed and not yet read; those who could print more are dead. */
+static void read_rest(struct listening *listening)
+{
+	struct pollfd *output = &listening->descriptors[LISTEN_OUTPUT];
+
+	while (output->fd >= 0 && poll(output, 1, 0) > 0 && read_output(listening))
+		;
+}
+
+static void attend(struct listening *listening)
+{
+	struct process_result *result = listening->result;
+	bool ended = listen_to(listening);
+
+	kill(-listening->pid, SIGKILL);
+	while (waitpid(listening->pid, &result->status, 0) < 0 && errno == EINTR)
+		;
+	result->seconds = seconds_since(&listening->start);
+	if (ended || result->ending == ENDED_AT_LIMIT)
+		read_rest(listening);
+	if (listening->descriptors[LISTEN_OUTPUT].fd >= 0)
+		close(listening->descriptors[LISTEN_OUTPUT].fd);
+}
+
+void process_run(const struct process *process, struct process_result *result)
+{
+	struct listening listening = { .process = process, .result = result };
+	int ends[2];
+
+	*result = (struct process_result){ .ending = ENDED_BY_ITSELF };
+	if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0)
+		die("pipe: %s", strerror(errno));
+	fcntl(ends[1], F_SETFL, 0); /* the child's end is as others are */
+	clock_gettime(CLOCK_REALTIME, &result->start);
+	clock_gettime(CLOCK_MONOTONIC, &listening.start);
+	listening.pid = spawn(process, ends[1]);
+	close(ends[1]);
+	if (listening.pid < 0) {
+		*result = (struct process_result){ .ending = ENDED_NOT_STARTED, .error = errno };
+		close(ends[0]);
+		return;
+	}
+	listening.descriptors[LISTEN_OUTPUT] = (struct pollfd){ ends[0], POLLIN, 0 };
+	listening.descriptors[LISTEN_END] = (struct pollfd){ pidfd_open(listening.pid, 0), POLLIN,
+		0 };
+	listening.descriptors[LISTEN_INTERRUPT] =
+		(struct pollfd){ process->is_cleanup ? -1 : interrupt_descriptor(), POLLIN, 0 };
+	if (listening.descriptors[LISTEN_END].fd < 0)
+		die("pidfd_open: %s", strerror(errno));
+	attend(&listening);
+	close(listening.descriptors[LISTEN_END].fd);
+}
+
+bool process_succeeded(const struct process_result *result)
+{
+	return result->ending == ENDED_BY_ITSELF && WIFEXITED(result->status) &&
+	       WEXITSTATUS(result->status) == 0;
+}
