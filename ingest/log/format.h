@@ -46,6 +46,9 @@ struct format {
 	 */
 	const char *supersedes;
 
+	/* Reads only what --format gives it: what it reads stands in other logs, too. */
+	bool on_request;
+
 	/* The log is over: hand out what is pending, free what the state holds. May be NULL. */
 	void (*end)(void *state, struct sink *sink);
 };

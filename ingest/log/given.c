@@ -178,3 +178,24 @@ void sink_give_environment(
 	environment_write(&record, &own);
 	complete(sink, record, further);
 }
+
+void sink_give_claim(struct sink *sink, const struct claim *claim, size_t line)
+{
+	struct text record = TEXT_INIT;
+	struct text source = TEXT_INIT;
+	struct claim own = *claim;
+
+	own.source = source_of(sink, own.source, line, &source);
+	if (own.verdict) {
+		own.system = system_of(sink, own.system);
+		own.test = test_of(sink, own.test);
+	}
+	claim_write(&record, &own);
+	complete(sink, record, NULL);
+	text_release(&source);
+}
+
+const struct experiment *sink_experiment(const struct sink *sink)
+{
+	return sink->experiment;
+}

@@ -41,7 +41,7 @@ static void begin(struct recognisers *recognisers, const struct format *only)
 		.items = memory_allocate(count, sizeof(struct recogniser)),
 	};
 	for (size_t i = 0; i < count; i++)
-		if (!only || formats[i] == only)
+		if (only ? formats[i] == only : !formats[i]->on_request)
 			recognisers->items[recognisers->count++] = (struct recogniser){
 				.format = formats[i],
 				.state = memory_allocate(1, formats[i]->state_size),

@@ -94,6 +94,12 @@ void sink_give_problem(
 void sink_give_environment(
 	struct sink *sink, const struct environment *environment, const struct json *further);
 
+/* What a report says; of its test and system what it lacks is the log's. */
+void sink_give_claim(struct sink *sink, const struct claim *claim, size_t line);
+
+/* The experiment that the log belongs to. */
+const struct experiment *sink_experiment(const struct sink *sink);
+
 /* What the user says that tables call the field of a sample; by default, its name. */
 const char *sink_column(const struct sink *sink, const char *field);
 

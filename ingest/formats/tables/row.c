@@ -22,8 +22,12 @@ static bool scan_reference(struct slice *at, char *character)
 		const char *reference;
 		char character;
 	} references[] = {
-		{ "&lt;", '<' }, { "&gt;", '>' },    { "&amp;", '&' },
-		{ "&#124;", '|' }, { "&quot;", '"' }, { "&nbsp;", ' ' },
+		{ "&lt;", '<' },
+		{ "&gt;", '>' },
+		{ "&amp;", '&' },
+		{ "&#124;", '|' },
+		{ "&quot;", '"' },
+		{ "&nbsp;", ' ' },
 	};
 
 	for (size_t i = 0; i < sizeof references / sizeof *references; i++) {

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* tables/claims - the conclusions that a written report draws */
+#include "ingest/formats/tables/claims.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "core/chain.h"
+#include "core/memory.h"
+
+enum { CLAIM_LIMIT = 1000 }; /* of a page */
+
+void claims_add_system(struct claims *claims, const char *system)
+{
+	for (size_t i = 0; i < claims->systems.count; i++)
+		if (strcmp(claims->systems.items[i], system) == 0)
+			return;
+	strings_add(&claims->systems, memory_copy_string(system));
+}
+
+/* Two names or more, each with a sign between it and the next. */
+static bool is_chain(struct slice text)
+{
+	struct slice name;
+	enum relation relation;
+	size_t signs = 0;
+
+	while (chain_name(&text, &name) && scan_relation(&text, &relation))
+		signs++;
+	return signs && !slice_is_empty(name) && slice_is_empty(text);
+}
+
+bool claims_add(struct claims *claims, const char *title, struct slice chain, size_t line)
+{
+	chain = slice_trim(chain);
+	if (!is_chain(chain))
+		return false;
+	if (claims->count == CLAIM_LIMIT) {
+		claims->left_out++;
+		return true;
+	}
+	claims->items = memory_reserve_one(
+		claims->items, claims->count, &claims->capacity, sizeof *claims->items);
+	claims->items[claims->count++] = (struct possible_claim){
+		.title = memory_copy_string(title ? title : ""),
+		.chain = slice_copy(chain),
+		.line = line,
+	};
+	return true;
+}
+
+/* "Storage: " or "**Storage**: " before the chain; what marks a list has been read. */
+bool claims_add_line(struct claims *claims, const char *section, struct slice text, size_t line)
+{
+	struct slice rest = text;
+	struct slice title;
+	bool is_taken;
+	char *own;
+
+	if (!scan_until(&rest, ":", &title))
+		return claims_add(claims, section, text, line);
+	scan_char(&rest, ':');
+	own = slice_copy(slice_trim(title));
+	is_taken = claims_add(claims, own, rest, line);
+	free(own);
+	return is_taken;
+}
+
+/* A name is a system's, or begins one's: people write "Gvisor" for "Gvisor-KVM". */
+static bool is_system(
+	const struct claims *claims, const struct experiment *experiment, const char *name)
+{
+	size_t length = strlen(name);
+
+	if (experiment_system_order(experiment, name) < experiment->system_count)
+		return true;
+	for (size_t i = 0; i < claims->systems.count; i++)
+		if (strncasecmp(claims->systems.items[i], name, length) == 0)
+			return true;
+	return false;
+}
+
+static bool names_systems(
+	const struct claims *claims, const struct experiment *experiment, const char *chain)
+{
+	struct slice rest = slice_of(chain);
+	struct slice name;
+	enum relation relation;
+	bool known = true;
+
+	while (known && chain_name(&rest, &name)) {
+		char *system = slice_copy(chain_system(name));
+
+		known = is_system(claims, experiment, system);
+		free(system);
+		scan_relation(&rest, &relation);
+	}
+	return known;
+}
+
+void claims_give(struct claims *claims, struct sink *sink)
+{
+	for (size_t i = 0; i < claims->count; i++) {
+		struct possible_claim *claim = &claims->items[i];
+
+		if (names_systems(claims, sink_experiment(sink), claim->chain))
+			sink_give_claim(sink,
+				&(struct claim){ .title = claim->title, .chain = claim->chain },
+				claim->line);
+		free(claim->title);
+		free(claim->chain);
+	}
+	if (claims->left_out)
+		sink_add_problem(sink, PROBLEM_UNREADABLE, 1,
+			"tables: %zu conclusions beyond the first %d", claims->left_out,
+			CLAIM_LIMIT);
+	for (size_t i = 0; i < claims->systems.count; i++)
+		free((char *)claims->systems.items[i]);
+	free(claims->systems.items);
+	free(claims->items);
+	*claims = (struct claims){ 0 };
+}
