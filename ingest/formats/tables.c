@@ -116,10 +116,23 @@ static void end_table(struct state *state, struct sink *sink)
 	state->in_table = state->has_columns = state->is_skipped = false;
 }
 
+/* "| Storage | Kata > Gvisor |": a row that concludes. */
+static bool read_claims(struct state *state, const struct row *row)
+{
+	bool found = false;
+
+	for (size_t i = 1; i < row->count; i++)
+		found |= claims_add(
+			&state->claims, row->cells[0], slice_of(row->cells[i]), row->line);
+	return found;
+}
+
 /* Takes the row. False when it is of a table that is not read. */
 static bool add_row(struct state *state, struct row *row, struct sink *sink)
 {
 	state->in_table = true;
+	if (read_claims(state, row))
+		return true;
 	if (row_is_rule(row)) {
 		if (state->first.count)
 			decide_first(state, true, sink);
@@ -205,6 +218,13 @@ static bool read_markdown(struct state *state, const struct line *line, struct s
 	return is_taken;
 }
 
+/* A row with a single cell is a title, or within a table one of a system that was not measured. */
+static bool is_title(const struct state *state, const char *cell, const struct sink *sink)
+{
+	return *cell && (!state->in_table || strcasecmp(cell, "conclusions") == 0 ||
+				is_table_title(sink_experiment(sink), cell));
+}
+
 static bool read_csv(struct state *state, const struct line *line, struct sink *sink)
 {
 	struct row row = { .line = line->number };
@@ -215,7 +235,7 @@ static bool read_csv(struct state *state, const struct line *line, struct sink *
 		end_table(state, sink);
 		is_taken = claims_add_line(
 			&state->claims, state->title, slice_trim(line->text), line->number);
-	} else if (row_has_one_cell(&row, &only) && *row.cells[0]) {
+	} else if (row_has_one_cell(&row, &only) && is_title(state, row.cells[0], sink)) {
 		end_table(state, sink);
 		if (!claims_add_line(&state->claims, state->title, slice_of(only), line->number))
 			set_title(state, slice_of(only));

@@ -152,8 +152,7 @@ static bool is_verdict(struct slice text)
 	return is_word(text, "Stable") || is_word(text, "Stable?") || is_word(text, "Unstable");
 }
 
-/* The text without the signs of notes at its end, for what is read as a word. */
-static struct slice without_note_signs(struct slice text)
+struct slice without_note_signs(struct slice text)
 {
 	struct slice word = text;
 

@@ -47,6 +47,9 @@ struct cell {
 	size_t count;
 };
 
+/* The text without the signs of notes, superscript digits, at its end. */
+struct slice without_note_signs(struct slice text);
+
 /* is_pair: a comma parts the two values of a pair; elsewhere it makes a cell unreadable. */
 void cell_read(struct cell *cell, const char *text, bool is_pair);
 

@@ -8,6 +8,7 @@
 
 #include "core/chain.h"
 #include "core/memory.h"
+#include "ingest/formats/tables/cell.h"
 
 enum { CLAIM_LIMIT = 1000 }; /* of a page */
 
@@ -33,7 +34,7 @@ static bool is_chain(struct slice text)
 
 bool claims_add(struct claims *claims, const char *title, struct slice chain, size_t line)
 {
-	chain = slice_trim(chain);
+	chain = without_note_signs(slice_trim(chain));
 	if (!is_chain(chain))
 		return false;
 	if (claims->count == CLAIM_LIMIT) {

@@ -160,6 +160,11 @@ bool columns_are_named(
 	return row->count > 1;
 }
 
+bool is_table_title(const struct experiment *experiment, const char *text)
+{
+	return known_table(experiment, text) || unit_in(text);
+}
+
 void columns_release(struct columns *columns)
 {
 	for (size_t i = 0; i < columns->count; i++) {

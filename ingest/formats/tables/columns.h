@@ -46,6 +46,9 @@ const char *columns_read(struct columns *columns, const struct experiment *exper
 bool columns_are_named(
 	const struct experiment *experiment, const char *title, const struct row *row);
 
+/* Whether the text is a table's title: one of the experiment's, or with a unit in parentheses. */
+bool is_table_title(const struct experiment *experiment, const char *text);
+
 void columns_release(struct columns *columns);
 
 #endif

@@ -193,23 +193,10 @@ static const char *system_name(const struct sink *sink, const char *name)
 	return place < experiment->system_count ? experiment->systems[place].name : name;
 }
 
-/* "| Storage | Kata > Gvisor |": a row that concludes. */
-static bool read_claims(const struct readout *readout, const struct row *row)
-{
-	bool found = false;
-
-	for (size_t i = 1; i < row->count; i++)
-		found |= claims_add(
-			readout->claims, row->cells[0], slice_of(row->cells[i]), row->line);
-	return found;
-}
-
 void readout_row(const struct readout *readout, const struct row *row, struct sink *sink)
 {
 	const char *system = system_name(sink, row->cells[0]);
 
-	if (read_claims(readout, row))
-		return;
 	if (!*system) {
 		sink_add_problem(
 			sink, PROBLEM_UNREADABLE, row->line, "tables: a row that names no system");

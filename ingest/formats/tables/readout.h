@@ -20,7 +20,7 @@ struct readout {
 /*
  * Gives a sample for each value of the row, with what the cell marks it as; a
  * claim for a verdict; a problem for a status, for an empty cell (not run), and
- * for what is neither. A cell with a chain makes the row a conclusion.
+ * for what is neither.
  */
 void readout_row(const struct readout *readout, const struct row *row, struct sink *sink);
 
