@@ -147,6 +147,7 @@ static void rank_families(struct state *state, const struct experiment *experime
 	for (size_t f = 0; f < state->index.count; f++) {
 		struct family *family = &state->families[f];
 
+		family->alpha = POLICY_ALPHA;
 		family->delta = isnan(delta) ? policy_margins(experiment, family->test,
 						       family->metric, family->unit)
 						       .delta

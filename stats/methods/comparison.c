@@ -8,7 +8,6 @@
 #include "core/memory.h"
 #include "stats/methods/distribution.h"
 #include "stats/methods/moments.h"
-#include "stats/methods/policy.h"
 #include "stats/methods/stability.h"
 
 enum { MOST_RUNS = 1000 };
@@ -20,6 +19,7 @@ struct level level_of(const double *values, size_t n, double resolution)
 
 	logarithms_of(logarithms, values, n);
 	level.mean = mean(logarithms, n);
+	level.degrees_of_freedom = (double)n - 1;
 	free(logarithms);
 	if (n >= 2) {
 		struct dispersion dispersion = dispersion_of(values, n, resolution);
@@ -36,34 +36,32 @@ static double squared_error(const struct level *level)
 	return level->spread * level->spread / (double)level->n;
 }
 
-/* Satterthwaite's degrees of freedom; two levels without any spread have no need of them. */
-static double welch_degrees_of_freedom(const struct level *a, const struct level *b)
+/* Satterthwaite's degrees of freedom, bounded; two levels without any spread have no need of them. */
+static double bounded_degrees_of_freedom(const struct level *a, const struct level *b)
 {
 	double error_a = squared_error(a);
 	double error_b = squared_error(b);
 	double sum = error_a + error_b;
+	double most = 2 * fmin(a->degrees_of_freedom, b->degrees_of_freedom);
 
 	if (sum == 0)
-		return (double)(a->n + b->n - 2);
-	return sum * sum /
-	       (error_a * error_a / (double)(a->n - 1) + error_b * error_b / (double)(b->n - 1));
+		return most;
+	return fmin(most, sum * sum /
+				  (error_a * error_a / a->degrees_of_freedom +
+					  error_b * error_b / b->degrees_of_freedom));
 }
 
-double half_width(const struct level *a, const struct level *b, size_t k, size_t least)
+double alpha_of_pair(double alpha, size_t k)
+{
+	return alpha / ((double)k * (double)(k - 1) / 2);
+}
+
+double half_width(const struct level *a, const struct level *b, double alpha)
 {
 	double error = sqrt(squared_error(a) + squared_error(b));
-	double pairs = (double)k * (double)(k - 1) / 2;
-	double errors;
 
-	if (k == 2)
-		errors = student_quantile(1 - POLICY_ALPHA / 2, welch_degrees_of_freedom(a, b));
-	else if (least == 2)
-		errors = student_quantile(1 - POLICY_ALPHA / (2 * pairs), 1);
-	else
-		errors = studentized_range_quantile(
-				 1 - POLICY_ALPHA, (double)k, (double)least - 1) /
-			 sqrt(2);
-	return errors * error + a->hidden + b->hidden;
+	return student_quantile(1 - alpha / 2, bounded_degrees_of_freedom(a, b)) * error +
+	       a->hidden + b->hidden;
 }
 
 enum relation relation_of(struct interval difference, double delta)
@@ -83,14 +81,24 @@ enum relation relation_of(struct interval difference, double delta)
 	return RELATION_UNDECIDED;
 }
 
-size_t runs_to_decide_pair(const struct level *a, const struct level *b, size_t k, double delta)
+/* The level of n runs, should mean and spread stay. */
+static struct level level_at(const struct level *level, size_t n)
+{
+	struct level other = *level;
+
+	other.n = n;
+	other.degrees_of_freedom += (double)n - (double)level->n;
+	return other;
+}
+
+size_t runs_to_decide_pair(const struct level *a, const struct level *b, double alpha, double delta)
 {
 	double difference = a->mean - b->mean;
 
 	for (size_t n = 3; n <= MOST_RUNS; n += 1 + n / 10) {
-		struct level more_a = { a->mean, a->spread, n, a->hidden };
-		struct level more_b = { b->mean, b->spread, n, b->hidden };
-		double half = half_width(&more_a, &more_b, k, n);
+		struct level more_a = level_at(a, n);
+		struct level more_b = level_at(b, n);
+		double half = half_width(&more_a, &more_b, alpha);
 		struct interval interval = { difference - half, difference + half };
 
 		if (relation_of(interval, delta) != RELATION_UNDECIDED)

@@ -19,26 +19,26 @@ struct level {
 	double spread; /* sd of ln x, n >= 2; never below what rounding alone makes */
 	size_t n;
 	double hidden; /* how far rounding may have moved the mean, however many the runs */
+	double degrees_of_freedom; /* of the spread: n - 1, more when it is moderated */
 };
 
 /* n >= 1 positive values with a resolution in their unit (0 or NaN: not known). */
 struct level level_of(const double *values, size_t n, double resolution);
 
 /*
- * Half the width of the simultaneous 95 % interval of a's mean minus b's (both
- * n >= 2), when k systems are compared and the smallest n among them is least:
- *
- * A clock coarser than the noise moves a mean by up to half a tick: that is
- * added to both sides. The rest is
- *
- *	k = 2	Welch's t with its own degrees of freedom (Welch 1947)
- *	k >= 3	the studentized range with least - 1 degrees of freedom, more
- *		careful than Games and Howell (1976), whose family-wise error
- *		passes .05 at small unequal n
- *	least 2	Bonferroni's t over all pairs, for the studentized range has no
- *		quantile at one degree of freedom
+ * What each of k systems' k (k - 1) / 2 pairs may err, so that all of them
+ * together err in alpha at most (Bonferroni).
  */
-double half_width(const struct level *a, const struct level *b, size_t k, size_t least);
+double alpha_of_pair(double alpha, size_t k);
+
+/*
+ * Half the width of the 1 - alpha interval of a's mean minus b's (both n >= 2):
+ * Welch's t (1947), its degrees of freedom at most twice the smaller of the two
+ * sides', for beside many runs on one side the spread of two or three on the
+ * other is taken for more than it is worth. A clock coarser than the noise
+ * moves a mean by up to half a tick: that is added for both sides.
+ */
+double half_width(const struct level *a, const struct level *b, double alpha);
 
 /*
  * What an interval of the difference says when ratios within 1 + delta are as
@@ -50,6 +50,7 @@ enum relation relation_of(struct interval difference, double delta);
  * About how many runs on each side would turn RELATION_UNDECIDED into a
  * decision, should means and spreads stay; 0: more than 1000.
  */
-size_t runs_to_decide_pair(const struct level *a, const struct level *b, size_t k, double delta);
+size_t runs_to_decide_pair(
+	const struct level *a, const struct level *b, double alpha, double delta);
 
 #endif

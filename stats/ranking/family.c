@@ -7,8 +7,6 @@
 #include <string.h>
 
 #include "core/memory.h"
-#include "stats/methods/policy.h"
-#include "stats/methods/stability.h"
 
 static void leave_out(struct family *family, const char *system, const char *why)
 {
@@ -44,8 +42,8 @@ static void admit(struct family *family, const struct summary *summary)
 	else
 		family->contestants[family->contestant_count++] = (struct contestant){
 			.system = system,
+			.summary = summary,
 			.level = level_of(summary->values.items, summary->n, summary->resolution),
-			.verdict = summary->verdict,
 		};
 }
 
@@ -79,115 +77,20 @@ static int compare_ascending(const void *a, const void *b)
 	return strcmp(x->system, y->system);
 }
 
-/* k and the smallest n among the systems that have an interval, for all their pairs alike. */
-static size_t count_repeated(const struct family *family, size_t *least)
+/* How many systems have an interval. */
+static size_t count_repeated(const struct family *family)
 {
 	size_t k = 0;
 
-	*least = SIZE_MAX;
-	for (size_t i = 0; i < family->contestant_count; i++) {
-		size_t n = family->contestants[i].level.n;
-
-		if (n < 2)
-			continue;
-		k++;
-		if (n < *least)
-			*least = n;
-	}
+	for (size_t i = 0; i < family->contestant_count; i++)
+		k += family->contestants[i].level.n >= 2;
 	return k;
-}
-
-/* No one is said to be surely more, or equal, on the strength of values that do not repeat. */
-static enum relation guard(
-	enum relation relation, const struct contestant *a, const struct contestant *b)
-{
-	const char *unstable = verdict_name(VERDICT_UNSTABLE);
-
-	if (strcmp(a->verdict, unstable) != 0 && strcmp(b->verdict, unstable) != 0)
-		return relation;
-	if (relation == RELATION_GREATER)
-		return RELATION_GREATER_OR_EQUAL;
-	if (relation == RELATION_LESS)
-		return RELATION_LESS_OR_EQUAL;
-	if (relation == RELATION_EQUIVALENT)
-		return RELATION_UNDECIDED;
-	return relation;
-}
-
-static const char *unstable_name(const struct contestant *a, const struct contestant *b)
-{
-	return strcmp(a->verdict, verdict_name(VERDICT_UNSTABLE)) == 0 ? a->system : b->system;
-}
-
-/* "Docker / Host = 0.672, 95 % interval 0.55 to 0.82 against 1 ± 5 %" */
-static char *explain(const struct comparison *comparison, const struct contestant *a,
-	const struct contestant *b, enum relation unguarded, size_t k, double delta)
-{
-	struct text text = TEXT_INIT;
-
-	text_add_format(&text, "%s / %s = %.3g", a->system, b->system, comparison->ratio);
-	if (a->level.n < 2 || b->level.n < 2) {
-		text_add_format(&text, "; one run of %s: no interval",
-			a->level.n < 2 ? a->system : b->system);
-		return text_detach(&text);
-	}
-	text_add_format(&text, ", 95 %% interval %.3g to %.3g, margin %g %%", comparison->ci[0],
-		comparison->ci[1], 100 * delta);
-	if (unguarded != comparison->relation)
-		text_add_format(&text, "; '%s' weakened, %s is Unstable", relation_sign(unguarded),
-			unstable_name(a, b));
-	else if (comparison->relation == RELATION_UNDECIDED) {
-		size_t runs = runs_to_decide_pair(&a->level, &b->level, k, delta);
-
-		if (runs)
-			text_add_format(&text, "; about %zu runs each would decide", runs);
-		else
-			text_add(&text, "; not even 1000 runs each would decide");
-	}
-	return text_detach(&text);
-}
-
-/* NaN for a ratio that no double holds. */
-static double finite_ratio(double logarithm)
-{
-	double ratio = exp(logarithm);
-
-	return ratio > 0 && isfinite(ratio) ? ratio : NAN;
-}
-
-static struct comparison compare(
-	const struct family *family, size_t a, size_t b, size_t k, size_t least)
-{
-	const struct contestant *x = &family->contestants[a];
-	const struct contestant *y = &family->contestants[b];
-	double difference = x->level.mean - y->level.mean;
-	enum relation unguarded = RELATION_UNDECIDED;
-	struct comparison comparison = {
-		.a = a,
-		.b = b,
-		.relation = RELATION_UNDECIDED,
-		.ratio = finite_ratio(difference),
-		.ci = { NAN, NAN },
-	};
-
-	if (x->level.n >= 2 && y->level.n >= 2) {
-		double half = half_width(&x->level, &y->level, k, least);
-
-		unguarded = relation_of(
-			(struct interval){ difference - half, difference + half }, family->delta);
-		comparison.relation = guard(unguarded, x, y);
-		comparison.ci[0] = finite_ratio(difference - half);
-		comparison.ci[1] = finite_ratio(difference + half);
-	}
-	comparison.evidence = explain(&comparison, x, y, unguarded, k, family->delta);
-	return comparison;
 }
 
 void family_rank(struct family *family)
 {
+	struct pair_policy policy = { .delta = family->delta, .alpha = family->alpha };
 	size_t count;
-	size_t least;
-	size_t k;
 
 	family->contestants = memory_allocate(family->summary_count, sizeof *family->contestants);
 	qsort((void *)family->summaries, family->summary_count, sizeof *family->summaries,
@@ -201,13 +104,19 @@ void family_rank(struct family *family)
 	qsort(family->contestants, count, sizeof *family->contestants,
 		family->better == BETTER_HIGHER ? compare_ascending : compare_descending);
 
-	k = count_repeated(family, &least);
+	policy.pair_alpha = alpha_of_pair(family->alpha, count_repeated(family));
 	family->comparisons = memory_allocate(
 		count * (count - 1) / 2 + 1, sizeof *family->comparisons);
 	for (size_t a = 0; a < count; a++)
-		for (size_t b = a + 1; b < count; b++)
-			family->comparisons[family->comparison_count++] = compare(
-				family, a, b, k, least);
+		for (size_t b = a + 1; b < count; b++) {
+			struct comparison *comparison =
+				&family->comparisons[family->comparison_count++];
+
+			*comparison = compare(
+				&family->contestants[a], &family->contestants[b], &policy);
+			comparison->a = a;
+			comparison->b = b;
+		}
 }
 
 enum relation family_relation(const struct family *family, size_t a, size_t b)
@@ -270,7 +179,7 @@ void family_write(const struct family *family, const char *baseline, struct text
 		.better = family->better,
 		.baseline = baseline,
 		.delta = family->delta,
-		.alpha = POLICY_ALPHA,
+		.alpha = family->alpha,
 		.left_out = family->left_out,
 		.pair_count = family->comparison_count,
 	};

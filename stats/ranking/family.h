@@ -7,22 +7,7 @@
 
 #include "core/record.h"
 #include "core/text.h"
-#include "stats/methods/comparison.h"
-
-/* A system with values that can be ranked. */
-struct contestant {
-	const char *system;
-	struct level level;
-	const char *verdict;
-};
-
-struct comparison {
-	size_t a, b; /* places in the family; a stands before b */
-	enum relation relation;
-	double ratio;
-	double ci[2]; /* NaN: none, for want of runs */
-	char *evidence;
-};
+#include "stats/ranking/compare.h"
 
 struct family {
 	const char *test;
@@ -31,6 +16,7 @@ struct family {
 	const char *unit;
 	enum better better;
 	double delta;
+	double alpha; /* of all pairs together */
 
 	const struct summary **summaries;
 	size_t summary_count;

@@ -118,8 +118,7 @@ bool marks_is_exceptional(const struct marks *marks, const struct group *group,
 	better = level->mean - host->mean;
 	if (group->better == BETTER_LOWER)
 		better = -better;
-	if (better - half_width(level, host, 2, level->n < host->n ? level->n : host->n) <=
-		log1p(most_better))
+	if (better - half_width(level, host, POLICY_ALPHA) <= log1p(most_better))
 		return false;
 	text_add_format(reasons,
 		"exceptional: %.3g times as good as %s, the bare host; "

@@ -12,22 +12,17 @@ relation <- function(lo, hi, D)
 	if (lo <= -D && hi >= D) "?=?" else
 	if (lo > -D) ">=" else "<="
 
-critical_value <- function(k, v, welch) {
-	if (k == 2)
-		qt(0.975, welch)
-	else if (v == 1)		# where qtukey is NaN: Bonferroni
-		qt(1 - 0.05 / (2 * k * (k - 1) / 2), 1)
-	else
-		qtukey(0.95, k, v) / sqrt(2)
-}
+# Welch's t over the k (k - 1) / 2 pairs by Bonferroni, with at most twice the smaller side's degrees of freedom.
+critical_value <- function(k, df) qt(1 - 0.05 / (k * (k - 1)), df)
 
-compare <- function(a, b, k, v, delta) {
+compare <- function(a, b, k, delta) {
 	error_a <- a$sd^2 / a$n
 	error_b <- b$sd^2 / b$n
 	d <- a$mean - b$mean
 	se <- sqrt(error_a + error_b)
 	welch <- (error_a + error_b)^2 / (error_a^2 / (a$n - 1) + error_b^2 / (b$n - 1))
-	critical <- critical_value(k, v, welch)
+	v <- min(welch, 2 * (min(a$n, b$n) - 1))
+	critical <- critical_value(k, v)
 	h <- critical * se + a$hidden + b$hidden
 	data.frame(k = k, n_a = a$n, n_b = b$n, zeros_a = a$zeros, zeros_b = b$zeros,
 		s_a = a$sd, s_b = b$sd, d = d, se = se, welch_df = welch, v = v,
@@ -44,7 +39,7 @@ sense <- function(metric)
 is_exceptional <- function(system, host, metric) {
 	if (is.null(host))
 		return(FALSE)
-	pair <- compare(system, host, 2, NA, 0)
+	pair <- compare(system, host, 2, 0)
 	if (sense(metric) > 0) pair$lo > log(1.25) else
 	if (sense(metric) < 0) pair$hi < -log(1.25) else FALSE
 }
@@ -62,12 +57,11 @@ rank_family <- function(family) {
 	spread <- spread[!exceptional]
 	if (length(systems) < 2)
 		return(NULL)
-	v <- min(vapply(spread, function(s) s$n, 1L)) - 1L
 	pairs <- combn(names(systems), 2, simplify = FALSE)
 	rows <- lapply(pairs, function(pair) data.frame(
 		family[1, c("test", "part", "metric")], a = pair[1], b = pair[2],
 		compare(spread[[pair[1]]], spread[[pair[2]]],
-			length(systems), v, delta(family$test[1])), row.names = NULL))
+			length(systems), delta(family$test[1])), row.names = NULL))
 	do.call(rbind, rows)
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test_comparison - intervals of the difference of two systems, and what they say */
 #include "stats/methods/comparison.h"
+
+#include "stats/methods/distribution.h"
 #include "tests/unit/captured.h"
 #include "tests/unit/unit.h"
 
@@ -25,8 +27,8 @@ static void check_pair(const struct tsv *samples, const struct tsv *rankings, si
 	const char *test = tsv_text(rankings, row, "test");
 	struct level a = read_level(samples, rankings, row, true);
 	struct level b = read_level(samples, rankings, row, false);
-	double half = half_width(&a, &b, (size_t)tsv_number(rankings, row, "k"),
-		(size_t)tsv_number(rankings, row, "v") + 1);
+	double half = half_width(
+		&a, &b, alpha_of_pair(0.05, (size_t)tsv_number(rankings, row, "k")));
 	double difference = a.mean - b.mean;
 	struct interval interval = { difference - half, difference + half };
 	const char *relation = tsv_text(rankings, row, "relation");
@@ -73,46 +75,65 @@ static void test_level_by_hand(void **state)
 	assert_close(coarse.spread, 1 / (5 * sqrt(12)), 1e-14, "rounding");
 }
 
+static struct level level(double mean, double spread, size_t n)
+{
+	return (struct level){
+		.mean = mean,
+		.spread = spread,
+		.n = n,
+		.degrees_of_freedom = (double)n - 1,
+	};
+}
+
 /* Welch's degrees of freedom are 2 (n - 1) here; t(.975, 2) = .95 sqrt(2 / .0975). */
 static void test_two_systems_are_compared_by_welch(void **state)
 {
-	const struct level a = { 0, 0.1, 2, 0 };
-	const struct level still = { 0, 0, 2, 0 };
+	const struct level a = level(0, 0.1, 2);
+	const struct level still = level(0, 0, 2);
 	double t2 = 0.95 * sqrt(2 / (4 * 0.975 * 0.025));
 	double t1 = tan(0.475 * acos(-1));
 
 	(void)state;
-	assert_close(half_width(&a, &a, 2, 2), 0.1 * t2, 1e-12, "both spread");
+	assert_close(half_width(&a, &a, 0.05), 0.1 * t2, 1e-12, "both spread");
 	/* One without spread gives nothing to the error, and no degrees of freedom. */
-	assert_close(half_width(&a, &still, 2, 2), 0.1 / sqrt(2) * t1, 1e-12, "one spreads");
-	assert_close(half_width(&still, &still, 2, 2), 0, 0, "none spreads");
-	assert_close(half_width(&still, &still, 3, 5), 0, 0, "none of three spreads");
+	assert_close(half_width(&a, &still, 0.05), 0.1 / sqrt(2) * t1, 1e-12, "one spreads");
+	assert_close(half_width(&still, &still, 0.05), 0, 0, "none spreads");
 }
 
-/* Three systems are three pairs: t(1 - .05 / 6, 1) = tan(pi (.5 - .05 / 6)). */
-static void test_two_runs_of_many_systems_are_compared_by_bonferroni(void **state)
+/*
+ * Squared errors of .005 by 2 runs and .0005 by 20 have 1.2 degrees of freedom; .005 by 2 and .005
+ * by 200 have 3.98, of which 2 are allowed.
+ */
+static void test_few_runs_bound_the_degrees_of_freedom(void **state)
 {
-	const struct level a = { 0, 0.1, 2, 0 };
-	const struct level b = { 0, 0.1, 20, 0 };
+	const struct level few = level(0, 0.1, 2);
+	const struct level many = level(0, 0.1, 20);
+	const struct level noisy = level(0, 1, 200);
+	double t2 = 0.95 * sqrt(2 / (4 * 0.975 * 0.025));
+	double welch = 0.055 * 0.055 / (0.05 * 0.05 + 0.005 * 0.005 / 19);
+
+	(void)state;
+	assert_close(half_width(&few, &many, 0.05),
+		student_quantile(0.975, welch) * sqrt(0.01 / 2 + 0.01 / 20), 1e-12, "Welch's");
+	assert_close(half_width(&few, &noisy, 0.05), t2 * 0.1, 1e-12, "bounded");
+	assert_close(half_width(&noisy, &few, 0.05), t2 * 0.1, 1e-12, "either way round");
+}
+
+/* Three systems are three pairs, five are ten; t(p, 1) = tan(pi (p - .5)). */
+static void test_pairs_share_one_error(void **state)
+{
+	const struct level a = level(0, 0.1, 2);
+	const struct level still = level(0, 0, 2);
 	const double pi = acos(-1);
 
 	(void)state;
-	assert_close(half_width(&a, &a, 3, 2), 0.1 * tan(pi * (0.5 - 0.05 / 6)), 1e-11, "k = 3");
-	assert_close(half_width(&a, &a, 5, 2), 0.1 * tan(pi * (0.5 - 0.05 / 20)), 1e-11, "k = 5");
-	assert_close(half_width(&b, &b, 3, 2), 0.1 / sqrt(10) * tan(pi * (0.5 - 0.05 / 6)), 1e-11,
-		"the smallest n is elsewhere");
-}
-
-/* q(.95; 3, 10) = 3.877 in printed tables of the studentized range (e.g. Harter 1960). */
-static void test_many_systems_are_compared_by_the_studentized_range(void **state)
-{
-	const struct level a = { 0, 0.2, 11, 0 };
-
-	(void)state;
-	assert_close(
-		half_width(&a, &a, 3, 11), 3.877 / sqrt(2) * 0.2 * sqrt(2.0 / 11), 2e-4, "k = 3");
-	assert_true(half_width(&a, &a, 4, 11) > half_width(&a, &a, 3, 11));
-	assert_true(half_width(&a, &a, 3, 5) > half_width(&a, &a, 3, 11));
+	assert_close(alpha_of_pair(0.05, 2), 0.05, 1e-15, "k = 2");
+	assert_close(alpha_of_pair(0.05, 3), 0.05 / 3, 1e-15, "k = 3");
+	assert_close(alpha_of_pair(0.01, 5), 0.001, 1e-15, "k = 5");
+	assert_close(half_width(&a, &still, alpha_of_pair(0.05, 3)),
+		0.1 / sqrt(2) * tan(pi * (0.5 - 0.05 / 6)), 1e-11, "k = 3");
+	assert_close(half_width(&a, &still, alpha_of_pair(0.05, 5)),
+		0.1 / sqrt(2) * tan(pi * (0.5 - 0.05 / 20)), 1e-11, "k = 5");
 }
 
 /* With delta = 1 the margin is ln 2. */
@@ -153,33 +174,35 @@ static void test_exactly_one_relation_holds(void **state)
 	}
 }
 
+static enum relation relation_after(size_t runs, double difference, double spread)
+{
+	struct level more = level(0, spread, runs);
+	double half = half_width(&more, &more, 0.05);
+
+	return relation_of((struct interval){ difference - half, difference + half }, 0.05);
+}
+
 /* For two systems as different as margin and spread allow, more runs decide, and not fewer. */
 static void test_runs_to_decide_are_enough(void **state)
 {
-	const struct level a = { 0.02, 0.1, 3, 0 };
-	const struct level b = { 0, 0.1, 3, 0 };
-	size_t runs = runs_to_decide_pair(&a, &b, 2, 0.05);
-	struct level more = { 0, 0.1, runs, 0 };
-	double half;
+	const struct level a = level(0.02, 0.1, 3);
+	const struct level b = level(0, 0.1, 3);
+	size_t runs = runs_to_decide_pair(&a, &b, 0.05, 0.05);
 
 	(void)state;
 	assert_true(runs > 3 && runs <= 1000);
-	half = half_width(&more, &more, 2, runs);
-	assert_int_not_equal(relation_of((struct interval){ 0.02 - half, 0.02 + half }, 0.05),
-		RELATION_UNDECIDED);
-	more.n = runs / 2; /* "about": within a factor of two */
-	half = half_width(&more, &more, 2, more.n);
-	assert_int_equal(relation_of((struct interval){ 0.02 - half, 0.02 + half }, 0.05),
-		RELATION_UNDECIDED);
+	assert_int_not_equal(relation_after(runs, 0.02, 0.1), RELATION_UNDECIDED);
+	/* "about": within a factor of two */
+	assert_int_equal(relation_after(runs / 2, 0.02, 0.1), RELATION_UNDECIDED);
 }
 
 static void test_runs_to_decide_may_be_too_many(void **state)
 {
-	const struct level a = { 0, 10, 3, 0 };
+	const struct level a = level(0, 10, 3);
 
 	(void)state;
-	assert_int_equal(runs_to_decide_pair(&a, &a, 2, 0.05), 0);
-	assert_int_equal(runs_to_decide_pair(&a, &a, 5, 0.05), 0);
+	assert_int_equal(runs_to_decide_pair(&a, &a, 0.05, 0.05), 0);
+	assert_int_equal(runs_to_decide_pair(&a, &a, 0.005, 0.05), 0);
 }
 
 int main(void)
@@ -188,8 +211,8 @@ int main(void)
 		cmocka_unit_test(test_pairs_are_those_of_r),
 		cmocka_unit_test(test_level_by_hand),
 		cmocka_unit_test(test_two_systems_are_compared_by_welch),
-		cmocka_unit_test(test_two_runs_of_many_systems_are_compared_by_bonferroni),
-		cmocka_unit_test(test_many_systems_are_compared_by_the_studentized_range),
+		cmocka_unit_test(test_few_runs_bound_the_degrees_of_freedom),
+		cmocka_unit_test(test_pairs_share_one_error),
 		cmocka_unit_test(test_exactly_one_relation_holds),
 		cmocka_unit_test(test_runs_to_decide_are_enough),
 		cmocka_unit_test(test_runs_to_decide_may_be_too_many),

@@ -25,7 +25,7 @@ static size_t place_of(const struct data *data, const char *system)
 static void rank(struct outcome *outcome, const struct data *data, const struct summary *summaries,
 	double delta)
 {
-	struct family family = { .better = BETTER_LOWER, .delta = delta };
+	struct family family = { .better = BETTER_LOWER, .delta = delta, .alpha = POLICY_ALPHA };
 
 	family.summaries = memory_allocate(data->k, sizeof *family.summaries);
 	family.summary_count = data->k;

@@ -19,9 +19,9 @@
 double __real_chi_square_quantile(double p, double degrees_of_freedom);
 double __wrap_chi_square_quantile(double p, double degrees_of_freedom);
 size_t __real_runs_to_decide_pair(
-	const struct level *a, const struct level *b, size_t k, double delta);
+	const struct level *a, const struct level *b, double alpha, double delta);
 size_t __wrap_runs_to_decide_pair(
-	const struct level *a, const struct level *b, size_t k, double delta);
+	const struct level *a, const struct level *b, double alpha, double delta);
 void __real_text_add_percent(struct text *text, double fraction);
 void __wrap_text_add_percent(struct text *text, double fraction);
 void __wrap_text_add_format(struct text *text, const char *format, ...)
@@ -48,9 +48,9 @@ double __wrap_chi_square_quantile(double p, double degrees_of_freedom)
 }
 
 size_t __wrap_runs_to_decide_pair(
-	const struct level *a, const struct level *b, size_t k, double delta)
+	const struct level *a, const struct level *b, double alpha, double delta)
 {
-	return remember_words ? __real_runs_to_decide_pair(a, b, k, delta) : 0;
+	return remember_words ? __real_runs_to_decide_pair(a, b, alpha, delta) : 0;
 }
 
 void __wrap_text_add_percent(struct text *text, double fraction)
