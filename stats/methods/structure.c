@@ -8,6 +8,7 @@
 
 #include "core/memory.h"
 #include "stats/methods/distribution.h"
+#include "stats/methods/line.h"
 #include "stats/methods/moments.h"
 #include "stats/methods/order.h"
 
@@ -99,30 +100,15 @@ static double mann_kendall_p(const double *y, size_t n)
 struct finding find_trend(const double *y, size_t n, double tau)
 {
 	struct finding finding = { .p = NAN };
-	double middle = ((double)n - 1) / 2;
-	double center;
-	double xx = 0, xy = 0, rest = 0;
-	double slope;
-	double error;
+	struct line line;
 
 	if (n < 4)
 		return finding;
-	center = mean(y, n);
-	for (size_t i = 0; i < n; i++) {
-		xx += ((double)i - middle) * ((double)i - middle);
-		xy += ((double)i - middle) * (y[i] - center);
-	}
-	slope = xy / xx;
-	for (size_t i = 0; i < n; i++) {
-		double residual = y[i] - center - slope * ((double)i - middle);
-
-		rest += residual * residual;
-	}
-	finding.effect = slope * ((double)n - 1);
+	line = line_through(y, n);
+	finding.effect = line.slope * ((double)n - 1);
 	if (fabs(finding.effect) <= tau)
 		return finding;
-	error = sqrt(rest / ((double)n - 2) / xx);
-	finding.p = error > 0 ? student_tail(fabs(slope) / error, (double)n - 2) : 0;
+	finding.p = line.error > 0 ? student_tail(fabs(line.slope) / line.error, (double)n - 2) : 0;
 	finding.found = finding.p < (n < 6 ? sure : surer) &&
 			(n < 10 || mann_kendall_p(y, n) < sure);
 	return finding;
@@ -153,24 +139,29 @@ static struct finding split_at(const double *y, size_t n, size_t at)
  * The split whose two means explain most of the sum of squares is the one with
  * the largest t: found in one pass over the values as deviations from their mean.
  */
-static size_t best_split(const double *y, size_t n)
+static size_t best_split(const double *y, size_t n, size_t least)
 {
 	double center = mean(y, n);
 	double sum = 0;
 	double most = -1;
-	size_t best = 3;
+	size_t best = least;
 
-	for (size_t at = 1; at + 3 <= n; at++) {
+	for (size_t at = 1; at + least <= n; at++) {
 		double explained;
 
 		sum += y[at - 1] - center;
 		explained = sum * sum * (1 / (double)at + 1 / (double)(n - at));
-		if (at >= 3 && explained > most) {
+		if (at >= least && explained > most) {
 			most = explained;
 			best = at;
 		}
 	}
 	return best;
+}
+
+struct finding largest_step(const double *y, size_t n, size_t least)
+{
+	return split_at(y, n, best_split(y, n, least));
 }
 
 struct finding find_step(const double *y, size_t n, double tau)
@@ -179,7 +170,7 @@ struct finding find_step(const double *y, size_t n, double tau)
 
 	if (n < 8)
 		return step;
-	step = split_at(y, n, best_split(y, n));
+	step = largest_step(y, n, 3);
 	step.found = fabs(step.effect) > tau && step.p < surer / ((double)n - 5);
 	return step;
 }

@@ -33,6 +33,13 @@ struct finding find_first_apart(const double *y, size_t n, double floor, double 
  */
 struct finding find_trend(const double *y, size_t n, double tau);
 
+/*
+ * The split of n values, least >= 1 or more a side and n >= 2 least + 1, whose two
+ * means explain most: their difference, and its p by the pooled t, the search not
+ * reckoned with. Not found yet: that is the caller's to say.
+ */
+struct finding largest_step(const double *y, size_t n, size_t least);
+
 /* A change of level with three values or more a side, n >= 8: pooled t, p < .005 / (n - 5). */
 struct finding find_step(const double *y, size_t n, double tau);
 

@@ -10,8 +10,7 @@
 #include "stats/methods/stability.h"
 #include "stats/methods/structure.h"
 
-/* What the first run was, and what makes runs so. */
-static const char *describe(double effect, enum better better)
+const char *describe_first(double effect, enum better better)
 {
 	if (better == BETTER_NEITHER)
 		return effect > 0 ? "higher" : "lower";
@@ -25,7 +24,7 @@ static void explain(
 {
 	text_add_format(reasons, "run %zu set aside, ", place + 1);
 	text_add_percent(reasons, fabs(expm1(finding->effect)));
-	text_add_format(reasons, " %s\n", describe(finding->effect, better));
+	text_add_format(reasons, " %s\n", describe_first(finding->effect, better));
 }
 
 /* What rounding alone may set apart, of ln x. */

@@ -10,6 +10,9 @@
 #include "core/record.h"
 #include "core/text.h"
 
+/* What leading values are whose level is higher (effect > 0) or lower, and what makes them so. */
+const char *describe_first(double effect, enum better better);
+
 /*
  * How many of n positive values in run order are to be set aside at the front:
  * as long as find_first_apart() finds one, at most a quarter of them (but one

@@ -14,5 +14,6 @@ for script in summary verdict ranking; do
 	Rscript --vanilla $script.R captured-samples.tsv >captured-$script.tsv
 done
 Rscript --vanilla structure.R >structure.tsv
+Rscript --vanilla series.R >series.tsv
 Rscript --vanilla nist.R
 Rscript --vanilla twenty.R
