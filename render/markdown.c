@@ -6,14 +6,18 @@
 
 #include "core/memory.h"
 #include "core/program.h"
+#include "core/templates.h"
 #include "render/report/story.h"
 #include "render/report/width.h"
 
 static const char *experiment_path;
+static const char *templates_folder;
 
 static const struct option_spec options[] = {
 	{ OPTION_TEXT, 'e', "experiment", "FILE", &experiment_path,
 		"the experiment, for its tables and its order" },
+	{ OPTION_TEXT, 't', "templates", "DIR", &templates_folder,
+		"take words/... from there before those built in" },
 	{ .kind = OPTION_END },
 };
 
@@ -64,7 +68,7 @@ static bool is_inline_markup(const char *text, const char *c)
 	case '<': /* a tag or an autolink; "A < B" is none */
 		return isalpha((unsigned char)after) || strchr("/!?", after);
 	case ']': /* a link's text; "[13.7]" is none */
-		return after != '\0' && strchr("([:", after);
+		return after == '(' || after == '[' || (after == ':' && *text == '[');
 	case '/': /* "://" would make a link */
 		return before == ':' && after == '/';
 	case '.': /* so would "www." */
@@ -94,13 +98,13 @@ static void add_escaped(struct text *out, const char *foreign, enum context cont
 	text_release(&text);
 }
 
-static void heading(struct text *out, int level, const char *text)
+static void begin(struct text *out, const struct story_section *section)
 {
 	if (out->length)
 		text_add_char(out, '\n');
-	text_add_repeated(out, '#', (size_t)level);
+	text_add_repeated(out, '#', (size_t)section->level);
 	text_add_char(out, ' ');
-	add_escaped(out, text, IN_LINE);
+	add_escaped(out, section->title, IN_LINE);
 	text_add_char(out, '\n');
 }
 
@@ -216,7 +220,7 @@ static void grid(struct text *out, const struct grid *grid)
 }
 
 static const struct story_format markdown = {
-	.heading = heading,
+	.begin = begin,
 	.paragraph = paragraph,
 	.list = list,
 	.grid = grid,
@@ -226,6 +230,13 @@ int main(int argc, char **argv)
 {
 	char **paths = program_begin(&program, argc, argv);
 
-	story_write(&markdown, STORY_WHOLE, experiment_path, paths);
+	if (templates_folder)
+		templates_use(templates_folder);
+	story_write(&(struct story){
+		.format = &markdown,
+		.length = STORY_WHOLE,
+		.experiment_path = experiment_path,
+		.paths = paths,
+	});
 	return program_end();
 }

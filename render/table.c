@@ -4,10 +4,12 @@
 
 #include "core/memory.h"
 #include "core/program.h"
+#include "core/templates.h"
 #include "render/report/story.h"
 #include "render/report/width.h"
 
 static const char *experiment_path;
+static const char *templates_folder;
 static bool all;
 
 static const struct option_spec options[] = {
@@ -15,6 +17,8 @@ static const struct option_spec options[] = {
 		"the experiment, for its tables and its order" },
 	{ OPTION_FLAG, 'a', "all", NULL, &all,
 		"show the statistics, pairs, values and policy, too" },
+	{ OPTION_TEXT, 't', "templates", "DIR", &templates_folder,
+		"take words/... from there before those built in" },
 	{ .kind = OPTION_END },
 };
 
@@ -26,14 +30,15 @@ static const struct program program = {
 	.options = options,
 };
 
-static void heading(struct text *out, int level, const char *text)
+static void begin(struct text *out, const struct story_section *section)
 {
 	if (out->length)
 		text_add_char(out, '\n');
-	text_add_printable(out, text);
+	text_add_printable(out, section->title);
 	text_add_char(out, '\n');
-	if (level <= 2) {
-		text_add_repeated(out, level == 1 ? '=' : '-', display_width(text));
+	if (section->level <= 2) {
+		text_add_repeated(
+			out, section->level == 1 ? '=' : '-', display_width(section->title));
 		text_add_char(out, '\n');
 	}
 }
@@ -129,7 +134,7 @@ static void grid(struct text *out, const struct grid *grid)
 }
 
 static const struct story_format aligned_text = {
-	.heading = heading,
+	.begin = begin,
 	.paragraph = paragraph,
 	.list = list,
 	.grid = grid,
@@ -139,6 +144,13 @@ int main(int argc, char **argv)
 {
 	char **paths = program_begin(&program, argc, argv);
 
-	story_write(&aligned_text, all ? STORY_WHOLE : STORY_SHORT, experiment_path, paths);
+	if (templates_folder)
+		templates_use(templates_folder);
+	story_write(&(struct story){
+		.format = &aligned_text,
+		.length = all ? STORY_WHOLE : STORY_SHORT,
+		.experiment_path = experiment_path,
+		.paths = paths,
+	});
 	return program_end();
 }

@@ -7,8 +7,7 @@
 #include <string.h>
 
 #include "core/memory.h"
-
-enum { LONGEST_STEM = 60 };
+#include "render/report/slug.h"
 
 const char *figure_kind_name(enum figure_kind kind)
 {
@@ -19,21 +18,6 @@ const char *figure_kind_name(enum figure_kind kind)
 	};
 
 	return names[kind];
-}
-
-/* Of any bytes: small letters, digits, and one '-' for whatever is between them. */
-static void add_safe(struct text *stem, const char *name)
-{
-	size_t start = stem->length;
-
-	for (const char *c = name; *c && stem->length - start < LONGEST_STEM; c++) {
-		char lower = *c >= 'A' && *c <= 'Z' ? (char)(*c - 'A' + 'a') : *c;
-
-		if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9'))
-			text_add_char(stem, lower);
-		else if (stem->length && stem->data[stem->length - 1] != '-')
-			text_add_char(stem, '-');
-	}
 }
 
 static bool stem_is_taken(const struct figures *figures, const char *stem)
@@ -50,9 +34,8 @@ static char *make_stem(const struct figures *figures, enum figure_kind kind, con
 	struct text stem = TEXT_INIT;
 	size_t length;
 
-	add_safe(&stem, title);
-	text_add_format(&stem, "%s%s", stem.length && stem.data[stem.length - 1] != '-' ? "-" : "",
-		figure_kind_name(kind));
+	slug_add(&stem, title);
+	text_add_format(&stem, "%s%s", stem.length ? "-" : "", figure_kind_name(kind));
 	length = stem.length;
 	for (size_t number = 2; stem_is_taken(figures, stem.data); number++) {
 		stem.length = length;

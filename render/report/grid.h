@@ -32,6 +32,7 @@ struct grid_cell {
 };
 
 struct grid {
+	size_t number; /* in its story, from 1 */
 	char *caption; /* what it shows, for those who do not see what stands above; NULL: nothing */
 	struct grid_column *columns;
 	size_t column_count;

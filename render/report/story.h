@@ -11,13 +11,25 @@
 #include "core/experiment.h"
 #include "core/text.h"
 #include "render/report/book.h"
+#include "render/report/figures.h"
 #include "render/report/grid.h"
 
+/* The report itself is the section of level 1 that holds all others. */
+struct story_section {
+	int level;
+	const char *kind; /* "results", "table" and so on: what it is, however it is called */
+	const char *id;   /* letters, digits, '-' and '_'; no other section's */
+	const char *title;
+};
+
 struct story_format {
-	void (*heading)(struct text *out, int level, const char *text); /* level from 1 */
+	void (*begin)(struct text *out, const struct story_section *section);
+	void (*end)(struct text *out); /* of the section that was begun last; NULL: says nothing */
 	void (*paragraph)(struct text *out, const char *text);
 	void (*list)(struct text *out, const struct strings *items);
 	void (*grid)(struct text *out, const struct grid *grid);
+	/* drawing is NULL where the story does not draw; the member, where figures are not shown. */
+	void (*figure)(struct text *out, const struct figure *figure, const struct text *drawing);
 };
 
 enum story_length {
@@ -25,8 +37,19 @@ enum story_length {
 	STORY_WHOLE, /* and the statistics, pairs, values, environment and policy behind them */
 };
 
-/* Reads the records of the paths (none: standard input) and writes their story. */
-void story_write(const struct story_format *format, enum story_length length,
-	const char *experiment_path, char **paths);
+struct story {
+	const struct story_format *format;
+	enum story_length length;
+	const char *experiment_path; /* NULL: the experiment built in */
+	char **paths;                /* the records; none: standard input */
+	bool draws;                  /* the figures, as SVG */
+	const char *drawn; /* a folder of figures drawn before, to be taken again; or NULL */
+};
+
+/* Adds the story of the records. */
+void story_tell(struct text *out, const struct story *story);
+
+/* Writes it to standard output. */
+void story_write(const struct story *story);
 
 #endif

@@ -119,8 +119,8 @@ static const struct template *template_of(
 	text = renderer->mustache->text_of(name);
 	if (!text)
 		die("%s:%zu: there is no template '%s'", whose, line, name);
-	renderer->templates =
-		memory_resize(renderer->templates, known + 1, sizeof *renderer->templates);
+	renderer->templates = memory_resize(
+		renderer->templates, known + 1, sizeof *renderer->templates);
 	renderer->templates[known] = memory_allocate(1, sizeof **renderer->templates);
 	template_parse(renderer->templates[known], renderer->names.keys[known], text);
 	return renderer->templates[known];
@@ -142,8 +142,7 @@ static void render_partial(struct renderer *renderer, const struct template *tem
 	text_init(&renderer->indent);
 	if (token->indent.start) {
 		text_add_bytes(&renderer->indent, outer.data, outer.length);
-		text_add_bytes(
-			&renderer->indent, token->indent.start, slice_length(token->indent));
+		text_add_bytes(&renderer->indent, token->indent.start, slice_length(token->indent));
 	}
 	render_tokens(renderer, partial, 0, partial->count, context);
 	text_release(&renderer->indent);
@@ -152,8 +151,8 @@ static void render_partial(struct renderer *renderer, const struct template *tem
 	free(name);
 }
 
-static void render_section(struct renderer *renderer, const struct template *template,
-	size_t place, const struct context *context)
+static void render_section(struct renderer *renderer, const struct template *template, size_t place,
+	const struct context *context)
 {
 	const struct token *token = &template->tokens[place];
 	const struct json *value = find(context, token->text);
@@ -185,8 +184,7 @@ static void render_tokens(struct renderer *renderer, const struct template *temp
 				renderer->out, renderer->indent.data, renderer->indent.length);
 		switch (token->kind) {
 		case TOKEN_TEXT:
-			text_add_bytes(
-				renderer->out, token->text.start, slice_length(token->text));
+			text_add_bytes(renderer->out, token->text.start, slice_length(token->text));
 			break;
 		case TOKEN_VALUE:
 		case TOKEN_RAW:
@@ -206,8 +204,8 @@ static void render_tokens(struct renderer *renderer, const struct template *temp
 	}
 }
 
-void mustache_render(
-	struct text *out, const struct mustache *mustache, const char *name, const struct json *data)
+void mustache_render(struct text *out, const struct mustache *mustache, const char *name,
+	const struct json *data)
 {
 	struct renderer renderer = { .mustache = mustache, .out = out, .indent = TEXT_INIT };
 	struct context context = { data, NULL };

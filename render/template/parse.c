@@ -32,8 +32,8 @@ static struct token *add_token(struct parser *parser, enum token_kind kind, stru
 {
 	struct template *template = parser->template;
 
-	template->tokens = memory_reserve_one(template->tokens, template->count,
-		&template->capacity, sizeof *template->tokens);
+	template->tokens = memory_reserve_one(
+		template->tokens, template->count, &template->capacity, sizeof *template->tokens);
 	template->tokens[template->count] = (struct token){
 		.kind = kind,
 		.text = text,
@@ -90,7 +90,8 @@ static void read_tag(const struct parser *parser, const char *start, struct tag 
 		tag->sign = *tag->name.start++;
 	tag->name = slice_trim(tag->name);
 	if (tag->sign != '!' && !is_name(tag->name))
-		die("%s:%zu: '%.*s' is no tag of these templates", name, line, (int)slice_length(tag->whole), start);
+		die("%s:%zu: '%.*s' is no tag of these templates", name, line,
+			(int)slice_length(tag->whole), start);
 }
 
 /* The beginning of the line when nothing but blanks stands before the tag, or NULL. */
@@ -196,7 +197,9 @@ static void take_tag(struct parser *parser, const char *start)
 
 void template_parse(struct template *template, const char *name, const char *text)
 {
-	struct parser parser = { .template = template, .start = text, .at = text, .line = 1, .at_line_start = true };
+	struct parser parser = {
+		.template = template, .start = text, .at = text, .line = 1, .at_line_start = true
+	};
 	const char *start;
 
 	*template = (struct template){ .name = name };

@@ -28,12 +28,14 @@ struct token {
 	enum token_kind kind;
 	struct slice text; /* that of a TOKEN_TEXT, the name of any other */
 	size_t line;
-	bool begins_line;    /* what it puts out begins a line */
-	size_t end;          /* of a section: where its TOKEN_END is */
-	struct slice indent; /* of a partial that stands alone: the blanks before it; NULL of others */
+	bool begins_line; /* what it puts out begins a line */
+	size_t end;       /* of a section: where its TOKEN_END is */
+	struct slice
+		indent; /* of a partial that stands alone: the blanks before it; NULL of others */
 };
 
-struct template {
+struct template
+{
 	const char *name;
 	struct token *tokens;
 	size_t count;

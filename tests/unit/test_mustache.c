@@ -78,8 +78,7 @@ static void test_values_are_put_in(void **state)
 {
 	static const struct row rows[] = {
 		{ "no {tag}, no { {tag} }", "{}", "no {tag}, no { {tag} }" },
-		{ "{{a}} {{ a }} {{{a}}} {{{ a }}}", "{\"a\":\"<b>\"}",
-			"\\<b\\> \\<b\\> <b> <b>" },
+		{ "{{a}} {{ a }} {{{a}}} {{{ a }}}", "{\"a\":\"<b>\"}", "\\<b\\> \\<b\\> <b> <b>" },
 		{ "{{i}} {{d}} {{t}} {{f}} ({{n}}) ({{none}})",
 			"{\"i\":85,\"d\":1.210,\"t\":true,\"f\":false,\"n\":null}",
 			"85 1.21 true false () ()" },

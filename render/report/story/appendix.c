@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* appendix - the parts of a story that list what the records hold besides results */
+#include "render/report/story/appendix.h"
+
+#include "core/program.h"
+#include "render/report/listings.h"
+#include "render/report/story/logs.h"
+
+/* A section that is words, if any, and a grid: without rows there is none. */
+static void tell_listing(
+	struct teller *teller, const char *kind, const char *title, struct grid *grid)
+{
+	if (grid_row_count(grid) == 0) {
+		grid_release(grid);
+		return;
+	}
+	teller_begin(teller, kind, title);
+	grid_set_caption(grid, "%s", title);
+	teller_grid(teller, grid);
+	teller_end(teller);
+}
+
+void tell_samples(struct teller *teller)
+{
+	struct grid grid = { 0 };
+
+	listing_fill_samples(&grid, teller->book);
+	tell_listing(teller, "samples", "Samples", &grid);
+}
+
+void tell_problems(struct teller *teller)
+{
+	struct grid grid = { 0 };
+
+	listing_fill_problems(&grid, teller->book);
+	tell_listing(teller, "problems", "Problems", &grid);
+}
+
+void tell_environment(struct teller *teller)
+{
+	struct grid grid = { 0 };
+
+	listing_fill_environment(&grid, teller->book);
+	tell_listing(teller, "environment", "Environment", &grid);
+}
+
+void tell_policy(struct teller *teller)
+{
+	struct grid grid = { 0 };
+
+	listing_fill_policy(&grid, teller->book, &teller->tables);
+	if (grid_row_count(&grid) == 0) {
+		grid_release(&grid);
+		return;
+	}
+	teller_begin(teller, "policy", "Policy");
+	teller_words(teller, "policy", NULL);
+	grid_set_caption(&grid, "Margins");
+	teller_grid(teller, &grid);
+	teller_end(teller);
+}
+
+void tell_provenance(struct teller *teller)
+{
+	struct text data = TEXT_INIT;
+	struct logs logs;
+
+	logs_count(&logs, teller->book);
+	json_open(&data, NULL, '{');
+	json_add_text(&data, "version", BENCHPIPE_VERSION);
+	json_add_integer(&data, "logs", (long long)logs.paths.count);
+	if (logs.folder.length)
+		json_add_text(&data, "folder", logs.folder.data);
+	else
+		json_add_boolean(&data, "folder", false);
+	json_add_integer(&data, "values", (long long)logs.values);
+	json_add_integer(&data, "metrics", (long long)teller->book->metric_count);
+	json_add_integer(&data, "systems", (long long)teller->book->systems.count);
+	json_add_integer(&data, "tests", (long long)teller->book->tests.count);
+	json_add_integer(&data, "problems", (long long)teller->book->problem_count);
+	json_close(&data, '}');
+	if (logs.paths.count) {
+		teller_begin(teller, "provenance", "Provenance");
+		teller_words(teller, "provenance", &data);
+		teller_end(teller);
+	}
+	logs_release(&logs);
+	text_release(&data);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * appendix - the parts of a story that list what the records hold besides results
+ *
+ * Each says nothing when there is nothing of its kind.
+ */
+#ifndef RENDER_REPORT_STORY_APPENDIX_H
+#define RENDER_REPORT_STORY_APPENDIX_H
+
+#include "render/report/story/teller.h"
+
+/* Those that were not summarised. */
+void tell_samples(struct teller *teller);
+
+void tell_problems(struct teller *teller);
+void tell_environment(struct teller *teller);
+
+/* The rules that decided, and their margins. */
+void tell_policy(struct teller *teller);
+
+/* What the report was made from, and by what. */
+void tell_provenance(struct teller *teller);
+
+#endif

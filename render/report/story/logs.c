@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* logs - which logs the records of a book come from */
+#include "render/report/story/logs.h"
+
+#include <stdint.h>
+#include <string.h>
+
+/* A source without its line: "dir/1.log:3" is of "dir/1.log". */
+static struct slice path_of(const char *source)
+{
+	struct slice path = slice_of(source);
+	const char *colon = slice_find_last(path, ":");
+	struct slice line = { colon ? colon + 1 : path.end, path.end };
+	uint64_t number;
+
+	if (scan_integer(&line, &number) && slice_is_empty(line))
+		path.end = colon;
+	return path;
+}
+
+/* What the folder and the path have in common, up to a '/'. */
+static void keep_common(struct text *folder, struct slice path)
+{
+	size_t common = 0;
+
+	for (size_t i = 0; i < folder->length && i < slice_length(path); i++) {
+		if (folder->data[i] != path.start[i])
+			break;
+		if (path.start[i] == '/')
+			common = i + 1;
+	}
+	if (folder->length) {
+		folder->length = common;
+		folder->data[common] = '\0';
+	}
+}
+
+static void add(struct logs *logs, const char *source)
+{
+	struct slice path;
+	size_t known = logs->paths.count;
+
+	if (!source)
+		return;
+	path = path_of(source);
+	if (index_add(&logs->paths, path) < known)
+		return;
+	if (known == 0)
+		text_add_bytes(&logs->folder, path.start, slice_length(path));
+	keep_common(&logs->folder, path);
+}
+
+void logs_count(struct logs *logs, const struct book *book)
+{
+	*logs = (struct logs){ .folder = TEXT_INIT };
+	for (size_t i = 0; i < book->summary_count; i++) {
+		const struct summary *summary = &book->summaries[i];
+
+		for (size_t s = 0; s < summary->sources.count; s++)
+			add(logs, summary->sources.items[s]);
+		logs->values += summary->n + summary->first.count + summary->cached.count;
+	}
+	for (size_t i = 0; i < book->sample_count; i++)
+		add(logs, book->samples[i].source);
+	for (size_t i = 0; i < book->problem_count; i++)
+		add(logs, book->problems[i].source);
+	logs->values += book->sample_count;
+}
+
+void logs_release(struct logs *logs)
+{
+	index_release(&logs->paths);
+	text_release(&logs->folder);
+}

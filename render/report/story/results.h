@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* results - the part of a story that shows the tables, their rankings and figures */
+#ifndef RENDER_REPORT_STORY_RESULTS_H
+#define RENDER_REPORT_STORY_RESULTS_H
+
+#include "render/report/story/teller.h"
+
+void tell_results(struct teller *teller);
+
+#endif

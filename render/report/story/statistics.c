@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* statistics - the part of a story that shows what stands behind the tables, metric by metric */
+#include "render/report/story/statistics.h"
+
+#include "render/report/details.h"
+
+static void tell_ranking(
+	struct teller *teller, const struct details *details, const struct ranking *ranking)
+{
+	struct text sentence = TEXT_INIT;
+	struct grid grid = { 0 };
+
+	if (!*ranking->chain)
+		return;
+	text_add_format(&sentence, "Ranking: %s", ranking->chain);
+	if (ranking->better != BETTER_NEITHER)
+		text_add_format(&sentence, " (%s)", teller_direction(ranking->better));
+	text_add_format(&sentence, ", margin %g %%.", 100 * ranking->delta);
+	if (ranking->left_out.count) {
+		text_add(&sentence, " Left out: ");
+		teller_join(&sentence, &ranking->left_out, "; ");
+		text_add_char(&sentence, '.');
+	}
+	teller_paragraph(teller, sentence.data);
+	grid_set_caption(&grid, "%s, pairs of systems", details->title);
+	details_fill_pairs(&grid, ranking);
+	teller_grid(teller, &grid);
+	text_release(&sentence);
+}
+
+static void tell_metric(struct teller *teller, const struct details *details)
+{
+	const struct summary *first = details->first;
+	const struct ranking *ranking = book_ranking(
+		teller->book, first->test, first->metric, first->part);
+	struct grid statistics = { 0 };
+	struct grid values = { 0 };
+
+	teller_begin(teller, "metric", details->title);
+	grid_set_caption(&statistics, "%s, statistics", details->title);
+	details_fill_statistics(&statistics, details, teller->book);
+	teller_grid(teller, &statistics);
+	if (ranking)
+		tell_ranking(teller, details, ranking);
+	grid_set_caption(&values, "%s, values", details->title);
+	details_fill_values(&values, details, teller->book);
+	teller_grid(teller, &values);
+	teller_end(teller);
+}
+
+static size_t count_shown(const struct teller *teller)
+{
+	size_t shown = 0;
+
+	for (size_t i = 0; i < teller->book->metric_count; i++)
+		shown += tables_show(&teller->tables, teller->book->metrics[i]);
+	return shown;
+}
+
+static void tell_metrics(struct teller *teller)
+{
+	const struct book *book = teller->book;
+
+	for (size_t i = 0; i < book->metric_count; i++) {
+		const struct summary *metric = book->metrics[i];
+		struct details details;
+
+		if (!tables_show(&teller->tables, metric))
+			continue;
+		details_begin(&details, book, metric, tables_unit(&teller->tables, metric));
+		tell_metric(teller, &details);
+		details_release(&details);
+	}
+}
+
+void tell_statistics(struct teller *teller)
+{
+	size_t further = teller->book->metric_count - count_shown(teller);
+	struct text remark = TEXT_INIT;
+
+	if (teller->book->metric_count == 0)
+		return;
+	teller_begin(teller, "statistics", "Statistics");
+	if (further) {
+		text_add_format(&remark,
+			"%zu further metrics, which no table above shows, are in the records.",
+			further);
+		teller_paragraph(teller, remark.data);
+	}
+	tell_metrics(teller);
+	teller_end(teller);
+	text_release(&remark);
+}
