@@ -58,23 +58,30 @@ static void read_texts(struct strings *texts, const struct schema_place *place)
 	}
 }
 
-static int choice_of(const char *const *choices, const struct schema_place *place)
+/* "keep, drop or none" */
+noreturn static void die_of_choice(const char *const *choices, const struct schema_place *place)
 {
-	const char *text = json_text(place->value);
 	struct text expected = TEXT_INIT;
 
-	if (!place->value)
-		return 0;
-	for (int i = 0; choices[i]; i++) {
-		if (text && strcmp(choices[i], text) == 0)
-			return i;
+	for (int i = 0; choices[i]; i++)
 		text_add_format(&expected, "%s%s",
 			!i               ? ""
 			: choices[i + 1] ? ", "
 					 : " or ",
 			choices[i]);
-	}
 	schema_die(place, "expected %s", expected.data);
+}
+
+static int choice_of(const char *const *choices, const struct schema_place *place)
+{
+	const char *text = json_text(place->value);
+
+	if (!place->value)
+		return 0;
+	for (int i = 0; choices[i]; i++)
+		if (text && strcmp(choices[i], text) == 0)
+			return i;
+	die_of_choice(choices, place);
 }
 
 void schema_read_value(const struct schema_key *key, void *member, const struct schema_place *place)
