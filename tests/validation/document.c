@@ -4,6 +4,7 @@
 
 #include "tests/validation/anchors.h"
 #include "tests/validation/report.h"
+#include "tests/validation/series.h"
 
 static void write_beginning(unsigned data_sets)
 {
@@ -24,48 +25,14 @@ static void write_beginning(unsigned data_sets)
 		data_sets, data_sets);
 }
 
-/* How far a share is beyond its bound; the more, the worse. */
-static double excess(const struct cell *cell, unsigned data_sets)
-{
-	double share = cell_share(cell, data_sets);
-
-	return cell->gate->kind == AT_LEAST ? cell->bound - share : share - cell->bound;
-}
-
-static const char *sign_of(const struct gate *gate)
-{
-	static const char *const signs[] = {
-		[AT_MOST] = "<=",
-		[AT_LEAST] = ">=",
-		[FOR_INFORMATION] = "",
-	};
-
-	return signs[gate->kind];
-}
-
-static size_t end_of_gate(const struct results *results, size_t begin)
-{
-	size_t end = begin;
-
-	while (end < results->cell_count && results->cells[end].gate == results->cells[begin].gate)
-		end++;
-	return end;
-}
-
 static void write_summary_row(const struct results *results, size_t begin, size_t end)
 {
-	const struct cell *worst = &results->cells[begin];
-	size_t failed = 0;
+	size_t failed;
+	const struct cell *worst = worst_cell(
+		&results->cells[begin], end - begin, results->data_sets, &failed);
 
-	for (size_t i = begin; i < end; i++) {
-		const struct cell *cell = &results->cells[i];
-
-		failed += !cell_passes(cell, results->data_sets);
-		if (excess(cell, results->data_sets) > excess(worst, results->data_sets))
-			worst = cell;
-	}
 	printf("| %s | %s %g | %.4f | %s, CV %g %%, k = %zu, n = %zu | %zu of %zu |\n",
-		worst->gate->name, sign_of(worst->gate), worst->bound,
+		worst->gate->name, gate_sign(worst->gate), worst->bound,
 		cell_share(worst, results->data_sets), worst->study.scenario.noise->name,
 		100 * worst->study.scenario.cv, worst->study.scenario.k, worst->study.scenario.n,
 		end - begin - failed, end - begin);
@@ -76,10 +43,11 @@ static void write_summary(const struct results *results)
 	printf("\n## Gates\n\nThe worst cell of each.\n\n"
 	       "| gate | must be | worst | where | cells that pass |\n|---|---|---|---|---|\n");
 	for (size_t i = 0, end; i < results->cell_count; i = end) {
-		end = end_of_gate(results, i);
+		end = end_of_gate(results->cells, results->cell_count, i);
 		if (results->cells[i].gate->kind != FOR_INFORMATION)
 			write_summary_row(results, i, end);
 	}
+	series_write_gates(results->series, results->series_count, results->data_sets);
 	puts("");
 	for (const char *const *line = report_not_yet; *line; line++)
 		printf("- Not yet: %s.\n", *line);
@@ -114,7 +82,7 @@ static void write_gate(const struct results *results, size_t begin, size_t end)
 	if (gate->kind != FOR_INFORMATION) {
 		printf("\n| must be |");
 		for (size_t i = 0; i < sizes; i++)
-			printf(" %s %g |", sign_of(gate), gate->at[i].bound);
+			printf(" %s %g |", gate_sign(gate), gate->at[i].bound);
 	}
 	putchar('\n');
 	for (size_t i = begin; i < end; i += sizes)
@@ -162,10 +130,12 @@ void report_document(const struct results *results)
 		write_table(&tables[i], studies, results->data_sets);
 		studies += tables[i].row_count;
 	}
+	series_write_table(studies, results->series_rows, results->data_sets);
 	write_sources();
 	puts("\n## Every cell\n\nTables without \"must be\" are for information.");
 	for (size_t i = 0, end; i < results->cell_count; i = end) {
-		end = end_of_gate(results, i);
+		end = end_of_gate(results->cells, results->cell_count, i);
 		write_gate(results, i, end);
 	}
+	series_write_cells(results->series, results->series_count, results->data_sets);
 }

@@ -92,3 +92,45 @@ bool cell_passes(const struct cell *cell, unsigned data_sets)
 
 	return cell->gate->kind == AT_LEAST ? share >= limit : share <= limit;
 }
+
+/* How far a share is beyond its bound; the more, the worse. */
+static double excess(const struct cell *cell, unsigned data_sets)
+{
+	double share = cell_share(cell, data_sets);
+
+	return cell->gate->kind == AT_LEAST ? cell->bound - share : share - cell->bound;
+}
+
+const struct cell *worst_cell(
+	const struct cell *cells, size_t count, unsigned data_sets, size_t *failed)
+{
+	const struct cell *worst = cells;
+
+	*failed = 0;
+	for (size_t i = 0; i < count; i++) {
+		*failed += !cell_passes(&cells[i], data_sets);
+		if (excess(&cells[i], data_sets) > excess(worst, data_sets))
+			worst = &cells[i];
+	}
+	return worst;
+}
+
+size_t end_of_gate(const struct cell *cells, size_t count, size_t begin)
+{
+	size_t end = begin;
+
+	while (end < count && cells[end].gate == cells[begin].gate)
+		end++;
+	return end;
+}
+
+const char *gate_sign(const struct gate *gate)
+{
+	static const char *const signs[] = {
+		[AT_MOST] = "<=",
+		[AT_LEAST] = ">=",
+		[FOR_INFORMATION] = "",
+	};
+
+	return signs[gate->kind];
+}

@@ -52,6 +52,16 @@ double cell_share(const struct cell *cell, unsigned data_sets);
 double cell_limit(const struct cell *cell, unsigned data_sets);
 bool cell_passes(const struct cell *cell, unsigned data_sets);
 
+/* The cell of a gate that is farthest beyond its bound, or nearest to it; *failed counts those beyond. */
+const struct cell *worst_cell(
+	const struct cell *cells, size_t count, unsigned data_sets, size_t *failed);
+
+/* Of cells in order, the first behind begin that is of another gate. */
+size_t end_of_gate(const struct cell *cells, size_t count, size_t begin);
+
+/* "<=", ">=", or nothing. */
+const char *gate_sign(const struct gate *gate);
+
 /* How many standard errors of the share are allowed for chance. */
 double gates_allowance(unsigned data_sets);
 

@@ -5,7 +5,6 @@
 #include <stdio.h>
 
 const char *const report_not_yet[] = {
-	"series within a run (N = 600: steady, ramp, cliff, drift): there is no such method yet",
 	"cached and exceptional values, bounds: their rules decide by evidence, not by chance",
 	NULL,
 };
@@ -30,23 +29,28 @@ static void print_cell(const struct cell *cell, unsigned data_sets)
 	putchar('\n');
 }
 
+static void print_cells(
+	const struct cell *cells, size_t count, unsigned data_sets, size_t *passed, size_t *failed)
+{
+	for (size_t i = 0; i < count; i++) {
+		print_cell(&cells[i], data_sets);
+		if (cells[i].gate->kind == FOR_INFORMATION)
+			continue;
+		if (cell_passes(&cells[i], data_sets))
+			++*passed;
+		else
+			++*failed;
+	}
+}
+
 bool report_lines(const struct results *results)
 {
 	size_t passed = 0, failed = 0;
 
 	printf("%u data sets a cell; %g standard errors are allowed for chance\n",
 		results->data_sets, gates_allowance(results->data_sets));
-	for (size_t i = 0; i < results->cell_count; i++) {
-		const struct cell *cell = &results->cells[i];
-
-		print_cell(cell, results->data_sets);
-		if (cell->gate->kind == FOR_INFORMATION)
-			continue;
-		if (cell_passes(cell, results->data_sets))
-			passed++;
-		else
-			failed++;
-	}
+	print_cells(results->cells, results->cell_count, results->data_sets, &passed, &failed);
+	print_cells(results->series, results->series_count, results->data_sets, &passed, &failed);
 	for (const char *const *line = report_not_yet; *line; line++)
 		printf("not yet: %s\n", *line);
 	printf("%zu passed, %zu failed\n", passed, failed);

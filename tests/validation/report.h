@@ -11,8 +11,11 @@
 struct results {
 	const struct cell *cells;
 	size_t cell_count;
-	const struct study *studies; /* of the tables; NULL: not made */
-	unsigned data_sets;          /* of a cell */
+	const struct cell *series; /* those on series within a run */
+	size_t series_count;
+	const struct study *studies; /* of the tables, then of that on series; NULL: not made */
+	size_t series_rows;
+	unsigned data_sets; /* of a cell */
 };
 
 /* A line per cell; the last one is "N passed, N failed". Whether none failed. */

@@ -18,12 +18,28 @@ struct board {
 	unsigned counts[][MOST_EVENTS];
 };
 
+static void study_run_courses(const struct study *study, unsigned data_sets, unsigned *counts)
+{
+	static double values[MOST_INTERVALS];
+	struct random random;
+
+	random_begin(&random, study->name);
+	for (unsigned i = 0; i < data_sets; i++) {
+		course_draw(&study->course, &random, values);
+		study->tally_course(values, &study->course, counts);
+	}
+}
+
 static void study_run(const struct study *study, unsigned data_sets, unsigned *counts)
 {
 	struct margins margins = { study->scenario.tau, study->scenario.delta };
 	struct random random;
 	struct data data;
 
+	if (study->tally_course) {
+		study_run_courses(study, data_sets, counts);
+		return;
+	}
 	random_begin(&random, study->name);
 	for (unsigned i = 0; i < data_sets; i++) {
 		data_draw(&data, &study->scenario, &random);

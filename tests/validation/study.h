@@ -8,6 +8,7 @@
 #include <stdbool.h>
 
 #include "stats/methods/policy.h"
+#include "tests/validation/courses.h"
 #include "tests/validation/data.h"
 
 enum { MOST_EVENTS = 10 };
@@ -19,6 +20,8 @@ struct study {
 	char name[160]; /* also the seed */
 	struct scenario scenario;
 	tally_function *tally;
+	struct course_truth course; /* instead, when there is a tally_course */
+	course_tally *tally_course;
 	unsigned counts[MOST_EVENTS];
 };
 

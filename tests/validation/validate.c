@@ -7,6 +7,7 @@
 
 #include "core/memory.h"
 #include "tests/validation/report.h"
+#include "tests/validation/series.h"
 
 /* 0 when it is no number of data sets. */
 static unsigned parse_count(const char *text)
@@ -19,30 +20,53 @@ static unsigned parse_count(const char *text)
 	return *end || errno || count > 100000000 ? 0 : (unsigned)count;
 }
 
-/* The studies of the cells, then those of the tables, at once. */
-static struct study *all_studies(
-	struct cell *cells, size_t cell_count, bool document, size_t *count)
-{
-	size_t table_count = 0;
-	struct study *of_tables = document ? tables_studies(&table_count) : NULL;
-	struct study *all = memory_allocate(cell_count + table_count, sizeof *all);
+/* A list of studies that grows. */
+struct studies {
+	struct study *items;
+	size_t count;
+	size_t capacity;
+};
 
-	for (size_t i = 0; i < cell_count; i++)
-		all[i] = cells[i].study;
-	for (size_t i = 0; i < table_count; i++)
-		all[cell_count + i] = of_tables[i];
-	free(of_tables);
-	*count = cell_count + table_count;
-	return all;
+static void add_study(struct studies *studies, const struct study *study)
+{
+	studies->items = memory_reserve_one(
+		studies->items, studies->count, &studies->capacity, sizeof *studies->items);
+	studies->items[studies->count++] = *study;
+}
+
+static void add_cells(struct studies *studies, const struct cell *cells, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		add_study(studies, &cells[i].study);
+}
+
+static size_t add_table(struct studies *studies, struct study *(*make)(size_t *count))
+{
+	size_t count;
+	struct study *items = make(&count);
+
+	for (size_t i = 0; i < count; i++)
+		add_study(studies, &items[i]);
+	free(items);
+	return count;
+}
+
+/* The studies that were run go back to their cells; returns those behind. */
+static const struct study *take_cells(const struct study *studies, struct cell *cells, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		cells[i].study = studies[i];
+	return studies + count;
 }
 
 int main(int argc, char **argv)
 {
 	bool document = argc == 3 && strcmp(argv[1], "--document") == 0;
 	unsigned data_sets = argc >= 2 ? parse_count(argv[argc - 1]) : 0;
-	size_t cell_count, count;
-	struct cell *cells;
-	struct study *studies;
+	size_t cell_count, series_count, series_rows = 0;
+	struct cell *cells, *series;
+	struct studies studies = { 0 };
+	const struct study *of_tables;
 	struct results results;
 	bool good = true;
 
@@ -51,16 +75,24 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	cells = gates_cells(&cell_count);
-	studies = all_studies(cells, cell_count, document, &count);
-	studies_run(studies, count, data_sets);
-	for (size_t i = 0; i < cell_count; i++)
-		cells[i].study = studies[i];
-	results = (struct results){ cells, cell_count, studies + cell_count, data_sets };
+	series = series_cells(&series_count);
+	add_cells(&studies, cells, cell_count);
+	add_cells(&studies, series, series_count);
+	if (document) {
+		add_table(&studies, tables_studies);
+		series_rows = add_table(&studies, series_studies);
+	}
+	studies_run(studies.items, studies.count, data_sets);
+	of_tables = take_cells(studies.items, cells, cell_count);
+	of_tables = take_cells(of_tables, series, series_count);
+	results = (struct results){ cells, cell_count, series, series_count, of_tables, series_rows,
+		data_sets };
 	if (document)
 		report_document(&results);
 	else
 		good = report_lines(&results);
-	free(studies);
+	free(studies.items);
+	free(series);
 	free(cells);
 	if (fflush(stdout) != 0 || ferror(stdout)) {
 		perror("validate: standard output");
