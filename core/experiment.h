@@ -65,6 +65,13 @@ struct experiment_test {
 	double delta;
 };
 
+/* The margins of a category instead of the program's own. */
+struct experiment_margins {
+	enum category category;
+	double tau; /* NaN: the program's */
+	double delta;
+};
+
 struct experiment_column {
 	const char *head;
 	bool is_status; /* the row's verdict; no test, metric or unit then */
@@ -101,6 +108,9 @@ struct experiment {
 	size_t file_count;
 	struct experiment_system *systems;
 	size_t system_count;
+	double alpha; /* verdicts and rankings err in at most this share of cases; NaN: the program's */
+	struct experiment_margins *margins;
+	size_t margins_count;
 	struct experiment_test *tests;
 	size_t test_count;
 	struct experiment_table *tables;

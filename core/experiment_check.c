@@ -99,6 +99,24 @@ static void check_ports(const struct experiment *experiment, const struct schema
 	}
 }
 
+/* A chance of error that leaves something to be said, and no category twice. */
+static void check_policy(const struct experiment *experiment, const struct schema_place *top)
+{
+	struct schema_place alpha = schema_member(top, "alpha");
+	struct schema_place list = schema_member(top, "margins");
+
+	if (experiment->alpha >= 0.5)
+		schema_die(&alpha, "expected a number below 0.5, e.g. 0.05 for 5 %%");
+	for (size_t i = 0; i < experiment->margins_count; i++) {
+		struct schema_place place = schema_element(&list, i);
+		struct schema_place category = schema_member(&place, "category");
+
+		for (size_t j = 0; j < i; j++)
+			if (experiment->margins[j].category == experiment->margins[i].category)
+				schema_die(&category, "this category has its margins already");
+	}
+}
+
 static void check_files(const struct experiment *experiment, const struct schema_place *top)
 {
 	struct schema_place files = schema_member(top, "files");
@@ -186,6 +204,7 @@ void experiment_check(const struct experiment *experiment, const struct schema_p
 	check_names(top, "tables", "title");
 	check_names(top, "conclusions", "title");
 	check_ports(experiment, top);
+	check_policy(experiment, top);
 	check_files(experiment, top);
 	check_tables(experiment, top);
 	check_conclusions(experiment, top);

@@ -69,6 +69,20 @@ static const struct schema_key test_keys[] = {
 };
 static const struct schema test_schema = { sizeof(struct experiment_test), test_keys };
 
+static const struct schema_key margins_keys[] = {
+	{
+		.kind = SCHEMA_CHOICE,
+		.name = "category",
+		.offset = offsetof(struct experiment_margins, category),
+		.choices = categories,
+		.is_required = true,
+	},
+	KEY(FRACTION, "tau", experiment_margins, tau),
+	KEY(FRACTION, "delta", experiment_margins, delta),
+	{ .kind = SCHEMA_END },
+};
+static const struct schema margins_schema = { sizeof(struct experiment_margins), margins_keys };
+
 static const struct schema_key file_keys[] = {
 	REQUIRED(TEXT, "name", experiment_file, name),
 	REQUIRED(TEXT, "text", experiment_file, text),
@@ -110,6 +124,8 @@ static const struct schema_key keys[] = {
 	KEY(TEXT, "image", experiment, image),
 	OBJECTS("files", experiment, files, file_count, file_schema),
 	OBJECTS("systems", experiment, systems, system_count, system_schema),
+	KEY(FRACTION, "alpha", experiment, alpha),
+	OBJECTS("margins", experiment, margins, margins_count, margins_schema),
 	OBJECTS("tests", experiment, tests, test_count, test_schema),
 	OBJECTS("tables", experiment, tables, table_count, table_schema),
 	OBJECTS("conclusions", experiment, conclusions, conclusion_count, conclusion_schema),

@@ -85,6 +85,16 @@ static size_t parse_count(const struct option_spec *option, const char *argument
 	return (size_t)value;
 }
 
+static double parse_chance(const struct option_spec *option, const char *argument)
+{
+	double value = parse_factor(option, argument);
+
+	if (value >= 0.5)
+		die_usage("--%s takes a number below 0.5, such as 0.05, not '%s'", option->name,
+			argument);
+	return value;
+}
+
 static void apply(const struct option_spec *option, char *argument)
 {
 	switch (option->kind) {
@@ -102,6 +112,9 @@ static void apply(const struct option_spec *option, char *argument)
 		break;
 	case OPTION_COUNT:
 		*(size_t *)option->target = parse_count(option, argument);
+		break;
+	case OPTION_CHANCE:
+		*(double *)option->target = parse_chance(option, argument);
 		break;
 	case OPTION_END:
 		break;

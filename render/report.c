@@ -19,6 +19,7 @@ static const char *folder = "report";
 static const char *layout;
 static const char *tau;
 static const char *delta;
+static const char *alpha;
 static const char *baseline;
 
 static const struct option_spec options[] = {
@@ -28,6 +29,7 @@ static const struct option_spec options[] = {
 	{ OPTION_TEXT, 'l', "layout", "LAYOUT", &layout, "how a path names a log, as for ingest" },
 	{ OPTION_TEXT, 't', "tau", "X", &tau, "the spread allowed, as for stats" },
 	{ OPTION_TEXT, 'd', "delta", "X", &delta, "the margin of equality, as for rank" },
+	{ OPTION_TEXT, 'a', "alpha", "X", &alpha, "the chance of error, as for stats and rank" },
 	{ OPTION_TEXT, 'b', "baseline", "SYSTEM", &baseline, "as for rank" },
 	{ .kind = OPTION_END },
 };
@@ -108,8 +110,10 @@ static bool analyse(const struct report *report)
 
 	add_option(&stats, "--experiment", experiment_path);
 	add_option(&stats, "--tau", tau);
+	add_option(&stats, "--alpha", alpha);
 	add_option(&rank, "--experiment", experiment_path);
 	add_option(&rank, "--delta", delta);
+	add_option(&rank, "--alpha", alpha);
 	add_option(&rank, "--baseline", baseline);
 	fine = pipeline_run("stats", &stats, report->samples.interim, &report->summaries) &&
 	       pipeline_run("rank", &rank, report->summaries.interim, &report->analysis);

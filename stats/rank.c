@@ -16,12 +16,15 @@
 static const char *experiment_path;
 static const char *baseline;
 static double delta = NAN;
+static double alpha = NAN;
 
 static const struct option_spec options[] = {
 	{ OPTION_TEXT, 'e', "experiment", "FILE", &experiment_path,
 		"the experiment, for margins and conclusions" },
 	{ OPTION_FACTOR, 'd', "delta", "X", &delta,
 		"systems within this of one another are equal, e.g. 0.05" },
+	{ OPTION_CHANCE, 'a', "alpha", "X", &alpha,
+		"the share of rankings that may err in any of their pairs, default 0.05" },
 	{ OPTION_TEXT, 'b', "baseline", "SYSTEM", &baseline,
 		"compare against this system, default the experiment's" },
 	{ .kind = OPTION_END },
@@ -134,8 +137,9 @@ static bool has_system(const struct state *state, const char *name)
 	return false;
 }
 
-static void rank_families(struct state *state, const struct experiment *experiment)
+static void rank_families(struct state *state, const struct policy *policy)
 {
+	const char *other = policy->experiment->baseline;
 	struct text out = TEXT_INIT;
 
 	for (size_t i = 0; i < state->summary_count; i++)
@@ -146,14 +150,13 @@ static void rank_families(struct state *state, const struct experiment *experime
 		warn("no summary is of the baseline '%s'", baseline);
 	for (size_t f = 0; f < state->index.count; f++) {
 		struct family *family = &state->families[f];
+		struct margins margins = policy_margins(
+			policy, family->test, family->metric, family->unit);
 
-		family->alpha = POLICY_ALPHA;
-		family->delta = isnan(delta) ? policy_margins(experiment, family->test,
-						       family->metric, family->unit)
-						       .delta
-					     : delta;
+		family->alpha = margins.alpha;
+		family->delta = margins.delta;
 		family_rank(family);
-		family_write(family, baseline ? baseline : experiment->baseline, &out);
+		family_write(family, baseline ? baseline : other, &out);
 		program_write_text(&out);
 	}
 	text_release(&out);
@@ -206,7 +209,7 @@ int main(int argc, char **argv)
 	program_read_records(paths, take, &state);
 	if (state.summary_count == 0)
 		note("no summaries to rank: they come from stats");
-	rank_families(&state, &experiment);
+	rank_families(&state, &(struct policy){ &experiment, { NAN, delta, alpha } });
 	write_conclusions(&state, &experiment);
 	release(&state);
 	experiment_release(&experiment);

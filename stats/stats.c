@@ -15,12 +15,15 @@
 static const char *experiment_path;
 static const char *fields = GROUPS_FIELDS_DEFAULT;
 static double tau = NAN;
+static double alpha = NAN;
 
 static const struct option_spec options[] = {
 	{ OPTION_TEXT, 'e', "experiment", "FILE", &experiment_path,
 		"the experiment, for the margins of its tests" },
 	{ OPTION_FACTOR, 't', "tau", "X", &tau,
 		"the spread allowed to stable repeats, e.g. 0.05, for every metric" },
+	{ OPTION_CHANCE, 'a', "alpha", "X", &alpha,
+		"the share of cases in which a verdict may err, default 0.05" },
 	{ OPTION_TEXT, 'b', "by", "FIELDS", &fields,
 		"what makes samples repeats of one another, default " GROUPS_FIELDS_DEFAULT },
 	{ .kind = OPTION_END },
@@ -85,18 +88,16 @@ static void take(struct record *record, void *context)
 	record_free(record);
 }
 
-static void write_groups(struct state *state, const struct experiment *experiment)
+static void write_groups(struct state *state, const struct policy *policy)
 {
 	struct text out = TEXT_INIT;
 	struct marks marks;
 
-	marks_init(&marks, &state->groups, experiment);
+	marks_init(&marks, &state->groups, policy);
 	for (size_t i = 0; i < state->groups.index.count; i++) {
 		const struct group *group = &state->groups.items[i];
 		struct failed_test *failed = failures_of(
 			&state->failures, group->system, group->test);
-		struct margins margins = policy_margins(
-			experiment, group->test, group->metric, group->unit);
 
 		if (failed)
 			failed->has_values = true;
@@ -105,7 +106,8 @@ static void write_groups(struct state *state, const struct experiment *experimen
 				.groups = &state->groups,
 				.marks = &marks,
 				.failed = failed,
-				.tau = isnan(tau) ? margins.tau : tau,
+				.margins = policy_margins(
+					policy, group->test, group->metric, group->unit),
 			},
 			group, &out);
 		program_write_text(&out);
@@ -161,7 +163,7 @@ int main(int argc, char **argv)
 	repeated = groups_sort(&state.groups);
 	if (repeated)
 		warn("%zu samples came twice, from the same lines of logs: counted once", repeated);
-	write_groups(&state, &experiment);
+	write_groups(&state, &(struct policy){ &experiment, { tau, NAN, alpha } });
 	write_failed_tests(&state);
 	groups_release(&state.groups);
 	failures_release(&state.failures);

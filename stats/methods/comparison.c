@@ -22,7 +22,7 @@ struct level level_of(const double *values, size_t n, double resolution)
 	level.degrees_of_freedom = (double)n - 1;
 	free(logarithms);
 	if (n >= 2) {
-		struct dispersion dispersion = dispersion_of(values, n, resolution);
+		struct dispersion dispersion = dispersion_of(values, n, resolution, POLICY_ALPHA);
 
 		level.spread = fmax(dispersion.spread, dispersion.floor);
 		if (dispersion.spread < 2 * dispersion.floor)

@@ -5,7 +5,10 @@
 #include <math.h>
 #include <string.h>
 
-static const struct margins of_category[CATEGORY_COUNT] = {
+static const struct {
+	double tau;
+	double delta;
+} of_category[CATEGORY_COUNT] = {
 	[CATEGORY_UNKNOWN] = { .tau = 0.10, .delta = 0.10 },
 	[CATEGORY_TIME] = { .tau = 0.05, .delta = 0.03 },
 	[CATEGORY_MEMORY] = { .tau = 0.05, .delta = 0.03 },
@@ -33,19 +36,47 @@ static enum category guess_category(const char *metric, const char *unit)
 	return CATEGORY_UNKNOWN;
 }
 
-struct margins policy_margins(const struct experiment *experiment, const char *test_name,
+enum category policy_category(const struct experiment *experiment, const char *test_name,
 	const char *metric, const char *unit)
 {
 	const struct experiment_test *test = experiment_test(experiment, test_name);
-	enum category category = test ? test->category : CATEGORY_UNKNOWN;
-	struct margins margins;
 
-	if (category == CATEGORY_UNKNOWN)
-		category = guess_category(metric, unit);
-	margins = of_category[category];
-	if (test && !isnan(test->tau))
-		margins.tau = test->tau;
-	if (test && !isnan(test->delta))
-		margins.delta = test->delta;
+	return test && test->category != CATEGORY_UNKNOWN ? test->category
+							  : guess_category(metric, unit);
+}
+
+/* Each source says more than the one before it, where it says anything. */
+static void replace(double *margin, double own)
+{
+	if (!isnan(own))
+		*margin = own;
+}
+
+struct margins policy_margins(
+	const struct policy *policy, const char *test_name, const char *metric, const char *unit)
+{
+	const struct experiment *experiment = policy->experiment;
+	const struct experiment_test *test = experiment_test(experiment, test_name);
+	enum category category = policy_category(experiment, test_name, metric, unit);
+	struct margins margins = {
+		of_category[category].tau,
+		of_category[category].delta,
+		POLICY_ALPHA,
+	};
+
+	for (size_t i = 0; i < experiment->margins_count; i++) {
+		if (experiment->margins[i].category != category)
+			continue;
+		replace(&margins.tau, experiment->margins[i].tau);
+		replace(&margins.delta, experiment->margins[i].delta);
+	}
+	if (test) {
+		replace(&margins.tau, test->tau);
+		replace(&margins.delta, test->delta);
+	}
+	replace(&margins.alpha, experiment->alpha);
+	replace(&margins.tau, policy->wanted.tau);
+	replace(&margins.delta, policy->wanted.delta);
+	replace(&margins.alpha, policy->wanted.alpha);
 	return margins;
 }

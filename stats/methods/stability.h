@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * stability - whether repeats of one measurement agree, and why that is said
+ * stability - whether repeats of one measurement agree
  */
 #ifndef STATS_METHODS_STABILITY_H
 #define STATS_METHODS_STABILITY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
-#include "core/text.h"
+#include "stats/methods/policy.h"
+#include "stats/methods/structure.h"
 
 /* From good to bad: of two verdicts on the same values the greater one holds. */
 enum verdict {
@@ -23,7 +25,7 @@ const char *verdict_name(enum verdict verdict);
 struct dispersion {
 	double spread;   /* sd of ln x, close to the coefficient of variation */
 	double floor;    /* what rounding to the log's resolution alone would spread */
-	double at_least; /* one-sided 95 % bounds of the true spread */
+	double at_least; /* one-sided bounds of the true spread, at 1 - alpha */
 	double at_most;  /* that of max(spread, floor) */
 };
 
@@ -36,15 +38,43 @@ double rounding_spread(const double *values, size_t n, double resolution);
  * holds up the upper bound alone: rounding can hide a spread, it is no
  * evidence of one.
  */
-struct dispersion dispersion_of(const double *values, size_t n, double resolution);
+struct dispersion dispersion_of(const double *values, size_t n, double resolution, double alpha);
+
+/* How the verdict on repeats came about. */
+struct judgement {
+	size_t n;
+	struct margins margins;
+	size_t not_positive; /* values without a logarithm: with any, only the verdict follows */
+	struct dispersion dispersion; /* n >= 2, as what follows */
+	bool is_within_tick; /* of the resolution: then there is no structure to be found */
+	struct finding trend;
+	struct finding step;
+	struct finding modes;
+	struct finding outlier;
+	struct finding dependence;
+	enum verdict by_dispersion;
+	enum verdict by_structure;
+	enum verdict verdict;
+};
 
 /*
- * The verdict on n >= 1 values in run order. Stable: n >= 3, the spread is at
- * most tau, and no structure is found. Unstable: the spread is more than tau,
- * or a trend, a step or two modes are found. Both at 95 % one-sided; otherwise
- * undecided. Adds the reasons to out, each ended by a newline.
+ * Judges n >= 1 values in run order. Stable: n >= 3, the spread is at most tau,
+ * and no structure is found. Unstable: the spread is more than tau, or a trend,
+ * a step or two modes are found. Both at 1 - alpha, one-sided; otherwise
+ * undecided. Of an Unstable spread within one tick of the resolution nothing is
+ * said but that it is undecided.
  */
-enum verdict judge_stability(
-	const double *values, size_t n, double resolution, double tau, struct text *reasons);
+struct judgement judge_stability(
+	const double *values, size_t n, double resolution, const struct margins *margins);
+
+/*
+ * About how many runs would decide by the spread, should that stay what it is;
+ * 0: more than RUNS_TO_DECIDE_MOST.
+ */
+enum { RUNS_TO_DECIDE_MOST = 1000 };
+size_t runs_to_decide(const struct judgement *judgement);
+
+/* The share of runs up to which n runs may all have missed a slow mode, at 1 - alpha. */
+double blind_spot(size_t n, double alpha);
 
 #endif

@@ -13,11 +13,18 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* Found when n suffices, the effect is more than least and p below p_limit. */
 struct finding {
 	bool found;
-	double effect; /* signed, of ln x */
-	double p;      /* NaN where the rule has none */
-	size_t at;     /* the value it is about, or the first behind a step, from 0 */
+	double effect;    /* signed, of ln x */
+	double p;         /* NaN when n does not suffice */
+	size_t at;        /* the value it is about, or the first behind a step, from 0 */
+	double statistic; /* that p is of: Student's t with df degrees of freedom, or normal */
+	double df;        /* NaN: normal */
+	size_t needs;     /* n that suffices */
+	double least;
+	double p_limit;
+	double kendall_p; /* of a trend with n >= 10, which must be below .01; NaN otherwise */
 };
 
 /*

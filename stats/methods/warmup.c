@@ -19,14 +19,6 @@ const char *describe_first(double effect, enum better better)
 	return "faster: burst or cache";
 }
 
-static void explain(
-	struct text *reasons, size_t place, const struct finding *finding, enum better better)
-{
-	text_add_format(reasons, "run %zu set aside, ", place + 1);
-	text_add_percent(reasons, fabs(expm1(finding->effect)));
-	text_add_format(reasons, " %s\n", describe_first(finding->effect, better));
-}
-
 /* What rounding alone may set apart, of ln x. */
 static double one_tick(const double *values, size_t n, double resolution)
 {
@@ -37,28 +29,36 @@ static double one_tick(const double *values, size_t n, double resolution)
 	return resolution > 0 ? log1p(resolution / least) * (1 + 1e-9) : 0;
 }
 
-size_t count_set_aside(const double *values, size_t n, double resolution, double tau,
-	enum better better, struct text *reasons)
+size_t most_set_aside(size_t n)
 {
-	size_t most = n < 8 ? 1 : n / 4;
+	return n < 3 ? 0 : n < 8 ? 1 : n / 4;
+}
+
+struct finding find_leading(
+	const double *values, size_t n, size_t place, double resolution, double tau)
+{
+	const double *rest = values + place;
+	size_t count = n - place;
+	double *y = memory_resize(NULL, count, sizeof *y);
+	double floor = rounding_spread(rest, count, resolution);
+	double tick = one_tick(rest, count, resolution);
+	struct finding finding;
+
+	logarithms_of(y, rest, count);
+	finding = find_first_apart(y, count, floor, fmax(tau, tick));
+	free(y);
+	return finding;
+}
+
+size_t count_set_aside(const double *values, size_t n, double resolution, double tau)
+{
 	size_t count = 0;
-	double *y;
 
 	for (size_t i = 0; i < n; i++)
 		if (!(values[i] > 0))
 			return 0;
-	y = memory_resize(NULL, n, sizeof *y);
-	logarithms_of(y, values, n);
-	while (count < most && n - count >= 3) {
-		double floor = rounding_spread(values + count, n - count, resolution);
-		double tick = one_tick(values + count, n - count, resolution);
-		struct finding finding = find_first_apart(
-			y + count, n - count, floor, fmax(tau, tick));
-
-		if (!finding.found)
-			break;
-		explain(reasons, count++, &finding, better);
-	}
-	free(y);
+	while (count < most_set_aside(n) && n - count >= 3 &&
+		find_leading(values, n, count, resolution, tau).found)
+		count++;
 	return count;
 }

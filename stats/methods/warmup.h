@@ -8,17 +8,28 @@
 #include <stddef.h>
 
 #include "core/record.h"
-#include "core/text.h"
+#include "stats/methods/structure.h"
+
+/* What leading values are whose level is higher (effect > 0) or lower, and what makes them so. */
+const char *describe_first(double effect, enum better better);
+
+/* How many of n values may be set aside: a quarter, but one of three to seven. */
+size_t most_set_aside(size_t n);
 
 /* What leading values are whose level is higher (effect > 0) or lower, and what makes them so. */
 const char *describe_first(double effect, enum better better);
 
 /*
- * How many of n positive values in run order are to be set aside at the front:
- * as long as find_first_apart() finds one, at most a quarter of them (but one
- * of three). Adds a reason for each to reasons, ended by a newline.
+ * Whether the value at place of n positive ones stands apart from those behind
+ * it, as find_first_apart() says, by more than one tick of the resolution, too.
  */
-size_t count_set_aside(const double *values, size_t n, double resolution, double tau,
-	enum better better, struct text *reasons);
+struct finding find_leading(
+	const double *values, size_t n, size_t place, double resolution, double tau);
+
+/*
+ * How many of n values in run order are to be set aside at the front: as long
+ * as find_leading() finds one, and no more than may be; none where a value is not above 0.
+ */
+size_t count_set_aside(const double *values, size_t n, double resolution, double tau);
 
 #endif

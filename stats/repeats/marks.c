@@ -29,7 +29,6 @@ static bool is_baseline(const struct marks *marks, const struct group *group)
  */
 static bool level_of_group(const struct group *group, double tau, struct level *level)
 {
-	struct text ignored = TEXT_INIT;
 	size_t n;
 	double *values = memory_resize(NULL, group->count, sizeof *values);
 	double coarsest = 0;
@@ -42,13 +41,12 @@ static bool level_of_group(const struct group *group, double tau, struct level *
 	}
 	n = group->count;
 	if (positive) {
-		size_t aside = count_set_aside(values, n, coarsest, tau, group->better, &ignored);
+		size_t aside = count_set_aside(values, n, coarsest, tau);
 
 		n -= aside;
 		if (n >= 2)
 			*level = level_of(values + aside, n, coarsest);
 	}
-	text_release(&ignored);
 	free(values);
 	return positive && n >= 2;
 }
@@ -62,12 +60,12 @@ static bool has_runtime(const struct experiment *experiment, const char *system)
 	return place < experiment->system_count && experiment->systems[place].runtime;
 }
 
-void marks_init(
-	struct marks *marks, const struct groups *groups, const struct experiment *experiment)
+void marks_init(struct marks *marks, const struct groups *groups, const struct policy *policy)
 {
+	const struct experiment *experiment = policy->experiment;
 	const char *baseline = experiment->baseline;
 
-	*marks = (struct marks){ .experiment = experiment };
+	*marks = (struct marks){ .policy = policy };
 	if (baseline && !has_runtime(experiment, baseline))
 		marks->baseline = baseline;
 	for (size_t i = 0; i < groups->index.count; i++) {
@@ -78,8 +76,7 @@ void marks_init(
 
 		if (!is_baseline(marks, group) ||
 			!level_of_group(group,
-				policy_margins(experiment, group->test, group->metric, group->unit)
-					.tau,
+				policy_margins(policy, group->test, group->metric, group->unit).tau,
 				&level))
 			continue;
 		make_key(&key, group);
@@ -112,7 +109,7 @@ bool marks_is_exceptional(const struct marks *marks, const struct group *group,
 	const struct level *host = baseline_level(marks, group);
 	double better;
 
-	if (!host || !has_runtime(marks->experiment, group->system) ||
+	if (!host || !has_runtime(marks->policy->experiment, group->system) ||
 		group->better == BETTER_NEITHER || level->n < 2)
 		return false;
 	better = level->mean - host->mean;

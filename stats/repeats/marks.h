@@ -14,11 +14,12 @@
 #include "core/index.h"
 #include "core/text.h"
 #include "stats/methods/comparison.h"
+#include "stats/methods/policy.h"
 #include "stats/repeats/groups.h"
 
 /* The baseline's levels, by test, part and metric. */
 struct marks {
-	const struct experiment *experiment;
+	const struct policy *policy;
 	const char *baseline; /* NULL: no marks, for want of a bare host */
 	struct index index;
 	struct level *levels;
@@ -29,8 +30,7 @@ struct marks {
  * Takes the levels of the baseline's groups, which are in run order, if the
  * experiment's baseline is a bare host: a system without a runtime.
  */
-void marks_init(
-	struct marks *marks, const struct groups *groups, const struct experiment *experiment);
+void marks_init(struct marks *marks, const struct groups *groups, const struct policy *policy);
 
 /*
  * Whether a group's level, from the values that its verdict is about, is

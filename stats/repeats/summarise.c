@@ -10,9 +10,9 @@
 #include "stats/methods/interval.h"
 #include "stats/methods/moments.h"
 #include "stats/methods/order.h"
-#include "stats/methods/policy.h"
 #include "stats/methods/stability.h"
 #include "stats/methods/warmup.h"
+#include "stats/repeats/reasons.h"
 
 static void compute_moments(struct summary *summary, const double *values, size_t n)
 {
@@ -119,16 +119,28 @@ static double coarsest_resolution(const struct group *group, size_t from)
 	return coarsest;
 }
 
+static void add_leading(struct text *reasons, const double *values, size_t n, size_t place,
+	double resolution, double tau, enum better better)
+{
+	struct finding finding = find_leading(values, n, place, resolution, tau);
+
+	text_add_format(reasons, "run %zu set aside, ", place + 1);
+	text_add_percent(reasons, fabs(expm1(finding.effect)));
+	text_add_format(reasons, " %s\n", describe_first(finding.effect, better));
+}
+
 /* How many leading repeats are to be set aside; why goes to reasons. */
 static size_t count_leading(const struct group *group, double tau, struct text *reasons)
 {
 	double *values = memory_resize(NULL, group->count, sizeof *values);
+	double resolution = coarsest_resolution(group, 0);
 	size_t count;
 
 	for (size_t i = 0; i < group->count; i++)
 		values[i] = group->repeats[i].value;
-	count = count_set_aside(
-		values, group->count, coarsest_resolution(group, 0), tau, group->better, reasons);
+	count = count_set_aside(values, group->count, resolution, tau);
+	for (size_t i = 0; i < count; i++)
+		add_leading(reasons, values, group->count, i, resolution, tau, group->better);
 	free(values);
 	return count;
 }
@@ -178,6 +190,7 @@ void summarise_group(const struct summarising *with, const struct group *group, 
 {
 	struct summary summary = empty_summary();
 	struct text reasons = TEXT_INIT;
+	struct judgement judgement;
 	enum verdict verdict;
 	size_t set_aside;
 
@@ -187,14 +200,16 @@ void summarise_group(const struct summarising *with, const struct group *group, 
 	summary.metric = group->metric;
 	summary.unit = group->unit;
 	summary.better = group->better;
-	summary.tau = with->tau;
-	summary.alpha = POLICY_ALPHA;
-	set_aside = count_leading(group, with->tau, &reasons);
+	summary.tau = with->margins.tau;
+	summary.alpha = with->margins.alpha;
+	set_aside = count_leading(group, with->margins.tau, &reasons);
 	add_repeats(&summary, group, set_aside);
 	compute_moments(&summary, summary.values.items, summary.values.count);
-	verdict = judge_stability(
-		summary.values.items, summary.n, summary.resolution, with->tau, &reasons);
-	summary.verdict = verdict_name(judge_failures(group, with->failed, verdict, &reasons));
+	judgement = judge_stability(
+		summary.values.items, summary.n, summary.resolution, &with->margins);
+	reasons_add(&reasons, &judgement);
+	verdict = judge_failures(group, with->failed, judgement.verdict, &reasons);
+	summary.verdict = verdict_name(verdict);
 	mark(&summary, with, group, &reasons);
 	split_reasons(&summary.reasons, reasons.data);
 

@@ -6,6 +6,7 @@
 #define STATS_REPEATS_SUMMARISE_H
 
 #include "core/text.h"
+#include "stats/methods/policy.h"
 #include "stats/repeats/failures.h"
 #include "stats/repeats/groups.h"
 #include "stats/repeats/marks.h"
@@ -15,7 +16,7 @@ struct summarising {
 	const struct groups *groups;
 	const struct marks *marks;
 	const struct failed_test *failed; /* the test's runs that gave no value; NULL: none */
-	double tau;                       /* the margin of the verdict */
+	struct margins margins;
 };
 
 /* Adds the summary of a group of repeats in run order to out. */

@@ -13,6 +13,8 @@ static const char own_margins[] =
 	"{\"name\":\"storage\",\"category\":\"storage\"},{\"name\":\"cpu\",\"category\":\"cpu\"},"
 	"{\"name\":\"disk\",\"category\":\"disk\"},{\"name\":\"network\",\"category\":\"network\"}]}";
 
+static const struct margins nothing = { NAN, NAN, NAN };
+
 struct row {
 	const char *test;
 	const char *metric;
@@ -24,8 +26,9 @@ struct row {
 static void check_rows(const struct experiment *experiment, const struct row *rows, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
+		const struct policy policy = { experiment, nothing };
 		struct margins margins = policy_margins(
-			experiment, rows[i].test, rows[i].metric, rows[i].unit);
+			&policy, rows[i].test, rows[i].metric, rows[i].unit);
 		const char *row = rows[i].test ? rows[i].test : "(no test)";
 
 		assert_close(margins.tau, rows[i].tau, 1e-15, row);
@@ -113,6 +116,45 @@ static void test_tests_built_in_have_their_categories(void **state)
 	experiment_release(&experiment);
 }
 
+/* The command line's, then the test's own, then its category's in the experiment, then the program's. */
+static void test_each_source_says_more_than_the_one_before(void **state)
+{
+	static const char text[] =
+		"{\"title\":\"T\",\"alpha\":0.01,\"margins\":["
+		"{\"category\":\"disk\",\"tau\":0.2},{\"category\":\"other\",\"delta\":0.5}],"
+		"\"tests\":[{\"name\":\"a\",\"category\":\"disk\"},"
+		"{\"name\":\"b\",\"category\":\"disk\",\"tau\":0.3}]}";
+	struct experiment experiment;
+	struct policy policy = { &experiment, nothing };
+	struct margins margins;
+
+	(void)state;
+	read_text(&experiment, text);
+	margins = policy_margins(&policy, "a", "m", "s");
+	assert_true(margins.tau == 0.2 && margins.delta == 0.05 && margins.alpha == 0.01);
+	margins = policy_margins(&policy, "b", "m", "s");
+	assert_true(margins.tau == 0.3 && margins.delta == 0.05);
+	margins = policy_margins(&policy, "unknown", "rate", "1/s");
+	assert_true(margins.tau == 0.10 && margins.delta == 0.5);
+	margins = policy_margins(&policy, "unknown", "real", "s");
+	assert_true(margins.tau == 0.05 && margins.delta == 0.03);
+	policy.wanted = (struct margins){ 0.4, NAN, 0.2 };
+	margins = policy_margins(&policy, "b", "m", "s");
+	assert_true(margins.tau == 0.4 && margins.delta == 0.05 && margins.alpha == 0.2);
+	experiment_release(&experiment);
+}
+
+static void test_alpha_is_one_in_twenty_where_nobody_says(void **state)
+{
+	struct experiment experiment;
+	const struct policy policy = { &experiment, nothing };
+
+	(void)state;
+	experiment_read(&experiment, NULL);
+	assert_true(policy_margins(&policy, "dd", "write.throughput", "B/s").alpha == 0.05);
+	experiment_release(&experiment);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -120,6 +162,8 @@ int main(void)
 		cmocka_unit_test(test_a_tests_own_margins_come_first),
 		cmocka_unit_test(test_unknown_tests_have_the_margins_of_their_unit),
 		cmocka_unit_test(test_tests_built_in_have_their_categories),
+		cmocka_unit_test(test_each_source_says_more_than_the_one_before),
+		cmocka_unit_test(test_alpha_is_one_in_twenty_where_nobody_says),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

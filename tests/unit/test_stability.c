@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test_stability - the spread of repeats, and what is said about it */
 #include "stats/methods/stability.h"
+#include "stats/repeats/reasons.h"
 #include "tests/unit/captured.h"
 #include "tests/unit/unit.h"
 
@@ -22,7 +23,7 @@ static void test_dispersion_is_that_of_r(void **state)
 			continue;
 		repeats = repeats_of(
 			&samples, &verdicts, row, tsv_text(&verdicts, row, "system"), n);
-		dispersion = dispersion_of(repeats.values.items, n, repeats.resolution);
+		dispersion = dispersion_of(repeats.values.items, n, repeats.resolution, 0.05);
 		assert_close(
 			dispersion.spread, tsv_number(&verdicts, row, "observed"), 1e-12, test);
 		assert_close(dispersion.floor, tsv_number(&verdicts, row, "floor"), 1e-12, test);
@@ -40,7 +41,7 @@ static void test_dispersion_is_that_of_r(void **state)
 static void test_dispersion_by_hand(void **state)
 {
 	const double values[] = { 1, exp(1), exp(2) };
-	struct dispersion dispersion = dispersion_of(values, 3, NAN);
+	struct dispersion dispersion = dispersion_of(values, 3, NAN, 0.05);
 
 	(void)state;
 	assert_close(dispersion.spread, 1, 1e-14, "spread");
@@ -52,7 +53,7 @@ static void test_dispersion_by_hand(void **state)
 static void test_rounding_holds_up_the_upper_bound_alone(void **state)
 {
 	static const double values[] = { 10, 10, 10 };
-	struct dispersion dispersion = dispersion_of(values, 3, 1);
+	struct dispersion dispersion = dispersion_of(values, 3, 1, 0.05);
 	double floor = 1 / (10 * sqrt(12));
 
 	(void)state;
@@ -69,13 +70,13 @@ static void test_dispersion_has_no_unit(void **state)
 {
 	static const double seconds[] = { 0.41, 0.39, 0.44, 0.405 };
 	double days[4];
-	struct dispersion a = dispersion_of(seconds, 4, 0.001);
+	struct dispersion a = dispersion_of(seconds, 4, 0.001, 0.05);
 	struct dispersion b;
 
 	(void)state;
 	for (int i = 0; i < 4; i++)
 		days[i] = seconds[i] / 86400;
-	b = dispersion_of(days, 4, 0.001 / 86400);
+	b = dispersion_of(days, 4, 0.001 / 86400, 0.05);
 	assert_close(b.spread, a.spread, 1e-12, "spread");
 	assert_close(b.floor, a.floor, 1e-12, "floor");
 	assert_close(b.at_most, a.at_most, 1e-12, "at most");
@@ -110,10 +111,13 @@ static void test_verdict_is_sure_or_undecided(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(judged); i++) {
 		struct text reasons = TEXT_INIT;
-		enum verdict verdict = judge_stability(judged[i].values, judged[i].n,
-			judged[i].resolution, judged[i].tau, &reasons);
+		const struct margins margins = { .tau = judged[i].tau, .alpha = 0.05 };
+		struct judgement judgement = judge_stability(
+			judged[i].values, judged[i].n, judged[i].resolution, &margins);
 
-		assert_text(verdict_name(verdict), verdict_name(judged[i].verdict), judged[i].name);
+		reasons_add(&reasons, &judgement);
+		assert_text(verdict_name(judgement.verdict), verdict_name(judged[i].verdict),
+			judged[i].name);
 		assert_row(reasons.length > 0, judged[i].name);
 		assert_row(reasons.data[reasons.length - 1] == '\n', judged[i].name);
 		text_release(&reasons);
@@ -130,16 +134,18 @@ static void test_verdicts_on_captured_repeats_are_those_of_r(void **state)
 	tsv_read(&verdicts, "tests/reference/captured-verdict.tsv");
 	for (size_t row = 0; row < tsv_row_count(&verdicts); row++) {
 		size_t n = (size_t)tsv_number(&verdicts, row, "n");
-		struct text reasons = TEXT_INIT;
+		const struct margins margins = {
+			.tau = tsv_number(&verdicts, row, "tau"),
+			.alpha = 0.05,
+		};
 		struct repeats repeats = repeats_of(
 			&samples, &verdicts, row, tsv_text(&verdicts, row, "system"), n);
 
-		assert_text(
-			verdict_name(judge_stability(repeats.values.items, n, repeats.resolution,
-				tsv_number(&verdicts, row, "tau"), &reasons)),
+		assert_text(verdict_name(judge_stability(
+				    repeats.values.items, n, repeats.resolution, &margins)
+						 .verdict),
 			tsv_text(&verdicts, row, "verdict"), tsv_text(&verdicts, row, "test"));
 		free(repeats.values.items);
-		text_release(&reasons);
 		checked++;
 	}
 	assert_true(checked > 70);

@@ -123,19 +123,19 @@ static void test_verdicts_and_what_is_set_aside_are_those_of_r(void **state)
 	tsv_read(&table, "tests/reference/structure.tsv");
 	for (size_t row = 0; row < tsv_row_count(&table); row++) {
 		double resolution = tsv_number(&table, row, "resolution");
-		struct text reasons = TEXT_INIT;
+		struct margins margins = { .alpha = 0.05 };
 		struct sample_set series;
 
 		read_set(&series, &table, row);
 		assert_row(count_set_aside(series.values.items, series.values.count, resolution,
-				   series.tau, BETTER_LOWER,
-				   &reasons) == (size_t)tsv_number(&table, row, "set_aside"),
+				   series.tau) == (size_t)tsv_number(&table, row, "set_aside"),
 			series.row);
-		assert_text(verdict_name(judge_stability(
-				    series.x, series.n, resolution, series.tau, &reasons)),
+		margins.tau = series.tau;
+		assert_text(
+			verdict_name(
+				judge_stability(series.x, series.n, resolution, &margins).verdict),
 			tsv_text(&table, row, "verdict"), series.row);
 		release_set(&series);
-		text_release(&reasons);
 	}
 	tsv_release(&table);
 }

@@ -47,13 +47,12 @@ struct outcome decide(const struct data *data, struct margins margins)
 {
 	struct outcome outcome = { .k = data->k };
 	struct summary summaries[MOST_SYSTEMS] = { 0 };
-	struct text reasons = TEXT_INIT;
 
 	for (size_t i = 0; i < data->k; i++) {
 		double values[MOST_RUNS];
 		struct summary *summary = &summaries[i];
-		size_t apart = count_set_aside(data->values[i], data->n[i], data->resolution,
-			margins.tau, BETTER_LOWER, &reasons);
+		size_t apart = count_set_aside(
+			data->values[i], data->n[i], data->resolution, margins.tau);
 
 		memcpy(values, data->values[i], sizeof values);
 		summary->system = data->names[i];
@@ -62,15 +61,15 @@ struct outcome decide(const struct data *data, struct margins margins)
 		for (size_t run = apart; run < data->n[i]; run++)
 			numbers_add(&summary->values, values[run]);
 		outcome.set_aside[i] = apart;
-		outcome.verdict[i] = judge_stability(summary->values.items, summary->n,
-			summary->resolution, margins.tau, &reasons);
+		outcome.verdict[i] = judge_stability(
+			summary->values.items, summary->n, summary->resolution, &margins)
+					     .verdict;
 		summary->verdict = verdict_name(outcome.verdict[i]);
 	}
 	if (data->k >= 2)
 		rank(&outcome, data, summaries, margins.delta);
 	for (size_t i = 0; i < data->k; i++)
 		summary_release(&summaries[i]);
-	text_release(&reasons);
 	return outcome;
 }
 
@@ -84,7 +83,7 @@ static enum verdict verdict_named(const char *name)
 }
 
 /* The record that `benchpipe stats` writes of the repeats on one system. */
-static struct record *summary_record(const struct data *data, size_t system, double tau)
+static struct record *summary_record(const struct data *data, size_t system, struct margins margins)
 {
 	struct groups groups = { 0 };
 	struct marks marks = { 0 };
@@ -106,7 +105,8 @@ static struct record *summary_record(const struct data *data, size_t system, dou
 		repeats[run].value = data->values[system][run];
 		repeats[run].resolution = data->resolution;
 	}
-	summarise_group(&(struct summarising){ .groups = &groups, .marks = &marks, .tau = tau },
+	summarise_group(
+		&(struct summarising){ .groups = &groups, .marks = &marks, .margins = margins },
 		&group, &line);
 	record = record_parse((struct slice){ line.data, line.data + line.length - 1 }, &why);
 	text_release(&line);
@@ -121,7 +121,7 @@ struct outcome decide_by_the_programs(const struct data *data, struct margins ma
 
 	remember_words = true;
 	for (size_t i = 0; i < data->k; i++) {
-		records[i] = summary_record(data, i, margins.tau);
+		records[i] = summary_record(data, i, margins);
 		summary_read(&summaries[i], records[i]);
 		outcome.set_aside[i] = summaries[i].first.count;
 		outcome.verdict[i] = verdict_named(summaries[i].verdict);

@@ -32,7 +32,7 @@ static void study_run_courses(const struct study *study, unsigned data_sets, uns
 
 static void study_run(const struct study *study, unsigned data_sets, unsigned *counts)
 {
-	struct margins margins = { study->scenario.tau, study->scenario.delta };
+	struct margins margins = { study->scenario.tau, study->scenario.delta, POLICY_ALPHA };
 	struct random random;
 	struct data data;
 
