@@ -41,6 +41,7 @@ static void fill(struct lines *lines)
 	lines->start = lines->buffer;
 	lines->filled = lines->buffer + left;
 	lines->newline = NULL;
+	lines->whole = NULL;
 	count = input_read(lines->input, lines->filled, lines->capacity - left);
 	lines->filled += count;
 	lines->at_end = count == 0;
@@ -130,4 +131,24 @@ bool lines_next(struct lines *lines, struct line *line)
 			fill(lines);
 		}
 	}
+}
+
+bool lines_block(struct lines *lines, struct block *block)
+{
+	if (!lines->whole) {
+		size_t length = (size_t)(lines->filled - lines->start);
+		char *last = memrchr(lines->start, '\n', length);
+
+		lines->whole = last ? last + 1 : lines->start;
+	}
+	*block = (struct block){ { lines->start, lines->whole }, lines->number };
+	return !lines->skipping && lines->start < lines->whole;
+}
+
+void lines_skip(struct lines *lines, const struct block *rest)
+{
+	lines->start += rest->text.start - lines->start;
+	lines->number = rest->number;
+	lines->newline = NULL;
+	lines->searched = 0;
 }

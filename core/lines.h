@@ -23,6 +23,12 @@ struct line {
 	bool cut;          /* longer than the limit: the rest of it was skipped */
 };
 
+/* Several whole lines at once, each with its end. */
+struct block {
+	struct slice text; /* until the next lines_ call */
+	size_t number;     /* of the first line */
+};
+
 struct lines {
 	struct input *input;
 	char *buffer;
@@ -32,6 +38,7 @@ struct lines {
 	char *filled;    /* the end of what was read */
 	char *newline;   /* the next LF at or behind start, when known; else NULL */
 	size_t searched; /* bytes behind start that hold no end of a line */
+	char *whole; /* behind the last LF in the buffer; at or before start: none; NULL: not known */
 	size_t number;
 	bool at_end;
 	bool skipping; /* in the rest of a line that was cut */
@@ -42,6 +49,15 @@ void lines_init(struct lines *lines, struct input *input, size_t limit);
 
 /* False at the end of the input. */
 bool lines_next(struct lines *lines, struct line *line);
+
+/*
+ * The lines up to the last LF in the buffer, without giving them out. False
+ * when there is none: lines_next() reads on.
+ */
+bool lines_block(struct lines *lines, struct block *block);
+
+/* Gives out the lines in front of rest: a block whose beginning was moved behind a line's LF. */
+void lines_skip(struct lines *lines, const struct block *rest);
 
 void lines_release(struct lines *lines);
 

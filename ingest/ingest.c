@@ -10,6 +10,7 @@
 #include "core/program.h"
 #include "core/units.h"
 #include "ingest/log/given.h"
+#include "ingest/log/job_log.h"
 #include "ingest/log/layout.h"
 #include "ingest/log/results.h"
 
@@ -32,7 +33,7 @@ static const struct option_spec options[] = {
 	{ OPTION_LIST, 'm', "map", "FIELD=COLUMN", &mappings,
 		"the column of a CSV table, or the member of a JSON object, that holds a field" },
 	{ OPTION_LIST, 's', "set", "NAME=VALUE", &settings,
-		"set a field of every record, or unit= or command= for the tool" },
+		"set a field of every record, or unit=, quantity= or command= for the tool" },
 	{ OPTION_FLAG, '\0', "strict", NULL, &strict, "numbers left unread are problems" },
 	{ .kind = OPTION_END },
 };
@@ -61,6 +62,23 @@ static void set_run(struct labels *labels, const char *value)
 		die_usage("--set run= takes a number, not '%s'", value);
 }
 
+static void set_unit(struct labels *labels, const char *value)
+{
+	struct slice at = slice_of(value);
+	double factor;
+
+	if (!unit_find(value) && !(scan_time_unit(&at, &factor) && slice_is_empty(at)))
+		die_usage("--set unit= takes a unit such as MiB, not '%s'", value);
+	labels->unit = value;
+}
+
+static void set_quantity(struct labels *labels, const char *value)
+{
+	if (!job_log_is_quantity(slice_of(value)))
+		die_usage("--set quantity= takes one that fio logs, such as clat, not '%s'", value);
+	labels->quantity = value;
+}
+
 /* The field is borrowed from the command line, which the '=' is cut out of. */
 static void apply_setting(struct labels *labels, char *setting)
 {
@@ -76,9 +94,9 @@ static void apply_setting(struct labels *labels, char *setting)
 	} else if (strcmp(setting, "run") == 0) {
 		set_run(labels, value);
 	} else if (strcmp(setting, "unit") == 0) {
-		if (!unit_find(value))
-			die_usage("--set unit= takes a unit such as MiB, not '%s'", value);
-		labels->unit = value;
+		set_unit(labels, value);
+	} else if (strcmp(setting, "quantity") == 0) {
+		set_quantity(labels, value);
 	} else if (strcmp(setting, "command") == 0) {
 		labels->command = value;
 	} else if (strcmp(setting, "source") == 0) {
@@ -124,7 +142,7 @@ int main(int argc, char **argv)
 	char **paths = program_begin(&program, argc, argv);
 	struct experiment experiment;
 	struct results results = {
-		.labels = { .run = NAN },
+		.labels = { .run = NAN, .part = NAN },
 		.layout = layout,
 		.reader = { .experiment = &experiment, .strict = strict },
 		.out = TEXT_INIT,

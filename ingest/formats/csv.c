@@ -16,21 +16,16 @@
 #include <math.h>
 #include <string.h>
 
+#include "ingest/log/bad_rows.h"
 #include "ingest/log/format.h"
 #include "ingest/log/given.h"
-
-enum {
-	HANDFUL = 5, /* bad rows that are reported one by one */
-	QUOTE = 80,  /* bytes of one in a message */
-};
 
 struct state {
 	char separator;                     /* '\0': no table is open */
 	size_t width;                       /* columns */
 	size_t columns[SAMPLE_FIELD_COUNT]; /* from 1; 0: there is none */
 	struct text fields[SAMPLE_FIELD_COUNT];
-	size_t bad_rows;
-	size_t first_uncounted; /* line of the first bad row behind the handful */
+	struct bad_rows bad_rows;
 };
 
 /* A row while libcsv goes through it. */
@@ -115,19 +110,6 @@ static bool heading_line(struct state *state, struct slice text, const struct si
 	return false;
 }
 
-/* A flood of bad rows is one mistake. */
-static void report(
-	struct state *state, struct sink *sink, const struct line *line, const char *what)
-{
-	size_t length = slice_length(line->text);
-
-	if (state->bad_rows++ < HANDFUL)
-		sink_add_problem(sink, PROBLEM_UNREADABLE, line->number, "csv: %s: %.*s", what,
-			length < QUOTE ? (int)length : QUOTE, line->text.start);
-	else if (state->first_uncounted == 0)
-		state->first_uncounted = line->number;
-}
-
 /* NULL when the field is empty or not there. */
 static const char *text_of(const struct state *state, enum sample_field field)
 {
@@ -208,7 +190,7 @@ static void row_line(struct state *state, const struct line *line, struct sink *
 	else
 		wrong = read_sample(state, sink, &sample);
 	if (wrong)
-		report(state, sink, line, wrong);
+		bad_rows_add(&state->bad_rows, line, "csv", wrong, sink);
 	else
 		sink_give_sample(sink, &sample, NULL, line->number);
 }
@@ -231,9 +213,7 @@ static void csv_end(void *memory, struct sink *sink)
 {
 	struct state *state = memory;
 
-	if (state->first_uncounted)
-		sink_add_problem(sink, PROBLEM_UNREADABLE, state->first_uncounted,
-			"csv: and %zu more rows that cannot be read", state->bad_rows - HANDFUL);
+	bad_rows_end(&state->bad_rows, "csv", sink);
 	for (size_t i = 0; i < SAMPLE_FIELD_COUNT; i++)
 		text_release(&state->fields[i]);
 }

@@ -39,7 +39,7 @@ static bool gave_nothing(const struct sink *sink)
 /* A log from which nothing came is never a gap: it says why. */
 static void report_no_result(struct sink *sink)
 {
-	if (sink->problem_count)
+	if (sink->problem_count || (sink->nothing_allowed && !sink->has_bytes))
 		return;
 	if (!sink->has_bytes)
 		sink_add_problem(sink, PROBLEM_FAILED, 1, "no result: %s",
@@ -137,11 +137,20 @@ static void add_extra(struct text *out, const struct labels *labels)
 		record_add_text(out, labels->extra[i].name, labels->extra[i].value);
 }
 
+/* The number of a result, where there are several of its tool. */
+static double part_of(const struct sink *sink, const struct found_sample *found)
+{
+	if (!isnan(sink->labels->part))
+		return sink->labels->part;
+	if (part_names(sink, found->format) || count_results(sink, found->format->name) > 1)
+		return (double)found->result;
+	return NAN;
+}
+
 static void write_sample(struct sink *sink, const struct found_sample *found, struct text *out)
 {
 	struct text evidence = TEXT_INIT;
 	const struct strings *names = part_names(sink, found->format);
-	size_t results = count_results(sink, found->format->name);
 	struct text metric = TEXT_INIT;
 	struct text source = TEXT_INIT;
 
@@ -154,7 +163,7 @@ static void write_sample(struct sink *sink, const struct found_sample *found, st
 				  .system = sink->labels->system,
 				  .test = test_name(sink, found->format),
 				  .run = sink->labels->run,
-				  .part = names || results > 1 ? (double)found->result : NAN,
+				  .part = part_of(sink, found),
 				  .metric = metric.data,
 				  .time = found->time,
 				  .value = found->reading.value,
@@ -193,7 +202,7 @@ static void write_problem(struct sink *sink, const struct found_problem *found, 
 				   .system = sink->labels->system,
 				   .test = test_name(sink, only),
 				   .run = sink->labels->run,
-				   .part = NAN,
+				   .part = sink->labels->part,
 				   .status = found->status,
 				   .message = found->message,
 				   .source = source.data,

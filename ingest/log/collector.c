@@ -11,6 +11,7 @@
 #include "core/memory.h"
 #include "ingest/log/command.h"
 #include "ingest/log/findings.h"
+#include "ingest/log/job_log.h"
 
 enum {
 	MESSAGE_LIMIT = 400, /* bytes of a problem's message */
@@ -186,6 +187,22 @@ const char *sink_unit(const struct sink *sink)
 	return sink->labels->unit;
 }
 
+bool sink_quantity(const struct sink *sink, struct slice *quantity)
+{
+	const struct labels *labels = sink->labels;
+	struct job_log log;
+
+	if (!labels->quantity && !job_log_scan(labels->source ? labels->source : sink->path, &log))
+		return false;
+	*quantity = labels->quantity ? slice_of(labels->quantity) : log.quantity;
+	return true;
+}
+
+void sink_allow_nothing(struct sink *sink)
+{
+	sink->nothing_allowed = true;
+}
+
 /* What a system runs is the container's command, unless it is the bare host. */
 static const char *experiment_command(const struct sink *sink)
 {
@@ -253,6 +270,12 @@ static void count_oddity(struct oddity *oddity, const struct line *line)
 	oddity->excerpt = slice_copy(text);
 }
 
+void collector_count_taken(struct sink *sink, size_t number)
+{
+	sink->line_count = number;
+	sink->has_bytes = true;
+}
+
 void collector_count_line(struct sink *sink, const struct line *line, bool taken)
 {
 	bool is_command;
@@ -261,7 +284,7 @@ void collector_count_line(struct sink *sink, const struct line *line, bool taken
 	if (line->cut)
 		count_oddity(&sink->too_long, line);
 	if (taken) {
-		sink->has_bytes = true;
+		collector_count_taken(sink, line->number);
 		return;
 	}
 	if (slice_is_empty(slice_trim(line->text)))

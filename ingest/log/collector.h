@@ -30,6 +30,9 @@ void collector_add_run_problem(struct sink *sink, enum problem_status status, si
 /* Forgets what was measured. */
 void collector_withhold_samples(struct sink *sink);
 
+/* Takes note that a format took the lines up to this one. */
+void collector_count_taken(struct sink *sink, size_t number);
+
 /* Frees the sink. */
 void collector_end(struct sink *sink);
 

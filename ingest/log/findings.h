@@ -75,6 +75,7 @@ struct sink {
 	bool failure_pending;
 	struct found_doubt doubts[DOUBT_COUNT];
 	bool is_direct;
+	bool nothing_allowed; /* no result is no failure */
 	char shown_command[COMMAND_LIMIT + 1];
 
 	size_t line_count;

@@ -34,6 +34,14 @@ struct format {
 	bool (*line)(void *state, const struct line *line, struct sink *sink);
 
 	/*
+	 * Takes many lines at once, for logs of millions of them (NULL: does
+	 * not). It is asked when line() took the line before, and moves
+	 * block->text.start and block->number behind the lines that it takes.
+	 * The one it stops at is offered to line() like any other.
+	 */
+	void (*block)(void *state, struct block *block);
+
+	/*
 	 * Looks at a JSON document among the lines (NULL: reads none), whose
 	 * values know their line (json_line). True when it is this format's.
 	 */

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ingest/log/job_log.h"
+
 enum { MAX_STEPS = 100000 }; /* of backtracking: a hostile name must not take for ever */
 
 struct search {
@@ -131,7 +133,7 @@ static void match(struct search *search, struct slice layout, struct slice path)
 }
 
 /* Tries the layout on every tail of the path that begins a component. */
-static void match_tails(struct search *search, const char *layout, struct slice path)
+static void match_tails(struct search *search, struct slice layout, struct slice path)
 {
 	const char *slash;
 
@@ -139,11 +141,34 @@ static void match_tails(struct search *search, const char *layout, struct slice 
 		struct slice nothing = { path.start, path.start };
 
 		search->current = (struct layout_match){ nothing, nothing, nothing };
-		match(search, slice_of(layout), path);
+		match(search, layout, path);
 		slash = memchr(path.start, '/', slice_length(path));
 		if (slash)
 			path.start = slash + 1;
 	} while (slash);
+}
+
+/* ".log" is the ending of "{system}/{test}/{run}.log". */
+static bool cut_ending(struct slice *layout)
+{
+	const char *point = slice_find_last(*layout, ".");
+
+	if (!point || memchr(point, '/', (size_t)(layout->end - point)))
+		return false;
+	layout->end = point;
+	return true;
+}
+
+/* fio's STEM_clat.1.log lies where its output is STEM.log, or whatever the layout ends in. */
+static void match_job_log(struct search *search, struct slice layout, const char *path)
+{
+	struct job_log log;
+
+	if (!job_log_scan(path, &log))
+		return;
+	match_tails(search, layout, log.stem);
+	if (search->best_known < 0 && cut_ending(&layout))
+		match_tails(search, layout, log.stem);
 }
 
 bool layout_matches(const char *layout, const char *path, const struct experiment *experiment,
@@ -155,9 +180,11 @@ bool layout_matches(const char *layout, const char *path, const struct experimen
 
 	if (slice_ends_with(whole, ".gz") || slice_ends_with(whole, ".xz"))
 		unpacked.end -= strlen(".gz");
-	match_tails(&search, layout, unpacked);
+	match_job_log(&search, slice_of(layout), path);
 	if (search.best_known < 0)
-		match_tails(&search, layout, whole);
+		match_tails(&search, slice_of(layout), unpacked);
+	if (search.best_known < 0)
+		match_tails(&search, slice_of(layout), whole);
 	*result = search.best;
 	return search.best_known >= 0;
 }

@@ -5,7 +5,8 @@
  * A layout is text with {system}, {test}, {run} in it, and {} for what has no
  * meaning; each stands for at least one byte of a path, none of them '/', and
  * {run} for digits. It is matched against the end of a path, whole components
- * only; a ".gz" or ".xz" behind it does not count.
+ * only; a ".gz" or ".xz" behind it does not count. A log of fio's (job_log)
+ * goes by its stem: where 1.log would be a log, 1_clat.3.log is one of the same run.
  */
 #ifndef INGEST_LOG_LAYOUT_H
 #define INGEST_LOG_LAYOUT_H

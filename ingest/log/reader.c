@@ -123,6 +123,19 @@ static void read_line(struct recognisers *recognisers, const struct line *line, 
 	collector_count_line(sink, line, offer_to_all(recognisers, line, sink));
 }
 
+/* Lets the format that took a line have the lines behind it, many at once. */
+static void read_block(struct recognisers *recognisers, struct lines *lines, struct sink *sink)
+{
+	struct recogniser *last = &recognisers->items[recognisers->last];
+	struct block block;
+
+	if (!last->format->block || !lines_block(lines, &block))
+		return;
+	last->format->block(last->state, &block);
+	lines_skip(lines, &block);
+	collector_count_taken(sink, block.number - 1);
+}
+
 static bool offer_document(
 	struct recognisers *recognisers, const struct json *document, struct sink *sink)
 {
@@ -177,6 +190,7 @@ static void read_lines(const struct reader *reader, struct input *input, struct 
 		switch (document_add(&document, &line)) {
 		case DOCUMENT_NONE:
 			read_line(&recognisers, &line, sink);
+			read_block(&recognisers, &lines, sink);
 			break;
 		case DOCUMENT_OPEN:
 			break;

@@ -12,21 +12,26 @@
 #include "core/memory.h"
 #include "core/message.h"
 #include "ingest/log/companion.h"
+#include "ingest/log/job_log.h"
 #include "ingest/log/layout.h"
 #include "ingest/log/run.h"
 #include "ingest/log/walk.h"
 
-/* "results/Kata/dd/1.log.gz" has "results/Kata/dd/1.json" beside it. */
+/* "results/Kata/dd/1.log.gz", and a "1_clat.2.log" of fio's, have "results/Kata/dd/1.json" beside them. */
 static void read_run(struct run *run, const char *path)
 {
 	struct slice stem = slice_of(path);
 	const char *suffix = slice_find_last(stem, ".log");
+	struct job_log log;
 	struct text name = TEXT_INIT;
 
 	*run = (struct run){ 0 };
-	if (!suffix)
+	if (job_log_scan(path, &log))
+		stem = log.stem;
+	else if (suffix)
+		stem.end = suffix;
+	else
 		return;
-	stem.end = suffix;
 	text_add_bytes(&name, stem.start, slice_length(stem));
 	text_add(&name, ".json");
 	run_read(run, name.data);
@@ -51,6 +56,15 @@ static void add_path_labels(
 		labels->run = (double)run;
 }
 
+/* fio's logs of one run are told apart by the job that wrote them. */
+static void add_job(struct labels *labels, const char *path)
+{
+	struct job_log log;
+
+	if (isnan(labels->part) && job_log_scan(labels->source ? labels->source : path, &log))
+		labels->part = (double)log.job;
+}
+
 static void read_log(struct results *results, const char *path)
 {
 	struct labels labels = results->labels;
@@ -60,6 +74,7 @@ static void read_log(struct results *results, const char *path)
 	read_run(&run, path);
 	add_path_labels(&labels, results, path, owned);
 	labels.system = experiment_system_name(results->reader.experiment, labels.system);
+	add_job(&labels, path);
 	if (!labels.command)
 		labels.command = run_command(&run);
 	if (run.tree)

@@ -30,7 +30,9 @@ struct labels {
 	const char *system;
 	const char *test;
 	double run;
+	double part;            /* of all results: the job that a log of fio's is of */
 	const char *unit;       /* of tools that print none */
+	const char *quantity;   /* of logs that do not say what they measured: "clat" */
 	const char *command;    /* that wrote the log */
 	const struct run *told; /* by the runner; NULL: nothing */
 	const char *source;     /* what sources are called instead of the path */
@@ -131,6 +133,15 @@ bool sink_take_failure(struct sink *sink);
 
 /* The unit that the user says the tool printed in ("MiB"), or NULL. */
 const char *sink_unit(const struct sink *sink);
+
+/*
+ * What the log measured ("clat"), as the user says or the log's name does, where
+ * the log itself does not. False when neither does.
+ */
+bool sink_quantity(const struct sink *sink, struct slice *quantity);
+
+/* Says that this log may be empty: that is no failure of the run. */
+void sink_allow_nothing(struct sink *sink);
 
 /*
  * The command that program's output comes from, or NULL: the last one that the

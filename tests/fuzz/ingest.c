@@ -44,7 +44,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static struct experiment experiment;
 	const char *format = getenv("FORMAT");
-	struct labels labels = { .system = "Host", .test = "dd", .run = NAN };
+	struct labels labels = { .system = "Host", .test = "dd", .run = NAN, .part = NAN };
 	struct reader reader = { .experiment = &experiment, .strict = true };
 	struct text out = TEXT_INIT;
 	char path[64];

@@ -23,6 +23,7 @@ static const struct metric quantities[] = {
 	[FIO_COMPLETION_LATENCY] = { "clat", "s", BETTER_LOWER },
 	[FIO_SUBMISSION_LATENCY] = { "slat", "s", BETTER_LOWER },
 	[FIO_SYNC_LATENCY] = { "sync", "s", BETTER_LOWER },
+	[FIO_LATENCY_HISTOGRAM] = { "clat_hist", "s", BETTER_LOWER },
 };
 
 static const char *const statistics[] = {
@@ -32,6 +33,10 @@ static const char *const statistics[] = {
 	[FIO_MINIMUM] = ".min",
 	[FIO_DEVIATION] = ".sd",
 	[FIO_PERCENTILE] = ".p",
+	[FIO_COUNT] = ".count",
+	[FIO_WINDOW_MAXIMUM] = ".window.max",
+	[FIO_WINDOW_MINIMUM] = ".window.min",
+	[FIO_WINDOW_DEVIATION] = ".window.sd",
 };
 
 static const enum direction directions[FIO_DIRECTION_COUNT] = {
@@ -51,9 +56,23 @@ static void add_name(struct text *name, const struct fio_figure *figure)
 	text_add(name, percentile);
 }
 
-void fio_figure_add(const struct fio_figure *figure, struct sink *sink)
+/* The unit and sense of a figure: those of its quantity, but for counts and spreads. */
+static struct metric metric_of(const struct fio_figure *figure)
 {
 	struct metric metric = quantities[figure->quantity];
+
+	if (figure->statistic == FIO_COUNT) {
+		metric.unit = "1";
+		metric.better = BETTER_NEITHER;
+	}
+	if (figure->statistic == FIO_WINDOW_DEVIATION)
+		metric.better = BETTER_LOWER;
+	return metric;
+}
+
+void fio_figure_add(const struct fio_figure *figure, struct sink *sink)
+{
+	struct metric metric = metric_of(figure);
 	struct text name = TEXT_INIT;
 
 	add_name(&name, figure);
@@ -64,6 +83,8 @@ void fio_figure_add(const struct fio_figure *figure, struct sink *sink)
 			       .reading = figure->reading,
 			       .line = figure->line,
 			       .direction = directions[figure->direction],
+			       .is_interval = figure->is_interval,
+			       .time = figure->time,
 		       });
 	text_release(&name);
 }

@@ -4,6 +4,7 @@
  *
  *	read.bw  write.iops  trim.bytes  mixed.runtime
  *	read.lat.mean  write.clat.p99.5  read.slat.max  sync.mean  cpu.user
+ *	read.clat.count  read.bw.window.sd  read.clat_hist.p99
  *
  * Whatever layout a log has, what it says becomes figures, and a figure
  * becomes a sample here.
@@ -11,6 +12,7 @@
 #ifndef INGEST_FORMATS_FIO_METRICS_H
 #define INGEST_FORMATS_FIO_METRICS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "core/number.h"
@@ -37,9 +39,10 @@ enum fio_quantity {
 	FIO_COMPLETION_LATENCY,
 	FIO_SUBMISSION_LATENCY,
 	FIO_SYNC_LATENCY,
+	FIO_LATENCY_HISTOGRAM, /* of completion latencies, as --write_hist_log logs it */
 };
 
-/* Which statistic of a latency; everything else has but one value. */
+/* Which statistic of a latency; everything else has but one value, or those of windows of time. */
 enum fio_statistic {
 	FIO_VALUE,
 	FIO_MEAN,
@@ -47,6 +50,10 @@ enum fio_statistic {
 	FIO_MINIMUM,
 	FIO_DEVIATION,
 	FIO_PERCENTILE,
+	FIO_COUNT,
+	FIO_WINDOW_MAXIMUM,
+	FIO_WINDOW_MINIMUM,
+	FIO_WINDOW_DEVIATION,
 };
 
 struct fio_figure {
@@ -56,6 +63,8 @@ struct fio_figure {
 	double percentile;      /* which, of FIO_PERCENTILE */
 	struct reading reading; /* in the quantity's base unit */
 	size_t line;
+	bool is_interval; /* one of a series within the run */
+	double time;      /* seconds since the run began, at the interval's end */
 };
 
 /* Hands the figure to the sink as a sample of the current result. */

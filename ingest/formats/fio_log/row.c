@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fio_log/row - a row of a log that fio writes per I/O, or per window of time */
+#include "ingest/formats/fio_log/row.h"
+
+enum { LARGEST_DIRECTION = FIO_LOG_DIRECTIONS - 1 };
+
+static const uint64_t value_limit = UINT64_C(100000000000000); /* 10^FIO_LOG_DIGITS */
+
+/* "0x4003" */
+static bool scan_hexadecimal(struct slice *at)
+{
+	struct slice rest = *at;
+	const char *start;
+
+	if (!scan_text(&rest, "0x"))
+		return false;
+	start = rest.start;
+	while (!slice_is_empty(rest) && ((*rest.start >= '0' && *rest.start <= '9') ||
+						(*rest.start >= 'a' && *rest.start <= 'f')))
+		rest.start++;
+	if (rest.start == start)
+		return false;
+	*at = rest;
+	return true;
+}
+
+/* Splits a line into its columns; what is hexadecimal counts as 0. */
+static bool scan_columns(
+	struct slice at, uint64_t columns[FIO_LOG_COLUMNS], struct fio_log_row *row)
+{
+	do {
+		if (row->columns == FIO_LOG_COLUMNS)
+			return false;
+		scan_blanks(&at);
+		columns[row->columns] = 0;
+		if (row->columns > LARGEST_DIRECTION && scan_hexadecimal(&at))
+			row->has_hexadecimal = true;
+		else if (!scan_integer(&at, &columns[row->columns]))
+			return false;
+		row->columns++;
+		scan_blanks(&at);
+	} while (scan_char(&at, ','));
+	return scan_end(&at);
+}
+
+/*
+ * A column that is no direction is a maximum if the next is one. A block of 1
+ * or 2 bytes does not exist: what looks like one is a direction, too.
+ */
+static bool has_maximum(const uint64_t columns[FIO_LOG_COLUMNS], unsigned count)
+{
+	if (count < 5 || columns[3] > LARGEST_DIRECTION)
+		return false;
+	return columns[2] > LARGEST_DIRECTION || (count > 5 && columns[4] > LARGEST_DIRECTION);
+}
+
+bool fio_log_row_scan(struct slice line, struct fio_log_row *row)
+{
+	uint64_t columns[FIO_LOG_COLUMNS] = { 0 };
+	const uint64_t *rest = columns + 2;
+
+	*row = (struct fio_log_row){ 0 };
+	if (!scan_columns(line, columns, row) || row->columns < 3)
+		return false;
+	row->has_maximum = has_maximum(columns, row->columns);
+	row->time = columns[0];
+	row->value = columns[1];
+	if (row->has_maximum)
+		row->maximum = *rest++;
+	row->direction = *rest > LARGEST_DIRECTION ? FIO_LOG_DIRECTIONS : (unsigned)*rest;
+	row->size = rest[1];
+	row->fifth = rest[2];
+	return row->direction <= LARGEST_DIRECTION && row->time < value_limit &&
+	       row->value < value_limit && row->maximum < value_limit && row->size < value_limit;
+}
+
+/*
+ * The rest is for lines that end in an LF: it is like nothing that is looked
+ * for, so each of these stops there, and needs no end to compare with.
+ */
+static inline bool next_number(const char **at, uint64_t *number)
+{
+	const char *c = *at;
+	uint64_t sum = 0;
+	unsigned digit;
+
+	while ((digit = (unsigned)(unsigned char)*c - '0') <= 9) {
+		sum = 10 * sum + digit;
+		c++;
+	}
+	if (c == *at || c - *at > FIO_LOG_DIGITS)
+		return false;
+	*number = sum;
+	*at = c;
+	return true;
+}
+
+static inline bool next_comma(const char **at)
+{
+	if ((*at)[0] != ',' || (*at)[1] != ' ')
+		return false;
+	*at += 2;
+	return true;
+}
+
+static inline bool next_direction(const char **at, unsigned *direction)
+{
+	*direction = (unsigned)(unsigned char)**at - '0';
+	++*at;
+	return *direction <= LARGEST_DIRECTION;
+}
+
+/* The columns behind the fourth. */
+static inline bool next_columns(const char **at, unsigned count, uint64_t *first)
+{
+	uint64_t number;
+
+	*first = 0;
+	for (unsigned i = 0; i < count; i++)
+		if (!next_comma(at) || !next_number(at, i == 0 ? first : &number))
+			return false;
+	return true;
+}
+
+static inline bool next_end(const char **at)
+{
+	*at += **at == '\r';
+	return *(*at)++ == '\n';
+}
+
+const char *fio_log_row_next(const char *at, unsigned columns, struct fio_log_row *row)
+{
+	if (next_number(&at, &row->time) && next_comma(&at) && next_number(&at, &row->value) &&
+		next_comma(&at) && next_direction(&at, &row->direction) && next_comma(&at) &&
+		next_number(&at, &row->size) && next_columns(&at, columns - 4, &row->fifth) &&
+		next_end(&at))
+		return at;
+	return NULL;
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * fio_log/row - a row of a log that fio writes per I/O, or per window of time
+ *
+ *	TIME, VALUE, DIRECTION                              fio 1
+ *	TIME, VALUE, DIRECTION, SIZE                        fio 2 and older 3
+ *	TIME, VALUE, DIRECTION, SIZE, OFFSET                the same with --log_offset
+ *	TIME, VALUE, DIRECTION, SIZE, PRIORITY              newer 3: 0 or 1; 0x4003 with --log_prio
+ *	TIME, VALUE, DIRECTION, SIZE, OFFSET, PRIORITY
+ *	TIME, VALUE, MAXIMUM, DIRECTION, SIZE, ...          log_window_value=both
+ *
+ * and, of the newest, the time of issue behind it. TIME is in ms, DIRECTION 0 for a
+ * read, 1 a write, 2 a trim, and SIZE 0 in a row that is the average of a window.
+ */
+#ifndef INGEST_FORMATS_FIO_LOG_ROW_H
+#define INGEST_FORMATS_FIO_LOG_ROW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/scan.h"
+
+enum {
+	FIO_LOG_DIRECTIONS = 3,
+	FIO_LOG_COLUMNS = 9, /* at most */
+	FIO_LOG_DIGITS = 14, /* of a time, value or size: 27 hours in ns */
+};
+
+struct fio_log_row {
+	uint64_t time;
+	uint64_t value;
+	uint64_t maximum; /* where has_maximum */
+	uint64_t size;
+	uint64_t fifth; /* column; 0 where there is none */
+	unsigned direction;
+	unsigned columns;
+	bool has_maximum;
+	bool has_hexadecimal; /* priority */
+};
+
+/* A row with any blanks around its commas. False when the line is none. */
+bool fio_log_row_scan(struct slice line, struct fio_log_row *row);
+
+/*
+ * The same for a row just as fio prints it, of so many columns (4 or more) and
+ * without a maximum, at the beginning of whole lines. Returns what is behind
+ * its LF; NULL when it is no such row. columns and has_ of *row are not set.
+ */
+const char *fio_log_row_next(const char *at, unsigned columns, struct fio_log_row *row);
+
+#endif
