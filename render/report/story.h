@@ -24,7 +24,7 @@ struct story_section {
 
 struct story_format {
 	void (*begin)(struct text *out, const struct story_section *section);
-	void (*end)(struct text *out); /* of the section that was begun last; NULL: says nothing */
+	void (*end)(struct text *out, int level); /* of a section; NULL: it needs none */
 	void (*paragraph)(struct text *out, const char *text);
 	void (*list)(struct text *out, const struct strings *items);
 	void (*grid)(struct text *out, const struct grid *grid);

@@ -4,8 +4,7 @@
 
 #include "render/report/details.h"
 
-static void tell_ranking(
-	struct teller *teller, const struct details *details, const struct ranking *ranking)
+static void tell_ranking(struct teller *teller, const struct ranking *ranking)
 {
 	struct text sentence = TEXT_INIT;
 	struct grid grid = { 0 };
@@ -22,7 +21,7 @@ static void tell_ranking(
 		text_add_char(&sentence, '.');
 	}
 	teller_paragraph(teller, sentence.data);
-	grid_set_caption(&grid, "%s, pairs of systems", details->title);
+	grid_set_caption(&grid, "Pairs of systems");
 	details_fill_pairs(&grid, ranking);
 	teller_grid(teller, &grid);
 	text_release(&sentence);
@@ -37,12 +36,12 @@ static void tell_metric(struct teller *teller, const struct details *details)
 	struct grid values = { 0 };
 
 	teller_begin(teller, "metric", details->title);
-	grid_set_caption(&statistics, "%s, statistics", details->title);
+	grid_set_caption(&statistics, "Statistics");
 	details_fill_statistics(&statistics, details, teller->book);
 	teller_grid(teller, &statistics);
 	if (ranking)
-		tell_ranking(teller, details, ranking);
-	grid_set_caption(&values, "%s, values", details->title);
+		tell_ranking(teller, ranking);
+	grid_set_caption(&values, "Values in run order");
 	details_fill_values(&values, details, teller->book);
 	teller_grid(teller, &values);
 	teller_end(teller);

@@ -41,9 +41,9 @@ void teller_begin(struct teller *teller, const char *kind, const char *title)
 
 void teller_end(struct teller *teller)
 {
-	teller->level--;
 	if (teller->format->end)
-		teller->format->end(teller->out);
+		teller->format->end(teller->out, teller->level);
+	teller->level--;
 }
 
 void teller_paragraph(struct teller *teller, const char *text)
