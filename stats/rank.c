@@ -155,8 +155,9 @@ static void rank_families(struct state *state, const struct policy *policy)
 
 		family->alpha = margins.alpha;
 		family->delta = margins.delta;
+		family->baseline = baseline ? baseline : other;
 		family_rank(family);
-		family_write(family, baseline ? baseline : other, &out);
+		family_write(family, &out);
 		program_write_text(&out);
 	}
 	text_release(&out);

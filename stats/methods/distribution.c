@@ -23,28 +23,63 @@ double normal_tail(double z)
 	return 2 * pnorm(z, 0, 1, 0, 0);
 }
 
+double normal_quantile(double p)
+{
+	return qnorm(p, 0, 1, 1, 0);
+}
+
 double chi_square_quantile(double p, double degrees_of_freedom)
 {
 	return qchisq(p, degrees_of_freedom, 1, 0);
 }
 
+/* Quantiles of a distribution with two parameters, the last so many asked for. */
+struct memory {
+	struct {
+		double p, a, b, quantile;
+	} items[REMEMBERED];
+	size_t count;
+};
+
+static double recall(struct memory *memory, double p, double a, double b,
+	double (*compute)(double, double, double))
+{
+	size_t place;
+
+	for (size_t i = 0; i < memory->count && i < REMEMBERED; i++)
+		if (memory->items[i].p == p && memory->items[i].a == a && memory->items[i].b == b)
+			return memory->items[i].quantile;
+	place = memory->count++ % REMEMBERED;
+	memory->items[place].p = p;
+	memory->items[place].a = a;
+	memory->items[place].b = b;
+	memory->items[place].quantile = compute(p, a, b);
+	return memory->items[place].quantile;
+}
+
+static double compute_studentized_range(double p, double k, double degrees_of_freedom)
+{
+	return qtukey(p, 1, k, degrees_of_freedom, 1, 0);
+}
+
 double studentized_range_quantile(double p, double k, double degrees_of_freedom)
 {
-	static struct {
-		double p, k, degrees_of_freedom, quantile;
-	} remembered[REMEMBERED];
-	static size_t count;
-	double quantile;
+	static struct memory memory;
 
-	for (size_t i = 0; i < count && i < REMEMBERED; i++)
-		if (remembered[i].p == p && remembered[i].k == k &&
-			remembered[i].degrees_of_freedom == degrees_of_freedom)
-			return remembered[i].quantile;
-	quantile = qtukey(p, 1, k, degrees_of_freedom, 1, 0);
-	remembered[count % REMEMBERED].p = p;
-	remembered[count % REMEMBERED].k = k;
-	remembered[count % REMEMBERED].degrees_of_freedom = degrees_of_freedom;
-	remembered[count % REMEMBERED].quantile = quantile;
-	count++;
+	return recall(&memory, p, k, degrees_of_freedom, compute_studentized_range);
+}
+
+static double compute_rank_sum(double p, double m, double n)
+{
+	double quantile = qwilcox(p, m, n, 1, 0);
+
+	wilcox_free();
 	return quantile;
+}
+
+double rank_sum_quantile(double p, double m, double n)
+{
+	static struct memory memory;
+
+	return recall(&memory, p, m, n, compute_rank_sum);
 }

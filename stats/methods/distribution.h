@@ -17,6 +17,16 @@ double student_tail(double t, double degrees_of_freedom);
 /* The two-sided tail of the standard normal: P(|Z| > z), z >= 0. */
 double normal_tail(double z);
 
+/* The standard normal: R's qnorm(p). */
+double normal_quantile(double p);
+
+/*
+ * Wilcoxon's rank sum statistic of samples of m and n values, as Mann and
+ * Whitney count it: R's qwilcox(p, m, n). Remembered by (p, m, n), for it takes
+ * milliseconds and megabytes when m and n are tens.
+ */
+double rank_sum_quantile(double p, double m, double n);
+
 /* Chi-square: R's qchisq(p, df). */
 double chi_square_quantile(double p, double degrees_of_freedom);
 

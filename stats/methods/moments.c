@@ -4,6 +4,14 @@
 
 #include <math.h>
 
+bool all_equal(const double *values, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (values[i] != values[0])
+			return false;
+	return true;
+}
+
 /* A sum and the low-order part that it could not hold. */
 struct sum {
 	double high;
@@ -57,6 +65,27 @@ double variance(const double *values, size_t n)
 	}
 	rest = deviations.high + deviations.low;
 	return (squares.high + squares.low - rest * rest / (double)n) / (double)(n - 1);
+}
+
+double skewness(const double *values, size_t n)
+{
+	double center = mean(values, n);
+	double count = (double)n;
+	struct sum squares = { 0 };
+	struct sum cubes = { 0 };
+	double second;
+
+	for (size_t i = 0; i < n; i++) {
+		double deviation = values[i] - center;
+
+		sum_add(&squares, deviation * deviation);
+		sum_add(&cubes, deviation * deviation * deviation);
+	}
+	if (all_equal(values, n))
+		return 0;
+	second = (squares.high + squares.low) / count;
+	return sqrt(count * (count - 1)) / (count - 2) * ((cubes.high + cubes.low) / count) /
+	       pow(second, 1.5);
 }
 
 void logarithms_of(double *logarithms, const double *values, size_t n)

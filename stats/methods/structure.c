@@ -255,15 +255,6 @@ struct finding find_two_modes(const double *y, size_t n, double tau)
 	return finding;
 }
 
-/* Asked of the values themselves: their mean may miss them by a rounding. */
-static bool all_equal(const double *values, size_t n)
-{
-	for (size_t i = 1; i < n; i++)
-		if (values[i] != values[0])
-			return false;
-	return true;
-}
-
 double lag1_autocorrelation(const double *values, size_t n)
 {
 	double center = mean(values, n);

@@ -3,9 +3,14 @@
 #include "stats/ranking/compare.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "core/memory.h"
 #include "core/text.h"
+#include "stats/methods/moments.h"
+#include "stats/methods/order.h"
+#include "stats/methods/shift.h"
 #include "stats/methods/stability.h"
 
 static bool is_unstable(const struct contestant *contestant)
@@ -13,19 +18,97 @@ static bool is_unstable(const struct contestant *contestant)
 	return strcmp(contestant->summary->verdict, verdict_name(VERDICT_UNSTABLE)) == 0;
 }
 
-/* No one is said to be surely more, or equal, on the strength of values that do not repeat. */
-static enum relation guard(
-	enum relation relation, const struct contestant *a, const struct contestant *b)
+/* What is still said when the claim itself cannot be relied on. */
+static enum relation stepped_down(enum relation relation)
 {
-	if (!is_unstable(a) && !is_unstable(b))
-		return relation;
 	if (relation == RELATION_GREATER)
 		return RELATION_GREATER_OR_EQUAL;
 	if (relation == RELATION_LESS)
 		return RELATION_LESS_OR_EQUAL;
-	if (relation == RELATION_EQUIVALENT)
-		return RELATION_UNDECIDED;
-	return relation;
+	return RELATION_UNDECIDED;
+}
+
+/* Whether values that do not repeat are too little for it: to be surely more, or equal. */
+static bool is_strong(enum relation relation)
+{
+	return relation == RELATION_GREATER || relation == RELATION_LESS ||
+	       relation == RELATION_EQUIVALENT;
+}
+
+/* Whether what the ranks say is, or implies, the claim. */
+static bool bears_out(enum relation by_ranks, enum relation claim)
+{
+	switch (claim) {
+	case RELATION_GREATER_OR_EQUAL:
+		return by_ranks == claim || by_ranks == RELATION_GREATER ||
+		       by_ranks == RELATION_EQUIVALENT;
+	case RELATION_LESS_OR_EQUAL:
+		return by_ranks == claim || by_ranks == RELATION_LESS ||
+		       by_ranks == RELATION_EQUIVALENT;
+	default:
+		return by_ranks == claim;
+	}
+}
+
+static double *ascending_logarithms(const struct summary *summary)
+{
+	double *logarithms = memory_resize(NULL, summary->n, sizeof *logarithms);
+	double *ascending;
+
+	logarithms_of(logarithms, summary->values.items, summary->n);
+	ascending = sorted(logarithms, summary->n);
+	free(logarithms);
+	return ascending;
+}
+
+/*
+ * Few skewed values make the mean's t interval too sure on one side: where
+ * either side has them and both have enough, the interval by ranks must bear
+ * the claim out. That interval goes to by_ranks; NaN when it is not asked.
+ */
+static bool ranks_object(enum relation claim, const struct contestant *a,
+	const struct contestant *b, const struct pair_policy *policy, struct interval *by_ranks)
+{
+	size_t n_a = a->level.n;
+	size_t n_b = b->level.n;
+	double hidden = a->level.hidden + b->level.hidden;
+	double *x, *y;
+	bool object = false;
+
+	if (claim == RELATION_UNDECIDED || n_a < SHIFT_LEAST || n_b < SHIFT_LEAST)
+		return false;
+	x = ascending_logarithms(a->summary);
+	y = ascending_logarithms(b->summary);
+	if (is_skewed(x, n_a) || is_skewed(y, n_b)) {
+		*by_ranks = shift_interval(
+			(struct ranked){ x, n_a }, (struct ranked){ y, n_b }, policy->pair_alpha);
+		by_ranks->low -= hidden;
+		by_ranks->high += hidden;
+		object = !bears_out(relation_of(*by_ranks, policy->delta), claim);
+	}
+	free(x);
+	free(y);
+	return object;
+}
+
+/* Steps the relation down where it must be, and adds why. */
+static void guard(struct comparison *comparison, const struct contestant *a,
+	const struct contestant *b, const struct pair_policy *policy, struct text *why)
+{
+	enum relation claim = comparison->relation;
+	struct interval by_ranks;
+
+	if (ranks_object(claim, a, b, policy, &by_ranks)) {
+		text_add_format(why, "; '%s' weakened, values are skewed: %.3g to %.3g by ranks",
+			relation_sign(claim), exp(by_ranks.low), exp(by_ranks.high));
+		claim = stepped_down(claim);
+	}
+	if (is_strong(claim) && (is_unstable(a) || is_unstable(b))) {
+		text_add_format(why, "; '%s' weakened, %s is Unstable", relation_sign(claim),
+			is_unstable(a) ? a->system : b->system);
+		claim = stepped_down(claim);
+	}
+	comparison->relation = claim;
 }
 
 static void advise(struct text *text, const struct contestant *a, const struct contestant *b,
@@ -39,29 +122,6 @@ static void advise(struct text *text, const struct contestant *a, const struct c
 		text_add(text, "; not even 1000 runs each would decide");
 }
 
-/* "Docker / Host = 0.672, 95 % interval 0.55 to 0.82 against 1 ± 5 %" */
-static char *explain(const struct comparison *comparison, const struct contestant *a,
-	const struct contestant *b, enum relation unguarded, const struct pair_policy *policy)
-{
-	struct text text = TEXT_INIT;
-
-	text_add_format(&text, "%s / %s = %.3g", a->system, b->system, comparison->ratio);
-	if (a->level.n < 2 || b->level.n < 2) {
-		text_add_format(&text, "; one run of %s: no interval",
-			a->level.n < 2 ? a->system : b->system);
-		return text_detach(&text);
-	}
-	text_add_format(&text, ", %g %% interval %.3g to %.3g, margin %g %%",
-		100 * (1 - policy->alpha), comparison->ci[0], comparison->ci[1],
-		100 * policy->delta);
-	if (unguarded != comparison->relation)
-		text_add_format(&text, "; '%s' weakened, %s is Unstable", relation_sign(unguarded),
-			is_unstable(a) ? a->system : b->system);
-	else if (comparison->relation == RELATION_UNDECIDED)
-		advise(&text, a, b, policy);
-	return text_detach(&text);
-}
-
 /* NaN for a ratio that no double holds. */
 static double finite_ratio(double logarithm)
 {
@@ -70,11 +130,25 @@ static double finite_ratio(double logarithm)
 	return ratio > 0 && isfinite(ratio) ? ratio : NAN;
 }
 
+/* "Docker / Host = 0.672, 95 % interval 0.55 to 0.82, margin 5 %" */
+static void begin_evidence(struct text *evidence, const struct comparison *comparison,
+	const struct contestant *a, const struct contestant *b, const struct pair_policy *policy)
+{
+	text_add_format(evidence, "%s / %s = %.3g", a->system, b->system, comparison->ratio);
+	if (a->level.n < 2 || b->level.n < 2)
+		text_add_format(evidence, "; one run of %s: no interval",
+			a->level.n < 2 ? a->system : b->system);
+	else
+		text_add_format(evidence, ", %g %% interval %.3g to %.3g, margin %g %%",
+			100 * (1 - policy->alpha), comparison->ci[0], comparison->ci[1],
+			100 * policy->delta);
+}
+
 struct comparison compare(
 	const struct contestant *a, const struct contestant *b, const struct pair_policy *policy)
 {
 	double difference = a->level.mean - b->level.mean;
-	enum relation unguarded = RELATION_UNDECIDED;
+	struct text evidence = TEXT_INIT;
 	struct comparison comparison = {
 		.relation = RELATION_UNDECIDED,
 		.ratio = finite_ratio(difference),
@@ -83,13 +157,18 @@ struct comparison compare(
 
 	if (a->level.n >= 2 && b->level.n >= 2) {
 		double half = half_width(&a->level, &b->level, policy->pair_alpha);
+		struct interval interval = { difference - half, difference + half };
 
-		unguarded = relation_of(
-			(struct interval){ difference - half, difference + half }, policy->delta);
-		comparison.relation = guard(unguarded, a, b);
-		comparison.ci[0] = finite_ratio(difference - half);
-		comparison.ci[1] = finite_ratio(difference + half);
+		comparison.relation = relation_of(interval, policy->delta);
+		comparison.ci[0] = finite_ratio(interval.low);
+		comparison.ci[1] = finite_ratio(interval.high);
+		begin_evidence(&evidence, &comparison, a, b, policy);
+		if (comparison.relation == RELATION_UNDECIDED)
+			advise(&evidence, a, b, policy);
+		guard(&comparison, a, b, policy, &evidence);
+	} else {
+		begin_evidence(&evidence, &comparison, a, b, policy);
 	}
-	comparison.evidence = explain(&comparison, a, b, unguarded, policy);
+	comparison.evidence = text_detach(&evidence);
 	return comparison;
 }

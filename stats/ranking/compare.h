@@ -23,7 +23,7 @@ struct pair_policy {
 };
 
 struct comparison {
-	size_t a, b; /* places in the family; a stands before b */
+	size_t a, b; /* places in the family */
 	enum relation relation;
 	double ratio;
 	double ci[2]; /* NaN: none, for want of runs */

@@ -87,11 +87,8 @@ static size_t count_repeated(const struct family *family)
 	return k;
 }
 
-void family_rank(struct family *family)
+static void admit_all(struct family *family)
 {
-	struct pair_policy policy = { .delta = family->delta, .alpha = family->alpha };
-	size_t count;
-
 	family->contestants = memory_allocate(family->summary_count, sizeof *family->contestants);
 	qsort((void *)family->summaries, family->summary_count, sizeof *family->summaries,
 		compare_names);
@@ -100,36 +97,61 @@ void family_rank(struct family *family)
 			leave_out(family, name_of(family->summaries[i]), "summarised twice");
 		else
 			admit(family, family->summaries[i]);
-	count = family->contestant_count;
-	qsort(family->contestants, count, sizeof *family->contestants,
+	qsort(family->contestants, family->contestant_count, sizeof *family->contestants,
 		family->better == BETTER_HIGHER ? compare_ascending : compare_descending);
+}
 
+static bool is_baseline(const struct family *family, size_t place)
+{
+	return same_label(family->contestants[place].system, family->baseline);
+}
+
+/* The places of a pair, a before b but for the baseline, which others are compared with. */
+static struct comparison compare_places(
+	const struct family *family, size_t a, size_t b, const struct pair_policy *policy)
+{
+	bool turned = is_baseline(family, a);
+	size_t left = turned ? b : a;
+	size_t right = turned ? a : b;
+	struct comparison comparison = compare(
+		&family->contestants[left], &family->contestants[right], policy);
+
+	comparison.a = left;
+	comparison.b = right;
+	return comparison;
+}
+
+void family_rank(struct family *family)
+{
+	struct pair_policy policy = { .delta = family->delta, .alpha = family->alpha };
+	size_t count;
+
+	admit_all(family);
+	count = family->contestant_count;
 	policy.pair_alpha = alpha_of_pair(family->alpha, count_repeated(family));
 	family->comparisons = memory_allocate(
 		count * (count - 1) / 2 + 1, sizeof *family->comparisons);
 	for (size_t a = 0; a < count; a++)
-		for (size_t b = a + 1; b < count; b++) {
-			struct comparison *comparison =
-				&family->comparisons[family->comparison_count++];
+		for (size_t b = a + 1; b < count; b++)
+			family->comparisons[family->comparison_count++] = compare_places(
+				family, a, b, &policy);
+}
 
-			*comparison = compare(
-				&family->contestants[a], &family->contestants[b], &policy);
-			comparison->a = a;
-			comparison->b = b;
-		}
+/* Comparisons stand in the order of their first, then of their second place. */
+static const struct comparison *comparison_of(const struct family *family, size_t a, size_t b)
+{
+	size_t first = a < b ? a : b;
+	size_t second = a < b ? b : a;
+
+	return &family->comparisons[first * (2 * family->contestant_count - first - 1) / 2 +
+				    second - first - 1];
 }
 
 enum relation family_relation(const struct family *family, size_t a, size_t b)
 {
-	for (size_t i = 0; i < family->comparison_count; i++) {
-		const struct comparison *comparison = &family->comparisons[i];
+	const struct comparison *comparison = comparison_of(family, a, b);
 
-		if (comparison->a == a && comparison->b == b)
-			return comparison->relation;
-		if (comparison->a == b && comparison->b == a)
-			return relation_mirrored(comparison->relation);
-	}
-	return RELATION_UNDECIDED;
+	return comparison->a == a ? comparison->relation : relation_mirrored(comparison->relation);
 }
 
 static void write_chain(const struct family *family, struct text *chain)
@@ -142,33 +164,19 @@ static void write_chain(const struct family *family, struct text *chain)
 	}
 }
 
-/* The pair as the record has it: turned round when its a is the baseline. */
-static struct pair pair_of(
-	const struct family *family, const struct comparison *comparison, const char *baseline)
+static struct pair pair_of(const struct family *family, const struct comparison *comparison)
 {
-	const char *a = family->contestants[comparison->a].system;
-	const char *b = family->contestants[comparison->b].system;
-	struct pair pair = {
-		.a = a,
-		.b = b,
+	return (struct pair){
+		.a = family->contestants[comparison->a].system,
+		.b = family->contestants[comparison->b].system,
 		.ratio = comparison->ratio,
 		.ci = { comparison->ci[0], comparison->ci[1] },
 		.relation = comparison->relation,
 		.evidence = comparison->evidence,
 	};
-
-	if (baseline && strcmp(a, baseline) == 0) {
-		pair.a = b;
-		pair.b = a;
-		pair.ratio = 1 / comparison->ratio;
-		pair.ci[0] = 1 / comparison->ci[1];
-		pair.ci[1] = 1 / comparison->ci[0];
-		pair.relation = relation_mirrored(comparison->relation);
-	}
-	return pair;
 }
 
-void family_write(const struct family *family, const char *baseline, struct text *out)
+void family_write(const struct family *family, struct text *out)
 {
 	struct text chain = TEXT_INIT;
 	struct ranking ranking = {
@@ -177,7 +185,7 @@ void family_write(const struct family *family, const char *baseline, struct text
 		.metric = family->metric,
 		.unit = family->unit,
 		.better = family->better,
-		.baseline = baseline,
+		.baseline = family->baseline,
 		.delta = family->delta,
 		.alpha = family->alpha,
 		.left_out = family->left_out,
@@ -188,7 +196,7 @@ void family_write(const struct family *family, const char *baseline, struct text
 	ranking.chain = chain.data;
 	ranking.pairs = memory_allocate(family->comparison_count, sizeof *ranking.pairs);
 	for (size_t i = 0; i < family->comparison_count; i++)
-		ranking.pairs[i] = pair_of(family, &family->comparisons[i], baseline);
+		ranking.pairs[i] = pair_of(family, &family->comparisons[i]);
 	ranking_write(out, &ranking);
 	free(ranking.pairs);
 	text_release(&chain);

@@ -15,6 +15,7 @@ struct family {
 	const char *metric;
 	const char *unit;
 	enum better better;
+	const char *baseline; /* NULL: none; the others are compared with it, not it with them */
 	double delta;
 	double alpha; /* of all pairs together */
 
@@ -33,11 +34,11 @@ struct family {
 /* Compares every two systems of the family at its delta. */
 void family_rank(struct family *family);
 
-/* How the contestants at places a and b compare: a RELATION b, in either order. */
+/* How the contestants at places a and b, which differ, compare: a RELATION b, in either order. */
 enum relation family_relation(const struct family *family, size_t a, size_t b);
 
-/* The ranking record; pairs with the baseline (NULL: none) have it as their b. */
-void family_write(const struct family *family, const char *baseline, struct text *out);
+/* The ranking record. */
+void family_write(const struct family *family, struct text *out);
 
 void family_release(struct family *family);
 

@@ -46,6 +46,32 @@ lag1 <- function(x) {
 	sum(e[-1] * e[-length(e)]) / sum(e^2)
 }
 
+# G1 of Joanes and Gill 1998, as SAS and SPSS have it.
+skewness <- function(x) {
+	n <- length(x)
+	e <- x - mean(x)
+	if (n < 3) NA_real_
+	else if (max(x) == min(x)) 0
+	else sqrt(n * (n - 1)) / (n - 2) * mean(e^3) / mean(e^2)^1.5
+}
+
+# Does a sample of eight or more lean to one side?
+is_skewed <- function(x) {
+	n <- length(x)
+	n >= 8 && abs(skewness(x)) > 1.96 * sqrt(6 * n * (n - 1) / ((n - 2) * (n + 1) * (n + 3)))
+}
+
+# The interval of the shift as the order statistics of all differences: where wilcox.test is exact by
+# default (both under 50) by qwilcox, else by its normal approximation, corrected for continuity.
+shift_interval <- function(x, y, alpha) {
+	m <- as.double(length(x)); n <- as.double(length(y))
+	end <- if (m < 50 && n < 50) qwilcox(alpha / 2, m, n)
+	       else ceiling(m * n / 2 - 0.5 - qnorm(alpha / 2, lower.tail = FALSE) * sqrt(m * n * (m + n + 1) / 12))
+	end <- max(1, end)
+	d <- sort(outer(x, y, "-"))
+	c(d[end], d[m * n + 1 - end])
+}
+
 # What rounding alone adds to the standard deviation of ln x.
 rounding_floor <- function(x, resolution) max(resolution) / (mean(x) * sqrt(12))
 
@@ -87,7 +113,7 @@ log_spread <- function(group) {
 	floor <- rounding_floor(x, group$resolution)
 	# Noise below a tick of the clock does not average its rounding out: half a tick stays hidden.
 	hidden <- if (observed < 2 * floor) floor * sqrt(3) else 0
-	list(n = length(x), zeros = nrow(group) - length(x), mean = mean(log(x)),
+	list(y = log(x), n = length(x), zeros = nrow(group) - length(x), mean = mean(log(x)),
 		observed = observed, floor = floor, sd = max(observed, floor), hidden = hidden)
 }
 

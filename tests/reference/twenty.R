@@ -34,16 +34,31 @@ generate <- function(shape, n, magnitude) {
 }
 sets <- Map(generate, plan$shape, plan$n, plan$magnitude)
 
+# One-sided 95 % bounds of the standard deviation: var.test's limits of the ratio to a variance that is
+# known, which is the limit of F for infinitely many values on that side.
+sd_bound <- function(x, p) sqrt(var(x) / qf(p, length(x) - 1, Inf))
+
 one_line <- function(i) {
 	x <- sets[[i]]
 	figures <- describe(x)
 	data.frame(id = plan$id[i], family = plan$family[i], shape = plan$shape[i], n = figures$n,
 		figures[c("mean", "variance", "sd", "ci_lo", "ci_hi", "median", "mad")],
+		sd_lo = sd_bound(x, 0.95), sd_hi = sd_bound(x, 0.05), skewness = skewness(x),
 		values = paste(digits(x), collapse = ","))
 }
 
 # Wilcoxon's interval is kept only where it is exact (no ties): R's approximation searches
 # with a tolerance of 1e-4, whatever the magnitude.
+# R's own approximation searches to 1e-4: enough to tell neighbouring differences apart here.
+check_shift <- function(x, y) {
+	if (length(x) < 50 && length(y) < 50 || anyDuplicated(c(x, y)))
+		return()
+	scale <- max(abs(x), abs(y))
+	ours <- shift_interval(x, y, 0.05)
+	theirs <- wilcox.test(x / scale, y / scale, exact = FALSE, conf.int = TRUE)$conf.int * scale
+	stopifnot(abs(ours - theirs) <= 2e-4 * scale)
+}
+
 two_sets <- function(i, j, scale) {
 	x <- if (scale == "log") log(sets[[i]]) else sets[[i]]
 	y <- if (scale == "log") log(sets[[j]]) else sets[[j]]
@@ -52,13 +67,17 @@ two_sets <- function(i, j, scale) {
 	exact <- !anyDuplicated(c(x, y))
 	w <- suppressWarnings(wilcox.test(x, y, exact = exact, conf.int = exact))
 	interval <- if (exact) w$conf.int else c(NA, NA)
+	check_shift(x, y)
+	shift <- shift_interval(x, y, 0.05)
+	narrow <- shift_interval(x, y, 0.005)
 	data.frame(a = i, b = j, scale = scale,
 		F = f$statistic, F_p = f$p.value,
 		welch_t = t$statistic, welch_df = t$parameter, welch_p = t$p.value,
 		welch_lo = t$conf.int[1], welch_hi = t$conf.int[2],
 		wilcoxon_W = w$statistic, wilcoxon_exact = exact, wilcoxon_p = w$p.value,
 		wilcoxon_lo = interval[1], wilcoxon_hi = interval[2],
-		hodges_lehmann = median(outer(x, y, "-")), row.names = NULL)
+		hodges_lehmann = median(outer(x, y, "-")), shift_lo = shift[1], shift_hi = shift[2],
+		shift_lo_995 = narrow[1], shift_hi_995 = narrow[2], row.names = NULL)
 }
 
 all_pairs <- function(ids)

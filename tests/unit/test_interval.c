@@ -22,6 +22,24 @@ static void test_mean_interval_is_that_of_r(void **state)
 	tsv_release(&twenty);
 }
 
+/* R's var.test against a variance that is known: F with infinitely many degrees of freedom below. */
+static void test_sd_bounds_are_those_of_r(void **state)
+{
+	struct tsv twenty;
+
+	(void)state;
+	tsv_read(&twenty, "tests/reference/twenty.tsv");
+	for (size_t row = 0; row < tsv_row_count(&twenty); row++) {
+		const char *id = tsv_text(&twenty, row, "id");
+		struct interval bounds = sd_bounds(tsv_number(&twenty, row, "sd"),
+			(size_t)tsv_number(&twenty, row, "n"), 0.95);
+
+		assert_close(bounds.low, tsv_number(&twenty, row, "sd_lo"), 1e-12, id);
+		assert_close(bounds.high, tsv_number(&twenty, row, "sd_hi"), 1e-12, id);
+	}
+	tsv_release(&twenty);
+}
+
 /* Two values 9 and 11: sd sqrt(2), its error 1, t(.975, 1) = tan(.475 pi) = 12.706204736. */
 static void test_mean_interval_of_two_by_hand(void **state)
 {
@@ -69,6 +87,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_mean_interval_is_that_of_r),
+		cmocka_unit_test(test_sd_bounds_are_those_of_r),
 		cmocka_unit_test(test_mean_interval_of_two_by_hand),
 		cmocka_unit_test(test_sd_bounds_of_three_by_hand),
 		cmocka_unit_test(test_bounds_close_in_on_the_sd_as_n_grows),

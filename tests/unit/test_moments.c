@@ -61,6 +61,9 @@ static void test_agrees_with_r_to_twelve_digits(void **state)
 			1e-12, id);
 		assert_close(spread, tsv_number(&twenty, row, "variance"), 1e-12, id);
 		assert_close(sqrt(spread), tsv_number(&twenty, row, "sd"), 1e-12, id);
+		if (values.count >= 3 && spread > 0)
+			assert_close(skewness(values.items, values.count),
+				tsv_number(&twenty, row, "skewness"), 1e-10, id);
 		free(values.items);
 	}
 	tsv_release(&twenty);
