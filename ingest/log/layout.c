@@ -153,7 +153,7 @@ static bool cut_ending(struct slice *layout)
 {
 	const char *point = slice_find_last(*layout, ".");
 
-	if (!point || memchr(point, '/', (size_t)(layout->end - point)))
+	if (!point || point == layout->start || memchr(point, '/', (size_t)(layout->end - point)))
 		return false;
 	layout->end = point;
 	return true;

@@ -155,6 +155,31 @@ static void test_a_layout_may_name_the_packing(void **state)
 	check_rows(rows, COUNT(rows));
 }
 
+/* A log of fio's is of the run whose output lies where its stem does. */
+static void test_logs_of_fio_go_by_their_stem(void **state)
+{
+	static const struct row rows[] = {
+		{ LAYOUT_DEFAULT, "Kata/fio-read/1_clat.1.log", "Kata", "fio-read", "1" },
+		{ LAYOUT_DEFAULT, "Kata/fio-read/12_bw.log.gz", "Kata", "fio-read", "12" },
+		{ LAYOUT_DEFAULT, "Kata/fio-read/1_iops.1.log.host", "Kata", "fio-read", "1" },
+		{ LAYOUT_DEFAULT, "Kata/fio-read/x_clat.1.log", NULL, NULL, NULL },
+		{ LAYOUT_DEFAULT, "Kata/fio-read/1_speed.1.log", NULL, NULL, NULL },
+		{ "{test}-{system}-{run}.txt", "fio-read-Kata-2_lat.1.log", "Kata", "fio-read",
+			"2" },
+		{ "{test}.{system}.{run}", "fio.Kata.2_lat.1.log", "Kata", "fio", "2" },
+		{ "{system}/{test}", "Kata/fio_lat.1.log", "Kata", "fio", "" },
+		{ "{run}.x/out.log", "7.x/out_lat.1.log", "", "", "7" },
+		{ "{run}/out.log", "7/out_lat.1.log", "", "", "7" },
+		{ "{test}_{}.{}.log", "fio_clat.1.log", "", "fio", "" },
+		{ "{run}_clat.{}.log", "7_clat.1.log", "", "", "7" },
+		{ "{run}_clat.{}.log", "7_lat.1.log", NULL, NULL, NULL },
+		{ ".log", "a/_clat.1.log", NULL, NULL, NULL },
+	};
+
+	(void)state;
+	check_rows(rows, COUNT(rows));
+}
+
 static void test_malformed_layouts_are_refused(void **state)
 {
 	static const char *const good[] = { LAYOUT_DEFAULT, "{test}", "{}", "a", "{}/{}",
@@ -206,6 +231,7 @@ int main(void)
 		cmocka_unit_test(test_otherwise_fields_on_the_left_are_the_shortest),
 		cmocka_unit_test(test_run_is_digits_throughout),
 		cmocka_unit_test(test_a_layout_may_name_the_packing),
+		cmocka_unit_test(test_logs_of_fio_go_by_their_stem),
 		cmocka_unit_test(test_malformed_layouts_are_refused),
 		cmocka_unit_test(test_pathological_patterns_end_quickly),
 	};

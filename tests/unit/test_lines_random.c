@@ -73,6 +73,59 @@ static void compare(const struct made *made, size_t limit)
 	unlink(path);
 }
 
+/* Takes some whole lines of a block; returns the line that comes next. */
+static size_t take_some(const struct made *made, size_t i, struct block *block, uint64_t *random)
+{
+	size_t offset = made->starts[i];
+	char row[64];
+
+	snprintf(row, sizeof row, "block at line %zu", i);
+	assert_row(block->number == made->numbers[i], row);
+	assert_row(block->text.end[-1] == '\n', row);
+	assert_row(memcmp(block->text.start, made->bytes.data + offset,
+			   slice_length(block->text)) == 0,
+		row);
+	for (size_t some = random_below(random, 2000); some && !slice_is_empty(block->text);
+		some--) {
+		const char *end = memchr(block->text.start, '\n', slice_length(block->text));
+
+		offset += (size_t)(end + 1 - block->text.start);
+		block->text.start = end + 1;
+		block->number++;
+	}
+	while (i < made->count && made->starts[i] < offset)
+		i++;
+	return i;
+}
+
+/* The same file with some of its lines taken in blocks. */
+static void compare_blocks(const struct made *made, uint64_t *random)
+{
+	enum { NO_LIMIT = 1 << 20 };
+	char path[PATH_SIZE];
+	struct input *input;
+	struct lines lines;
+	struct line line;
+	size_t count = 0;
+
+	make_file(path, made->bytes.data, made->bytes.length);
+	input = input_open(path);
+	lines_init(&lines, input, NO_LIMIT);
+	for (; lines_next(&lines, &line); count++) {
+		struct block block;
+
+		check_line(made, count, NO_LIMIT, &line);
+		if (!random_below(random, 4) || !lines_block(&lines, &block))
+			continue;
+		count = take_some(made, count + 1, &block, random) - 1;
+		lines_skip(&lines, &block);
+	}
+	assert_int_equal(count, made->count);
+	lines_release(&lines);
+	input_close(input);
+	unlink(path);
+}
+
 static void test_random_files_split_as_they_were_made(void **state)
 {
 	static const size_t longest[] = { 3, 80, 5000, 300 * 1024 };
@@ -89,6 +142,7 @@ static void test_random_files_split_as_they_were_made(void **state)
 		made.lone = calloc(FILE_SIZE, sizeof *made.lone);
 		make_lines(&made, longest[i % COUNT(longest)], &random);
 		compare(&made, limits[i / COUNT(longest) % COUNT(limits)]);
+		compare_blocks(&made, &random);
 		text_release(&made.bytes);
 		free(made.starts);
 		free(made.ends);
