@@ -81,6 +81,16 @@ static void index_summary(struct book *book, const struct summary *summary, size
 	places_add(&book->by_cell, &key, place);
 }
 
+static void add_interval(struct book *book, const struct sample *sample)
+{
+	struct sample *interval = NEXT(book, intervals, interval_count, interval_capacity);
+
+	*interval = *sample;
+	interval->system = name_or_none(sample->system);
+	interval->test = name_or_none(sample->test);
+	book->interval_count++;
+}
+
 static const char *add_sample(struct book *book, const struct record *record)
 {
 	struct sample *sample = NEXT(book, samples, sample_count, sample_capacity);
@@ -88,6 +98,8 @@ static const char *add_sample(struct book *book, const struct record *record)
 
 	if (!why && isnan(sample->time))
 		book->sample_count++;
+	else if (!why)
+		add_interval(book, sample);
 	return why;
 }
 
@@ -308,6 +320,7 @@ void book_release(struct book *book)
 	places_release(&book->by_metric);
 	free(book->metrics);
 	free(book->samples);
+	free(book->intervals);
 	free(book->series);
 	free(book->summaries);
 	free(book->rankings);

@@ -22,6 +22,9 @@ struct book {
 	struct sample *samples; /* not yet summarised; those of series left out */
 	size_t sample_count;
 	size_t sample_capacity;
+	struct sample *intervals; /* the samples of series, as they came */
+	size_t interval_count;
+	size_t interval_capacity;
 	struct series *series;
 	size_t series_count;
 	size_t series_capacity;

@@ -7,187 +7,206 @@
 #include <string.h>
 
 #include "core/memory.h"
-#include "render/report/slug.h"
+#include "render/report/plot/figure.h"
+#include "render/report/plot/latencies.h"
 
-const char *figure_kind_name(enum figure_kind kind)
+enum {
+	BOX_VALUES = 10, /* fewer have no quartiles to speak of */
+	CURVE_PERCENTILES = 3,
+	EVERY_KIND = -1,
+};
+
+/* What every step of planning works with. */
+struct planner {
+	struct figures *figures;
+	const struct book *book;
+	const struct tables *tables;
+	int kind; /* the only one wanted, whether it says much or not; or EVERY_KIND */
+};
+
+/* Whether a panel of a table's figure of that kind has something to show. */
+static bool says_something(
+	const struct planner *planner, enum figure_kind kind, const struct panel *panel)
 {
-	static const char *const names[] = {
-#define FIGURE(constant, name) [FIGURE_##constant] = name,
-		FIGURE_KINDS(FIGURE)
-#undef FIGURE
-	};
+	size_t least = planner->kind == EVERY_KIND ? BOX_VALUES : 1;
 
-	return names[kind];
+	switch (kind) {
+	case FIGURE_RANKING:
+		return panel->better != BETTER_NEITHER && panel->other;
+	case FIGURE_BOXES:
+		return panel_most_values(panel, planner->book) >= least;
+	default:
+		return panel_most_values(panel, planner->book) > 0;
+	}
 }
 
-static bool stem_is_taken(const struct figures *figures, const char *stem)
+/* Facts, of which neither more nor less is better, are drawn where there is nothing else. */
+static void plan_columns(
+	struct planner *planner, enum figure_kind kind, const struct table *table, bool with_facts)
 {
-	for (size_t i = 0; i < figures->count; i++)
-		if (strcmp(figures->items[i].stem, stem) == 0)
+	struct figure *figure = figure_add(
+		planner->figures, kind, memory_copy_string(table->title));
+
+	figure->table = table;
+	for (size_t i = 0; i < table->column_count; i++) {
+		for (size_t m = 0; m < 2 && table->columns[i].metrics[m]; m++) {
+			struct panel *panel = figure_add_panel(figure);
+
+			if (kind == FIGURE_RANKING)
+				panel_init_ratios(panel, &table->columns[i], m, planner->book);
+			else
+				panel_init_column(panel, &table->columns[i], m, planner->book);
+			if (!says_something(planner, kind, panel) ||
+				(panel->better == BETTER_NEITHER && !with_facts))
+				figure_drop_panel(figure);
+		}
+	}
+	figures_drop_empty(planner->figures);
+}
+
+static void plan_table(struct planner *planner, enum figure_kind kind, const struct table *table)
+{
+	size_t count = planner->figures->count;
+
+	plan_columns(planner, kind, table, false);
+	if (kind == FIGURE_BARS && planner->figures->count == count)
+		plan_columns(planner, kind, table, true);
+}
+
+/* Whether the panel's system has intervals of its metric. */
+static bool has_intervals(const struct book *book, const struct panel *panel)
+{
+	for (size_t i = 0; i < book->interval_count; i++)
+		if (panel_shows_interval(panel, &book->intervals[i]))
 			return true;
 	return false;
 }
 
-/* "dd-bars"; "dd-bars-2" when another figure has that already. */
-static char *make_stem(const struct figures *figures, enum figure_kind kind, const char *title)
+/* The same of a figure that shows one metric. */
+static bool metric_says_something(
+	const struct planner *planner, enum figure_kind kind, const struct panel *panel)
 {
-	struct text stem = TEXT_INIT;
-	size_t length;
+	bool is_wanted = planner->kind != EVERY_KIND;
 
-	slug_add(&stem, title);
-	text_add_format(&stem, "%s%s", stem.length ? "-" : "", figure_kind_name(kind));
-	length = stem.length;
-	for (size_t number = 2; stem_is_taken(figures, stem.data); number++) {
-		stem.length = length;
-		text_add_format(&stem, "-%zu", number);
-	}
-	return text_detach(&stem);
+	if (panel->better == BETTER_NEITHER && !is_wanted)
+		return false;
+	if (kind == FIGURE_SERIES)
+		return has_intervals(planner->book, panel);
+	return is_wanted ? panel_most_values(panel, planner->book) > 1
+			 : panel_has_unrest(panel, planner->book);
 }
 
-static struct figure *add_figure(
-	struct figures *figures, enum figure_kind kind, const char *title, const char *legend)
+/* "dd: write.throughput"; the part only where the name does not say it. */
+static char *make_metric_title(const struct summary *metric)
 {
-	char *stem = make_stem(figures, kind, title);
+	struct text title = TEXT_INIT;
 
-	figures->items = memory_reserve_one(
-		figures->items, figures->count, &figures->capacity, sizeof *figures->items);
-	figures->items[figures->count] = (struct figure){
-		.kind = kind,
-		.stem = stem,
-		.title = memory_copy_string(title),
-		.legend = memory_copy_string(legend),
-	};
-	return &figures->items[figures->count++];
+	text_add_format(&title, "%s: %s", metric->test, metric->metric);
+	if (!isnan(metric->part) && !strchr(metric->metric, '.'))
+		text_add_format(&title, " #%g", metric->part);
+	return text_detach(&title);
 }
 
-static struct panel *add_panel(struct figure *figure)
+static void plan_metric(
+	struct planner *planner, enum figure_kind kind, const struct summary *metric)
 {
-	figure->panels = memory_resize(
-		figure->panels, figure->panel_count + 1, sizeof *figure->panels);
-	figure->panels[figure->panel_count] = (struct panel){ .part = NAN };
-	return &figure->panels[figure->panel_count++];
-}
+	const struct book *book = planner->book;
+	struct figure *figure = figure_add(planner->figures, kind, make_metric_title(metric));
 
-static void release_panel(struct panel *panel)
-{
-	free(panel->head);
-	free(panel->axis);
-}
-
-const struct summary *panel_summary(
-	const struct panel *panel, const struct book *book, const char *system)
-{
-	return book_summary(book, system, panel->test, panel->metric, panel->part);
-}
-
-/* One that has values, to tell what all of them are; NULL when none has. */
-static const struct summary *any_with_values(const struct panel *panel, const struct book *book)
-{
+	figure->metric = metric;
 	for (size_t i = 0; i < book->systems.count; i++) {
-		const struct summary *summary = panel_summary(panel, book, book->systems.items[i]);
+		struct panel *panel = figure_add_panel(figure);
 
-		if (summary && summary->n)
-			return summary;
+		panel_init_system(panel, metric, tables_unit(planner->tables, metric),
+			book->systems.items[i], book);
+		if (!metric_says_something(planner, kind, panel))
+			figure_drop_panel(figure);
 	}
+	figures_drop_empty(planner->figures);
+}
+
+/* Whether the table shows something of the test. */
+static bool is_about(const struct table *table, const char *test)
+{
+	for (size_t i = 0; i < table->column_count; i++)
+		if (table->columns[i].test && strcmp(table->columns[i].test, test) == 0)
+			return true;
+	return false;
+}
+
+static const struct table *table_about(const struct tables *tables, const char *test)
+{
+	for (size_t i = 0; i < tables->count; i++)
+		if (is_about(&tables->items[i], test))
+			return &tables->items[i];
 	return NULL;
 }
 
-static double largest_median(const struct panel *panel, const struct book *book)
+/* All panels have the unit of the first. */
+static void add_percentiles(
+	struct figure *figure, const struct summary *metric, const struct book *book)
 {
-	double largest = 0;
+	struct panel *panel = figure_add_panel(figure);
 
-	for (size_t i = 0; i < book->systems.count; i++) {
-		const struct summary *summary = panel_summary(panel, book, book->systems.items[i]);
-
-		if (summary && summary->n)
-			largest = fmax(largest, fabs(summary->median));
-	}
-	return largest;
+	panel_init_percentiles(panel, metric, book);
+	panel->display = figure->panels[0].display;
 }
 
-static char *make_axis(const struct panel *panel, const struct summary *summary)
+static void plan_percentiles(struct planner *planner, const char *test)
 {
-	static const char *const directions[] = {
-		[BETTER_NEITHER] = "",
-		[BETTER_HIGHER] = "more is better",
-		[BETTER_LOWER] = "less is better",
-	};
-	const char *unit = display_unit_name(&panel->display, summary->unit);
-	const char *direction = directions[summary->better];
-	struct text axis = TEXT_INIT;
+	const struct book *book = planner->book;
+	const struct table *table = table_about(planner->tables, test);
+	struct figure *figure;
 
-	text_add_format(&axis, "%s%s%s", unit, *unit && *direction ? ", " : "", direction);
-	return text_detach(&axis);
-}
-
-static char *make_head(const struct table_column *column, size_t m)
-{
-	struct text head = TEXT_INIT;
-
-	text_add(&head, column->head);
-	if (column->metrics[1])
-		text_add_format(&head, ", %s", column->metrics[m]);
-	if (!isnan(column->part))
-		text_add_format(&head, " #%g", column->part);
-	return text_detach(&head);
-}
-
-/* A panel for a metric of the column; none when no system has a value of it. */
-static void add_column_panel(
-	struct figure *figure, const struct table_column *column, size_t m, const struct book *book)
-{
-	struct panel *panel = add_panel(figure);
-	const struct summary *summary;
-
-	panel->test = column->test;
-	panel->metric = column->metrics[m];
-	panel->part = column->part;
-	summary = any_with_values(panel, book);
-	if (!summary) {
-		figure->panel_count--;
+	if (!table)
 		return;
-	}
-	panel->display = display_for(column->unit, summary->unit, largest_median(panel, book));
-	panel->head = make_head(column, m);
-	panel->axis = make_axis(panel, summary);
-}
-
-static void plan_bars(struct figures *figures, const struct table *table, const struct book *book)
-{
-	struct figure *figure = add_figure(figures, FIGURE_BARS, table->title,
-		"Bar: mean, hollow: median of what is unstable. Line: 95 % interval of the mean. "
-		"Dot: a run, first on top, hollow: set aside.");
-
+	figure = figure_add(planner->figures, FIGURE_PERCENTILES, memory_copy_string(test));
 	figure->table = table;
-	for (size_t i = 0; i < table->column_count; i++)
-		for (size_t m = 0; m < 2 && table->columns[i].metrics[m]; m++)
-			add_column_panel(figure, &table->columns[i], m, book);
+	for (size_t i = 0; i < book->metric_count; i++)
+		if (strcmp(book->metrics[i]->test, test) == 0 &&
+			percentile_is_first(book, book->metrics[i]) &&
+			percentile_count(book, book->metrics[i]) >= CURVE_PERCENTILES)
+			add_percentiles(figure, book->metrics[i], book);
+	figures_drop_empty(planner->figures);
 }
 
-static void release_figure(struct figure *figure)
+static void plan_kind(struct planner *planner, enum figure_kind kind)
 {
-	for (size_t i = 0; i < figure->panel_count; i++)
-		release_panel(&figure->panels[i]);
-	free(figure->panels);
-	free(figure->stem);
-	free(figure->title);
-	free(figure->legend);
-}
+	const struct book *book = planner->book;
 
-/* A figure without a panel shows nothing. */
-static void drop_last_if_empty(struct figures *figures)
-{
-	if (figures->count && figures->items[figures->count - 1].panel_count == 0)
-		release_figure(&figures->items[--figures->count]);
+	switch (kind) {
+	case FIGURE_RUNS:
+	case FIGURE_SERIES:
+		for (size_t i = 0; i < book->metric_count; i++)
+			if (tables_show(planner->tables, book->metrics[i]))
+				plan_metric(planner, kind, book->metrics[i]);
+		break;
+	case FIGURE_PERCENTILES:
+		for (size_t i = 0; i < book->tests.count; i++)
+			plan_percentiles(planner, book->tests.items[i]);
+		break;
+	default:
+		for (size_t i = 0; i < planner->tables->count; i++)
+			plan_table(planner, kind, &planner->tables->items[i]);
+	}
 }
 
 void figures_plan(struct figures *figures, const struct book *book, const struct tables *tables)
 {
+	struct planner planner = { figures, book, tables, EVERY_KIND };
+
 	*figures = (struct figures){ 0 };
-	for (size_t i = 0; i < tables->count; i++) {
-		plan_bars(figures, &tables->items[i], book);
-		drop_last_if_empty(figures);
-	}
+	for (int kind = 0; kind < FIGURE_KIND_COUNT; kind++)
+		plan_kind(&planner, kind);
+}
+
+void figures_plan_kind(struct figures *figures, enum figure_kind kind, const struct book *book,
+	const struct tables *tables)
+{
+	struct planner planner = { figures, book, tables, kind };
+
+	*figures = (struct figures){ 0 };
+	plan_kind(&planner, kind);
 }
 
 const struct figure *figures_of_table(
@@ -202,10 +221,14 @@ const struct figure *figures_of_table(
 	return NULL;
 }
 
-void figures_release(struct figures *figures)
+const struct figure *figures_of_metric(
+	const struct figures *figures, const struct summary *metric, size_t *next)
 {
-	for (size_t i = 0; i < figures->count; i++)
-		release_figure(&figures->items[i]);
-	free(figures->items);
-	*figures = (struct figures){ 0 };
+	while (*next < figures->count) {
+		const struct figure *figure = &figures->items[(*next)++];
+
+		if (figure->metric == metric)
+			return figure;
+	}
+	return NULL;
 }

@@ -9,13 +9,18 @@
 #ifndef RENDER_REPORT_FIGURES_H
 #define RENDER_REPORT_FIGURES_H
 
-#include "core/experiment.h"
 #include "render/report/book.h"
-#include "render/report/display.h"
+#include "render/report/plot/panel.h"
 #include "render/report/tables.h"
 
-/* FIGURE(constant, its name: of the template, in file names, of --kind) */
-#define FIGURE_KINDS(FIGURE) FIGURE(BARS, "bars") /* means from zero, intervals, every run a dot */
+/* FIGURE(constant, name): the name of its template, in its file's name, and of --kind */
+#define FIGURE_KINDS(FIGURE)                                                                 \
+	FIGURE(BARS, "bars")       /* a table's metrics: means from zero, every run a dot */ \
+	FIGURE(RANKING, "ranking") /* a table's metrics: ratios to a baseline */             \
+	FIGURE(BOXES, "boxes")     /* a table's metrics: how many runs are spread */         \
+	FIGURE(RUNS, "runs")       /* a metric: its values in run order */                   \
+	FIGURE(SERIES, "series")   /* a metric: how it went within each run */               \
+	FIGURE(PERCENTILES, "percentiles") /* a test: its latencies */
 
 enum figure_kind {
 #define FIGURE(constant, name) FIGURE_##constant,
@@ -26,26 +31,13 @@ enum figure_kind {
 
 const char *figure_kind_name(enum figure_kind kind);
 
-struct panel {
-	char *head; /* "Write" */
-	char *axis; /* "MB/s, more is better" */
-	const char *test;
-	const char *metric;
-	double part; /* NaN: any */
-	struct display display;
-};
-
-/* What a panel shows of a system, or NULL. */
-const struct summary *panel_summary(
-	const struct panel *panel, const struct book *book, const char *system);
-
 struct figure {
 	enum figure_kind kind;
-	const struct table *table;    /* that it belongs under; NULL: none */
-	const struct summary *metric; /* the only one that it shows; NULL: several */
-	char *stem;                   /* of its file's name: a-z 0-9 and '-', no other figure's */
-	char *title;                  /* the title of its table, the metric: bytes of a log */
-	char *legend;                 /* what is drawn how; also says in words what kind it is */
+	const struct table *table;    /* that it shows; NULL: none */
+	const struct summary *metric; /* that it shows, as book->metrics has it; NULL: several */
+	char *stem;                   /* of its file's name: a-z 0-9 '-', no other figure's */
+	char *title;                  /* bytes of a log */
+	char *legend;                 /* what is drawn how */
 	struct panel *panels;
 	size_t panel_count;
 };
@@ -56,12 +48,21 @@ struct figures {
 	size_t capacity;
 };
 
-/* The figures that a reader of the tables needs, in the tables' order. */
+/* Whether its panels are a table's columns, each with a unit of its own; else all have that of the first. */
+bool figure_is_of_columns(const struct figure *figure);
+
+/* The figures that a reader of the tables needs: the tables' first, then the metrics'. */
 void figures_plan(struct figures *figures, const struct book *book, const struct tables *tables);
 
-/* The figures under a table: the first at or behind *next, which moves behind it; NULL at the end. */
+/* All figures of one kind that the tables' metrics can have. */
+void figures_plan_kind(struct figures *figures, enum figure_kind kind, const struct book *book,
+	const struct tables *tables);
+
+/* The figures of a table, or of a metric: the first from *next on, which moves behind it; or NULL. */
 const struct figure *figures_of_table(
 	const struct figures *figures, const struct table *table, size_t *next);
+const struct figure *figures_of_metric(
+	const struct figures *figures, const struct summary *metric, size_t *next);
 
 void figures_release(struct figures *figures);
 

@@ -13,6 +13,8 @@
 #include "core/message.h"
 #include "core/templates.h"
 #include "render/report/plot/gnuplot.h"
+#include "render/report/plot/characters.h"
+#include "render/report/plot/curves.h"
 #include "render/report/plot/rows.h"
 #include "render/report/plot/script.h"
 #include "render/report/plot/svg.h"
@@ -49,23 +51,50 @@ static const char *find_template(const char *format, const char *name)
 	return text;
 }
 
-/* All that gnuplot is told about a figure. */
-static void add_script(struct text *out, const struct figure *figure, const struct book *book,
-	enum plot_format format)
+/* The figure's layout and data. */
+static void fill_script(struct script *script, const struct figure *figure, const struct book *book,
+	const struct canvas *canvas)
 {
-	const char *suffix = plot_format_name(format);
+	static const struct row_kind *const row_kinds[FIGURE_KIND_COUNT] = {
+		[FIGURE_BARS] = &bar_rows,
+		[FIGURE_RANKING] = &ratio_rows,
+		[FIGURE_BOXES] = &box_rows,
+	};
+	static const struct curve_kind *const curve_kinds[FIGURE_KIND_COUNT] = {
+		[FIGURE_RUNS] = &run_curves,
+		[FIGURE_SERIES] = &series_curves,
+		[FIGURE_PERCENTILES] = &percentile_curves,
+	};
+
+	if (row_kinds[figure->kind])
+		rows_fill(script, row_kinds[figure->kind], figure, book, canvas);
+	else
+		curves_fill(script, curve_kinds[figure->kind], figure, book, canvas);
+}
+
+/* All that gnuplot is told about a figure. */
+static char *make_script(
+	const struct figure *figure, const struct book *book, const struct medium *medium)
+{
+	const char *suffix = plot_format_name(medium->format);
+	bool is_text = medium->format == PLOT_DUMB;
+	struct canvas canvas = is_text ? canvas_text(medium->columns, medium->lines)
+				       : canvas_graphic;
+	struct text out = TEXT_INIT;
 	struct script script;
 
 	script_init(&script);
-	rows_fill(&script, figure, book);
-	text_add(out, "reset\n");
-	script_write(out, &script);
-	text_add(out, find_template("charts/%s.gnuplot", "common"));
-	text_add(out, find_template("charts/terminal-%s.gnuplot", suffix));
-	text_add_format(out, "set output \"%s.%s\"\n", figure->stem, suffix);
-	text_add(out, find_template("charts/%s.gnuplot", figure_kind_name(figure->kind)));
-	text_add(out, "unset output\n");
+	fill_script(&script, figure, book, &canvas);
+	text_add(&out, "reset\n");
+	script_write(&out, &script);
+	text_add(&out, find_template("charts/%s.gnuplot", "common"));
+	text_add(&out, find_template("charts/terminal-%s.gnuplot", suffix));
+	text_add_format(&out, "set output \"%s.%s\"\n", figure->stem, suffix);
+	text_add(&out, find_template(is_text ? "charts/%s-dumb.gnuplot" : "charts/%s.gnuplot",
+			       figure_kind_name(figure->kind)));
+	text_add(&out, "unset output\n");
 	script_release(&script);
+	return text_detach(&out);
 }
 
 /* Whether the file in the folder is what the script would draw; then that is the drawing. */
@@ -127,6 +156,8 @@ static bool read_drawing(struct plot *plot, size_t i)
 		svg_add(&plot->drawings[i], bytes.data,
 			&(struct svg_about){
 				figure->stem, figure->title, figure->legend, plot->scripts[i] });
+	else if (plot->format == PLOT_DUMB)
+		characters_add(&plot->drawings[i], bytes.data, figure);
 	else
 		text_add_bytes(&plot->drawings[i], bytes.data, bytes.length);
 	text_release(&path);
@@ -200,21 +231,12 @@ static enum gnuplot_result draw_others(struct plot *plot)
 	return result;
 }
 
-static char *make_script(
-	const struct figure *figure, const struct book *book, enum plot_format format)
-{
-	struct text script = TEXT_INIT;
-
-	add_script(&script, figure, book, format);
-	return text_detach(&script);
-}
-
 enum gnuplot_result plot_draw(struct drawings *drawings, const struct figures *figures,
-	const struct book *book, enum plot_format format, const char *known)
+	const struct book *book, const struct medium *medium, const char *known)
 {
 	struct plot plot = {
 		.figures = figures,
-		.format = format,
+		.format = medium->format,
 		.scripts = memory_allocate(figures->count, sizeof *plot.scripts),
 		.is_drawn = memory_allocate(figures->count, sizeof *plot.is_drawn),
 		.drawings = memory_allocate(figures->count, sizeof *plot.drawings),
@@ -226,8 +248,8 @@ enum gnuplot_result plot_draw(struct drawings *drawings, const struct figures *f
 		const struct figure *figure = &figures->items[i];
 
 		text_init(&plot.drawings[i]);
-		plot.scripts[i] = make_script(figure, book, format);
-		plot.is_drawn[i] = known && format == PLOT_SVG &&
+		plot.scripts[i] = make_script(figure, book, medium);
+		plot.is_drawn[i] = known && medium->format == PLOT_SVG &&
 				   take_known(&plot.drawings[i], known, figure, plot.scripts[i]);
 		all_drawn = all_drawn && plot.is_drawn[i];
 	}

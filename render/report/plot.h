@@ -40,12 +40,18 @@ struct drawings {
 	size_t count;
 };
 
+/* What they are drawn as. */
+struct medium {
+	enum plot_format format;
+	size_t columns, lines; /* of the terminal: PLOT_DUMB only */
+};
+
 /*
  * Draws the figures. Those that are drawn in the folder known (NULL: none) as
  * they would be now are taken from there: gnuplot runs only for the others.
  */
 enum gnuplot_result plot_draw(struct drawings *drawings, const struct figures *figures,
-	const struct book *book, enum plot_format format, const char *known);
+	const struct book *book, const struct medium *medium, const char *known);
 
 void drawings_release(struct drawings *drawings);
 

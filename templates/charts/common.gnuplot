@@ -1,27 +1,34 @@
-# Comes before every chart. In front of it stand, made from the records:
+# Comes before every chart. In front of it stands what was made from the records:
 #
-#   width, height     of the figure in pixels (columns and lines of a terminal)
-#   title, legend     numbers of texts
-#   $text             all texts, one a line: T(number) gives one, T(0) none
-#   and what the kind's own template names
+#   width, height   of the figure in pixels, or in a terminal's characters
+#   title, legend   numbers of texts
+#   panels          how many
+#   $text           all texts, one a line: T(number) gives one, T(0) none
+#   $panels         a line a panel: left right top bottom (of the figure, 0 to 1), then the kind's own
 #
-# Names are bytes of other people's logs: show them through T(), never in enhanced text.
+# Of the other blocks each panel has a part, its index. Texts are bytes of other people's
+# logs: they are shown through T(), and never in enhanced text.
 
 set encoding utf8
 T(number) = number < 1 ? "" : T_broken(substr($text[number], 2, strlen($text[number])))
 T_broken(text) = (T_at = strstrt(text, "\036"), \
 	T_at ? substr(text, 1, T_at - 1) . "\n" . substr(text, T_at + 1, strlen(text)) : text)
 
-# A system has one colour and one shape in all charts: Okabe and Ito's colours, which colour-blind
-# people tell apart, and shapes for print; 7 of the one and 6 of the other make 42.
+# A number of the line of $panels of panel p.
+panel(n) = word($panels[p], n) + 0
+
+# A system has one colour and one shape in all charts: Okabe and Ito's colours, which
+# colour-blind people tell apart, and shapes for print; 7 of the one and 6 of the other make 42.
 colours = "#0072B2 #D55E00 #009E73 #CC79A7 #E69F00 #56B4E9 #7F7F7F"
 solid_shapes = "7 5 9 13 11 15"
 hollow_shapes = "6 4 8 12 10 14"
 colour(system) = int("0x" . substr(word(colours, (int(system) - 1) % 7 + 1), 2, 7))
 shape(system, hollow) = int(word(hollow == 1 ? hollow_shapes : solid_shapes, (int(system) - 1) % 6 + 1))
 
-# Lines of the frame are ink; what is only there to guide the eye is grey on any page.
+# Black is drawn as the ink of the page, light or dark; grey can be seen on both.
 set border 0
-set tics scale 0.5 nomirror
-set grid linecolor rgb "#808080" linetype 1 linewidth 0.5
+set tics scale 0 nomirror noenhanced
+set style line 1 linecolor rgb "black" linewidth 1.5
+set style line 2 linecolor rgb "#808080" linewidth 0.5
+set grid linestyle 2
 unset key

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* rows - figures with a row for each system */
+/* rows - figures whose panels have a row for each system */
 #include "render/report/plot/rows.h"
 
 #include <math.h>
@@ -7,246 +7,287 @@
 #include <string.h>
 
 #include "core/memory.h"
-#include "render/report/plot/axis.h"
+#include "render/report/plot/dots.h"
 #include "render/report/plot/label.h"
+#include "render/report/plot/scale.h"
 
-/* In pixels; a character is taken for a little wider than most fonts have it. */
-enum {
-	WIDTH = 760,
-	CHARACTER = 7,
-	ROW = 28,
-	TITLE = 36,
-	HEAD = 24,
-	AXIS = 46,
-	LEGEND = 44,
-	GAP = 16,
-	TICK = 64, /* between two ticks at least */
+/* In characters. */
+enum { LEAST_TICKS = 2 };
+
+enum { LABEL_WIDTH = 24, WORDS_WIDTH = 24, TITLE_WIDTH = 90, LEGEND_WIDTH = 140 };
+
+/* A panel as it will be drawn. */
+struct rows_panel {
+	struct row *rows; /* of each system */
+	struct scale scale;
 };
 
-enum { LABEL_WIDTH = 24, WORDS_WIDTH = 24, TITLE_WIDTH = 90, LEGEND_WIDTH = 115 };
-
-enum { MOST_DOTS = 500 };
-
-/* How a row's bar is drawn. */
-enum state {
-	STATE_SOLID,
-	STATE_HOLLOW,
-	STATE_EMPTY,
-};
-
-struct layout {
-	double labels; /* width of the labels of the rows */
-	double words;  /* width of the words behind them */
-	double plot;   /* width of the rest of a panel */
-	size_t columns;
-	double panel_height;
+struct rows_figure {
+	const struct row_kind *kind;
+	const struct figure *figure;
+	const struct book *book;
+	const struct canvas *canvas;
+	struct rows_panel *panels;
+	size_t rows;
+	double labels; /* width of the systems' names */
+	double words;  /* and of what stands behind the rows */
+	double plot;   /* width of a panel between them */
+	double row;    /* height of one */
+	struct panel_grid grid;
 	double height;
+	bool is_thinned; /* not every value has a dot */
 };
 
-static size_t row_count(const struct book *book)
+void row_say_why(struct row *row, const struct summary *summary)
 {
-	return book->systems.count;
+	label_add(&row->words, summary && *summary->verdict ? summary->verdict : "not run",
+		WORDS_WIDTH);
 }
 
-static bool has_mark(const struct summary *summary, const char *mark)
+static void fill_rows(struct rows_figure *rows, size_t p)
 {
-	for (size_t i = 0; i < summary->marks.count; i++)
-		if (strcmp(summary->marks.items[i], mark) == 0)
-			return true;
-	return false;
-}
+	struct rows_panel *panel = &rows->panels[p];
 
-static enum state state_of(const struct summary *summary)
-{
-	if (!summary || summary->n == 0)
-		return STATE_EMPTY;
-	return table_shows_median(summary) || has_mark(summary, MARK_CACHED) ? STATE_HOLLOW
-									     : STATE_SOLID;
-}
+	panel->rows = memory_allocate(rows->rows, sizeof *panel->rows);
+	for (size_t i = 0; i < rows->rows; i++) {
+		struct row *row = &panel->rows[i];
 
-/* What stands behind a row: its value as its table says it, or why there is none. */
-static void add_words(struct text *words, const struct panel *panel, const struct summary *summary)
-{
-	if (summary && summary->n) {
-		table_add_value(words, summary, &panel->display, false);
-		return;
+		*row = (struct row){ ROW_EMPTY, NAN, NAN, NAN, TEXT_INIT };
+		rows->kind->fill(
+			row, &rows->figure->panels[p], rows->book, rows->book->systems.items[i]);
+		rows->words = fmax(rows->words, canvas_extent(rows->canvas, row->words.data));
 	}
-	label_add(words, summary && *summary->verdict ? summary->verdict : "not run", WORDS_WIDTH);
 }
 
-static struct layout make_layout(const struct figure *figure, const struct book *book)
+/* A terminal's rows have one line. */
+static void add_label(struct text *label, const struct rows_figure *rows, size_t system)
 {
-	struct layout layout = { .columns = figure->panel_count > 1 ? 2 : 1 };
-	struct text text = TEXT_INIT;
-	size_t labels = 0;
-	size_t words = 0;
+	const char *name = rows->book->systems.items[system];
 
-	for (size_t i = 0; i < row_count(book); i++) {
-		text_clear(&text);
-		label_add_wrapped(&text, book->systems.items[i], LABEL_WIDTH);
-		labels = label_width(text.data) > labels ? label_width(text.data) : labels;
-		for (size_t p = 0; p < figure->panel_count; p++) {
-			const struct panel *panel = &figure->panels[p];
-
-			text_clear(&text);
-			add_words(&text, panel, panel_summary(panel, book, book->systems.items[i]));
-			words = label_width(text.data) > words ? label_width(text.data) : words;
-		}
-	}
-	text_release(&text);
-	layout.labels = (double)(labels + 2) * CHARACTER;
-	layout.words = (double)(words + 1) * CHARACTER;
-	layout.plot = (WIDTH - layout.labels) / (double)layout.columns - layout.words - GAP;
-	layout.panel_height = HEAD + (double)row_count(book) * ROW + AXIS;
-	layout.height = TITLE + LEGEND +
-			layout.panel_height * (double)((figure->panel_count + layout.columns - 1) /
-						       layout.columns);
-	return layout;
+	if (rows->canvas->is_text)
+		label_add(label, name, LABEL_WIDTH);
+	else
+		label_add_wrapped(label, name, LABEL_WIDTH);
 }
 
-static struct axis panel_axis(
-	const struct panel *panel, const struct book *book, const struct layout *layout)
-{
-	double factor = panel->display.unit ? panel->display.unit->factor : 1;
-	double low = 0;
-	double high = 0;
-
-	for (size_t i = 0; i < row_count(book); i++) {
-		const struct summary *summary = panel_summary(panel, book, book->systems.items[i]);
-
-		if (!summary || summary->n == 0)
-			continue;
-		low = fmin(low, summary->min);
-		high = fmax(high, summary->max);
-		if (!isnan(summary->ci[1]) && !table_shows_median(summary))
-			high = fmax(high, summary->ci[1]);
-		for (size_t f = 0; f < summary->first.count; f++)
-			high = fmax(high, summary->first.items[f]);
-	}
-	return axis_over(low / factor, high / factor, (int)(layout->plot / TICK) + 1);
-}
-
-static size_t add_label(struct script *script, const char *text, size_t width)
+static void measure_labels(struct rows_figure *rows)
 {
 	struct text label = TEXT_INIT;
-	size_t number;
 
-	label_add_wrapped(&label, text, width);
-	number = script_add_text(script, label.data);
+	for (size_t i = 0; i < rows->rows; i++) {
+		text_clear(&label);
+		add_label(&label, rows, i);
+		rows->labels = fmax(rows->labels, canvas_extent(rows->canvas, label.data));
+		if (strchr(label.data, LABEL_BREAK))
+			rows->row = rows->canvas->row + rows->canvas->line;
+	}
 	text_release(&label);
-	return number;
 }
 
-static void add_panel(struct script *script, const struct figure *figure, size_t place,
-	const struct book *book, const struct layout *layout)
+/* Panels side by side have the names once, at the left, and words each. */
+static void lay_out_columns(struct rows_figure *rows, size_t columns)
 {
-	const struct panel *panel = &figure->panels[place];
-	struct axis axis = panel_axis(panel, book, layout);
-	size_t column = place % layout->columns;
-	double left = layout->labels + (double)column * (layout->plot + layout->words + GAP);
-	double top = TITLE + (double)(place / layout->columns) * layout->panel_height + HEAD;
-	double bottom = top + (double)row_count(book) * ROW;
+	const struct canvas *canvas = rows->canvas;
+	double beside = rows->words + 2 * canvas->character + canvas->gap;
+	double left = rows->labels + 2 * canvas->character;
+	double pitch = (canvas->width - left) / (double)columns;
 
-	SCRIPT_ROW(script, left / WIDTH, (left + layout->plot) / WIDTH, 1 - top / layout->height,
-		1 - bottom / layout->height, axis.low, axis.high, axis.step,
-		(double)add_label(script, panel->head, 40),
-		(double)add_label(script, panel->axis, 60));
+	rows->grid = (struct panel_grid){
+		.columns = columns,
+		.left = left,
+		.pitch = pitch,
+		.plot = pitch - beside,
+		.body = (double)rows->rows * rows->row,
+	};
 }
 
-/* A row: its place, label and words, system, state; the bar's end and the interval. */
-static void add_row(struct script *script, const struct panel *panel, const struct book *book,
-	size_t place, const size_t *labels)
+/* Long names may leave too little for panels side by side. */
+static void lay_out(struct rows_figure *rows)
 {
-	const struct summary *summary = panel_summary(panel, book, book->systems.items[place]);
-	double factor = panel->display.unit ? panel->display.unit->factor : 1;
-	enum state state = state_of(summary);
-	bool is_median = summary && table_shows_median(summary);
-	struct text words = TEXT_INIT;
-	double value = NAN;
-	double low = NAN;
-	double high = NAN;
+	const struct canvas *canvas = rows->canvas;
+	size_t count = rows->figure->panel_count;
 
-	add_words(&words, panel, summary);
-	if (state != STATE_EMPTY) {
-		value = (is_median ? summary->median : summary->mean) / factor;
-		low = is_median ? NAN : summary->ci[0] / factor;
-		high = is_median ? NAN : summary->ci[1] / factor;
+	lay_out_columns(rows, count < canvas->columns ? count : canvas->columns);
+	if (rows->grid.columns > 1 && rows->grid.plot < LEAST_TICKS * canvas->tick)
+		lay_out_columns(rows, 1);
+	rows->height = canvas_height(canvas, &rows->grid, count);
+}
+
+static void widen_to_dots(
+	struct scale *scale, const struct panel *panel, const struct book *book, const char *system)
+{
+	struct dots dots;
+
+	dots_init(&dots, panel_summary(panel, book, system));
+	for (size_t i = 0; i < dots.count; i++)
+		scale_include(scale, dots.items[i].value / panel_factor(panel));
+	dots_release(&dots);
+}
+
+static void make_scale(struct rows_figure *rows, size_t p)
+{
+	struct rows_panel *panel = &rows->panels[p];
+
+	scale_init(&panel->scale);
+	if (rows->kind->is_from_zero || rows->kind->is_ratio)
+		scale_include(&panel->scale, 0);
+	for (size_t i = 0; i < rows->rows; i++) {
+		scale_include(&panel->scale, panel->rows[i].value);
+		scale_include(&panel->scale, panel->rows[i].low);
+		scale_include(&panel->scale, panel->rows[i].high);
+		if (rows->kind->has_dots)
+			widen_to_dots(&panel->scale, &rows->figure->panels[p], rows->book,
+				rows->book->systems.items[i]);
 	}
-	SCRIPT_ROW(script, (double)place + 1, labels ? (double)labels[place] : 0,
-		(double)script_add_text(script, words.data), (double)place + 1, state, value, low,
-		high);
-	text_release(&words);
+	if (rows->kind->is_ratio)
+		scale_end_ratios(&panel->scale, rows->grid.plot / rows->canvas->tick);
+	else
+		scale_end(&panel->scale, rows->grid.plot / rows->canvas->tick);
 }
 
-/* Dots of a list of values, over the height of a row from `from` of `total` on. */
-struct dots {
-	struct script *script;
-	double row;
-	double system;
-	double factor;
-	size_t total;
-	size_t placed;
-};
-
-static void add_dots(struct dots *dots, const struct numbers *values, bool hollow)
+static void write_panels(struct script *script, const struct rows_figure *rows)
 {
-	size_t every = dots->total / MOST_DOTS + 1;
-
-	for (size_t i = 0; i < values->count; i++, dots->placed++) {
-		double y = ((double)dots->placed + 0.5) / (double)dots->total - 0.5;
-
-		if (dots->placed % every == 0)
-			SCRIPT_ROW(dots->script, values->items[i] / dots->factor,
-				dots->row + 0.6 * y, dots->system, hollow);
-	}
-}
-
-static void add_rows_dots(
-	struct script *script, const struct panel *panel, const struct book *book, size_t place)
-{
-	const struct summary *summary = panel_summary(panel, book, book->systems.items[place]);
-	struct dots dots = { script, (double)place + 1, (double)place + 1,
-		panel->display.unit ? panel->display.unit->factor : 1, 0, 0 };
-
-	if (!summary)
-		return;
-	dots.total = summary->first.count + summary->cached.count + summary->values.count;
-	add_dots(&dots, &summary->first, true);
-	add_dots(&dots, &summary->cached, true);
-	add_dots(&dots, &summary->values, has_mark(summary, MARK_CACHED));
-}
-
-void rows_fill(struct script *script, const struct figure *figure, const struct book *book)
-{
-	struct layout layout = make_layout(figure, book);
-	size_t *labels = memory_allocate(row_count(book), sizeof *labels);
-
-	script_set(script, "width", WIDTH);
-	script_set(script, "height", layout.height);
-	script_set(script, "panels", (double)figure->panel_count);
-	script_set(script, "rows", (double)row_count(book));
-	script_set(script, "title", (double)add_label(script, figure->title, TITLE_WIDTH));
-	script_set(script, "legend", (double)add_label(script, figure->legend, LEGEND_WIDTH));
-	for (size_t i = 0; i < row_count(book); i++)
-		labels[i] = add_label(script, book->systems.items[i], LABEL_WIDTH);
 	script_open(script, "panels");
-	for (size_t p = 0; p < figure->panel_count; p++)
-		add_panel(script, figure, p, book, &layout);
+	for (size_t p = 0; p < rows->figure->panel_count; p++) {
+		const struct panel *shown = &rows->figure->panels[p];
+		const struct rows_panel *panel = &rows->panels[p];
+		double margin = log10(1 + panel_delta(shown, rows->book));
+		size_t width = canvas_columns(rows->canvas, rows->grid.plot + rows->words);
+		struct place place = canvas_place(rows->canvas, &rows->grid, p, rows->height);
+
+		SCRIPT_ROW(script, place.left, place.right, place.top, place.bottom,
+			panel->scale.low, panel->scale.high,
+			(double)script_add_name(script, shown->head, width),
+			(double)script_add_name(script, shown->axis, width), -margin, margin);
+	}
 	script_close(script);
+}
+
+static void write_rows(struct script *script, const struct rows_figure *rows, const size_t *labels)
+{
 	script_open(script, "rows");
-	for (size_t p = 0; p < figure->panel_count; p++) {
-		for (size_t i = 0; i < row_count(book); i++)
-			add_row(script, &figure->panels[p], book, i,
-				p % layout.columns == 0 ? labels : NULL);
+	for (size_t p = 0; p < rows->figure->panel_count; p++) {
+		for (size_t i = 0; i < rows->rows; i++) {
+			const struct row *row = &rows->panels[p].rows[i];
+
+			SCRIPT_ROW(script, (double)i + 1,
+				p % rows->grid.columns == 0 ? (double)labels[i] : 0,
+				(double)script_add_text(script, row->words.data), (double)i + 1,
+				row->state, row->value, row->low, row->high);
+		}
 		script_end_part(script);
 	}
 	script_close(script);
+}
+
+/* The runs of a system, from the top of its row to the bottom. */
+static void write_system_dots(
+	struct script *script, struct rows_figure *rows, const struct panel *panel, size_t system)
+{
+	struct dots dots;
+
+	dots_init(&dots, panel_summary(panel, rows->book, rows->book->systems.items[system]));
+	for (size_t i = 0; i < dots.count; i++) {
+		const struct dot *dot = &dots.items[i];
+		double down = ((double)dot->place + 0.5) / (double)dots.total - 0.5;
+
+		SCRIPT_ROW(script, dot->value / panel_factor(panel),
+			(double)system + 1 + 0.6 * down, (double)system + 1, dot->is_hollow);
+	}
+	rows->is_thinned = rows->is_thinned || dots.count < dots.total;
+	dots_release(&dots);
+}
+
+static void write_dots(struct script *script, struct rows_figure *rows)
+{
 	script_open(script, "dots");
-	for (size_t p = 0; p < figure->panel_count; p++) {
-		for (size_t i = 0; i < row_count(book); i++)
-			add_rows_dots(script, &figure->panels[p], book, i);
+	for (size_t p = 0; p < rows->figure->panel_count; p++) {
+		for (size_t i = 0; i < rows->rows; i++)
+			write_system_dots(script, rows, &rows->figure->panels[p], i);
 		script_end_part(script);
 	}
 	script_close(script);
+}
+
+static void write_ticks(struct script *script, const struct rows_figure *rows)
+{
+	script_open(script, "ticks");
+	for (size_t p = 0; p < rows->figure->panel_count; p++) {
+		scale_write(script, &rows->panels[p].scale);
+		script_end_part(script);
+	}
+	script_close(script);
+}
+
+static void write_legend(struct script *script, const struct rows_figure *rows)
+{
+	struct text legend = TEXT_INIT;
+
+	text_add(&legend, rows->figure->legend);
+	if (rows->is_thinned)
+		text_add(&legend, DOTS_REMARK);
+	script_set(script, "legend", (double)script_add_label(script, legend.data, LEGEND_WIDTH));
+	text_release(&legend);
+}
+
+static void write(struct script *script, struct rows_figure *rows)
+{
+	size_t *labels = memory_allocate(rows->rows, sizeof *labels);
+
+	for (size_t i = 0; i < rows->rows; i++) {
+		struct text label = TEXT_INIT;
+
+		add_label(&label, rows, i);
+		labels[i] = script_add_text(script, label.data);
+		text_release(&label);
+	}
+	script_set(script, "width", rows->canvas->width);
+	script_set(script, "height", rows->height);
+	script_set(script, "title",
+		(double)script_add_label(script, rows->figure->title, TITLE_WIDTH));
+	script_set(script, "panels", (double)rows->figure->panel_count);
+	script_set(script, "labels", rows->labels);
+	script_set(script, "words", rows->words);
+	script_set(script, "rows", (double)rows->rows);
+	write_panels(script, rows);
+	write_ticks(script, rows);
+	write_rows(script, rows, labels);
+	if (rows->kind->has_dots)
+		write_dots(script, rows);
+	write_legend(script, rows);
 	free(labels);
+}
+
+static void release(struct rows_figure *rows)
+{
+	for (size_t p = 0; p < rows->figure->panel_count; p++) {
+		for (size_t i = 0; i < rows->rows; i++)
+			text_release(&rows->panels[p].rows[i].words);
+		free(rows->panels[p].rows);
+		scale_release(&rows->panels[p].scale);
+	}
+	free(rows->panels);
+}
+
+void rows_fill(struct script *script, const struct row_kind *kind, const struct figure *figure,
+	const struct book *book, const struct canvas *canvas)
+{
+	struct rows_figure rows = {
+		.kind = kind,
+		.figure = figure,
+		.book = book,
+		.canvas = canvas,
+		.panels = memory_allocate(figure->panel_count, sizeof *rows.panels),
+		.rows = book->systems.count,
+		.row = canvas->row,
+	};
+
+	measure_labels(&rows);
+	for (size_t p = 0; p < figure->panel_count; p++)
+		fill_rows(&rows, p);
+	lay_out(&rows);
+	for (size_t p = 0; p < figure->panel_count; p++)
+		make_scale(&rows, p);
+	write(script, &rows);
+	release(&rows);
 }

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "core/number.h"
+#include "render/report/plot/label.h"
 
 static void add_number(struct text *out, double value)
 {
@@ -36,6 +37,28 @@ size_t script_add_text(struct script *script, const char *text)
 	return ++script->text_count;
 }
 
+static size_t add_made(struct script *script, const char *name, size_t width,
+	void (*add)(struct text *out, const char *text, size_t width))
+{
+	struct text label = TEXT_INIT;
+	size_t number;
+
+	add(&label, name, width);
+	number = script_add_text(script, label.data);
+	text_release(&label);
+	return number;
+}
+
+size_t script_add_name(struct script *script, const char *name, size_t width)
+{
+	return add_made(script, name, width, label_add);
+}
+
+size_t script_add_label(struct script *script, const char *name, size_t width)
+{
+	return add_made(script, name, width, label_add_wrapped);
+}
+
 void script_open(struct script *script, const char *name)
 {
 	text_add_format(&script->blocks, "$%s << END\n", name);
@@ -49,6 +72,11 @@ void script_add_row(struct script *script, const double *numbers, size_t count)
 		add_number(&script->blocks, numbers[i]);
 	}
 	text_add_char(&script->blocks, '\n');
+}
+
+void script_end_line(struct script *script)
+{
+	text_add(&script->blocks, "\n");
 }
 
 void script_end_part(struct script *script)

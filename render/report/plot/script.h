@@ -28,12 +28,19 @@ void script_set(struct script *script, const char *name, double value);
 /* Adds a text of printable characters and returns its number, from 1. */
 size_t script_add_text(struct script *script, const char *text);
 
+/* The same of a name of any bytes, in one line, or in up to two, of so many columns. */
+size_t script_add_name(struct script *script, const char *name, size_t width);
+size_t script_add_label(struct script *script, const char *name, size_t width);
+
 /* Begins a block; then come its rows, and script_close(). NaN is a number that is not there. */
 void script_open(struct script *script, const char *name);
 void script_add_row(struct script *script, const double *numbers, size_t count);
 #define SCRIPT_ROW(script, ...)                                 \
 	script_add_row(script, (const double[]){ __VA_ARGS__ }, \
 		sizeof((const double[]){ __VA_ARGS__ }) / sizeof(double))
+
+/* Ends a line through points; not twice in a row. */
+void script_end_line(struct script *script);
 
 /* Ends one of a block's parts, its indexes in gnuplot's words. */
 void script_end_part(struct script *script);

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * choice - tables of some of the metrics only
+ */
+#ifndef RENDER_REPORT_CHOICE_H
+#define RENDER_REPORT_CHOICE_H
+
+#include "render/report/book.h"
+#include "render/report/tables.h"
+
+/*
+ * A table for each test (NULL: every one) with its metrics of that name; without
+ * a name with those that the tables of all show, or all it has where they show
+ * none. Their units are those of the tables. No table when nothing has these names.
+ */
+void tables_choose(struct tables *chosen, const struct tables *all, const struct book *book,
+	const char *test, const char *metric);
+
+#endif
