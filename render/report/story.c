@@ -33,8 +33,8 @@ static void plan(struct teller *teller, const struct story *story)
 		return;
 	figures_plan(&teller->figures, teller->book, &teller->tables);
 	if (story->draws)
-		teller->drawn = plot_draw(
-			&teller->drawings, &teller->figures, teller->book, PLOT_SVG, story->drawn);
+		teller->drawn = plot_draw(&teller->drawings, &teller->figures, teller->book,
+			&(struct medium){ .format = PLOT_SVG }, story->drawn);
 }
 
 static void release(struct teller *teller)
