@@ -8,6 +8,7 @@
 
 #include "core/text.h"
 #include "render/report/display.h"
+#include "render/report/sources.h"
 
 /* The metric's summary on each system, in the order of the book's systems. */
 static const struct summary *next_summary(
@@ -124,44 +125,6 @@ void details_fill_statistics(
 		add_statistics(grid, details, summary);
 }
 
-void details_fill_pairs(struct grid *grid, const struct ranking *ranking)
-{
-	grid_add_column(grid, "Pair", GRID_NAME);
-	grid_add_column(grid, "Ratio", GRID_NUMBER);
-	grid_add_column(grid, "95 % interval", GRID_NUMBER);
-	grid_add_column(grid, "Evidence", GRID_TEXT);
-	for (size_t i = 0; i < ranking->pair_count; i++) {
-		const struct pair *pair = &ranking->pairs[i];
-
-		grid_add_cell_format(
-			grid, "%s %s %s", pair->a, relation_sign(pair->relation), pair->b);
-		grid_add_number(grid, pair->ratio, 3);
-		if (isnan(pair->ci[0]))
-			grid_add_cell(grid, NULL);
-		else
-			grid_add_cell_format(grid, "%.3g to %.3g", pair->ci[0], pair->ci[1]);
-		grid_add_cell(grid, pair->evidence);
-	}
-}
-
-/* "dir/1.log:3 2.log:3": a folder is named once, until another comes. */
-static void add_sources(struct text *out, const struct strings *sources)
-{
-	struct slice folder = { NULL, NULL };
-
-	for (size_t i = 0; i < sources->count; i++) {
-		struct slice source = slice_of(sources->items[i]);
-		const char *slash = slice_find_last(source, "/");
-		struct slice own = { source.start, slash ? slash + 1 : source.start };
-		bool same = i && slice_length(own) == slice_length(folder) &&
-			    memcmp(own.start, folder.start, slice_length(own)) == 0;
-
-		text_add_format(out, "%s%s", i ? " " : "",
-			same ? sources->items[i] + slice_length(own) : sources->items[i]);
-		folder = own;
-	}
-}
-
 void details_fill_values(struct grid *grid, const struct details *details, const struct book *book)
 {
 	const struct summary *summary;
@@ -182,7 +145,7 @@ void details_fill_values(struct grid *grid, const struct details *details, const
 				summary->values.items[i] / details->factor);
 		grid_add_cell(grid, text.data);
 		text_clear(&text);
-		add_sources(&text, &summary->sources);
+		sources_add(&text, &summary->sources);
 		grid_add_cell(grid, text.data);
 		text_release(&text);
 	}

@@ -25,9 +25,6 @@ void details_release(struct details *details);
 void details_fill_statistics(
 	struct grid *grid, const struct details *details, const struct book *book);
 
-/* A row a pair of systems: ratio, interval, relation, evidence. */
-void details_fill_pairs(struct grid *grid, const struct ranking *ranking);
-
 /* A row a system: the values in run order, and the lines of the logs they stand in. */
 void details_fill_values(struct grid *grid, const struct details *details, const struct book *book);
 

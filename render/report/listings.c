@@ -70,19 +70,60 @@ static bool is_first_of_name(const struct book *book, size_t place)
 	return true;
 }
 
-void listing_fill_environment(struct grid *grid, const struct book *book)
+/* The value that all systems have of it; NULL when they differ, or one of them has none. */
+static const char *common_fact(const struct book *book, const char *name)
+{
+	const char *common = NULL;
+
+	for (size_t s = 0; s < book->systems.count; s++) {
+		const char *value = fact_of(book, name, book->systems.items[s]);
+
+		if (!value || (common && strcmp(value, common) != 0))
+			return NULL;
+		common = value;
+	}
+	return common;
+}
+
+void listing_fill_common_facts(struct grid *grid, const struct book *book)
+{
+	grid_add_column(grid, "", GRID_NAME);
+	grid_add_column(grid, "On every system", GRID_TEXT);
+	for (size_t i = 0; i < book->fact_count; i++) {
+		const char *name = book->facts[i].name;
+		const char *value = common_fact(book, name);
+
+		if (!value || !is_first_of_name(book, i))
+			continue;
+		grid_add_cell(grid, name);
+		grid_add_cell(grid, value);
+	}
+}
+
+static void fill_facts(struct grid *grid, const struct book *book, bool common_too)
 {
 	grid_add_column(grid, "", GRID_NAME);
 	for (size_t s = 0; s < book->systems.count; s++)
 		grid_add_column(grid, book->systems.items[s], GRID_TEXT);
 	for (size_t i = 0; i < book->fact_count; i++) {
-		if (!is_first_of_name(book, i))
+		const char *name = book->facts[i].name;
+
+		if (!is_first_of_name(book, i) || (!common_too && common_fact(book, name)))
 			continue;
-		grid_add_cell(grid, book->facts[i].name);
+		grid_add_cell(grid, name);
 		for (size_t s = 0; s < book->systems.count; s++)
-			grid_add_cell(
-				grid, fact_of(book, book->facts[i].name, book->systems.items[s]));
+			grid_add_cell(grid, fact_of(book, name, book->systems.items[s]));
 	}
+}
+
+void listing_fill_environment(struct grid *grid, const struct book *book)
+{
+	fill_facts(grid, book, true);
+}
+
+void listing_fill_other_facts(struct grid *grid, const struct book *book)
+{
+	fill_facts(grid, book, false);
 }
 
 /* "start-time/real" is held to these margins. */

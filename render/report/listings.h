@@ -19,6 +19,10 @@ void listing_fill_problems(struct grid *grid, const struct book *book);
 /* A row a fact, a column a system. */
 void listing_fill_environment(struct grid *grid, const struct book *book);
 
+/* The same in two: the facts that are the same on every system, and the others. */
+void listing_fill_common_facts(struct grid *grid, const struct book *book);
+void listing_fill_other_facts(struct grid *grid, const struct book *book);
+
 /* The margins, and the metrics in tables that were held to them. */
 void listing_fill_policy(struct grid *grid, const struct book *book, const struct tables *tables);
 

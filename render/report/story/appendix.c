@@ -38,10 +38,22 @@ void tell_problems(struct teller *teller)
 
 void tell_environment(struct teller *teller)
 {
-	struct grid grid = { 0 };
+	struct grid common = { 0 };
+	struct grid others = { 0 };
 
-	listing_fill_environment(&grid, teller->book);
-	tell_listing(teller, "environment", "Environment", &grid);
+	listing_fill_common_facts(&common, teller->book);
+	listing_fill_other_facts(&others, teller->book);
+	if (grid_row_count(&common) + grid_row_count(&others) == 0) {
+		grid_release(&common);
+		grid_release(&others);
+		return;
+	}
+	teller_begin(teller, "environment", "Environment");
+	grid_set_caption(&common, "The same on every system");
+	teller_grid(teller, &common);
+	grid_set_caption(&others, "By system");
+	teller_grid(teller, &others);
+	teller_end(teller);
 }
 
 void tell_policy(struct teller *teller)

@@ -3,11 +3,25 @@
 #include "render/report/story/statistics.h"
 
 #include "render/report/details.h"
+#include "render/report/pairs.h"
+
+static void tell_pairs(struct teller *teller, const struct ranking *ranking)
+{
+	struct grid grid = { 0 };
+
+	grid_set_caption(&grid, "Pairs of systems");
+	if (pairs_are_many(ranking))
+		pairs_fill_matrix(&grid, ranking);
+	else
+		pairs_fill_list(&grid, ranking);
+	teller_grid(teller, &grid);
+	if (pairs_are_many(ranking))
+		teller_paragraph(teller, "Their intervals and the evidence are in the records.");
+}
 
 static void tell_ranking(struct teller *teller, const struct ranking *ranking)
 {
 	struct text sentence = TEXT_INIT;
-	struct grid grid = { 0 };
 
 	if (!*ranking->chain)
 		return;
@@ -21,9 +35,7 @@ static void tell_ranking(struct teller *teller, const struct ranking *ranking)
 		text_add_char(&sentence, '.');
 	}
 	teller_paragraph(teller, sentence.data);
-	grid_set_caption(&grid, "Pairs of systems");
-	details_fill_pairs(&grid, ranking);
-	teller_grid(teller, &grid);
+	tell_pairs(teller, ranking);
 	text_release(&sentence);
 }
 

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* pairs - how any two systems compare on a metric */
+#ifndef RENDER_REPORT_PAIRS_H
+#define RENDER_REPORT_PAIRS_H
+
+#include <stdbool.h>
+
+#include "core/record.h"
+#include "render/report/grid.h"
+
+/* Whether the pairs are too many for a list that people read. */
+bool pairs_are_many(const struct ranking *ranking);
+
+/* A row a pair: relation, ratio, its interval, and what else the evidence says. */
+void pairs_fill_list(struct grid *grid, const struct ranking *ranking);
+
+/* A row and a column a system: the relation of the row's to the column's, and the ratio. */
+void pairs_fill_matrix(struct grid *grid, const struct ranking *ranking);
+
+#endif
