@@ -166,6 +166,7 @@ void summary_release(struct summary *summary)
 {
 	free(summary->first.items);
 	free(summary->cached.items);
+	free(summary->bounds.items);
 	free(summary->marks.items);
 	free(summary->reasons.items);
 	free(summary->values.items);

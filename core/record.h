@@ -185,6 +185,7 @@ struct summary {
 	const char *unit;
 	enum better better;
 	size_t n;          /* values used; the moments below are theirs */
+	size_t failed;     /* runs that gave no value */
 	double mean;       /* n >= 1 */
 	double variance;   /* n >= 2, divided by n - 1 */
 	double sd;         /* n >= 2 */
@@ -197,14 +198,15 @@ struct summary {
 	double tau;        /* the margin of the verdict */
 	double alpha;      /* the verdict errs in at most this share of cases */
 	const char *verdict;
-	enum bound bound;     /* the values are only bounds: marked so, too */
-	struct numbers first; /* leading values set aside */
-	struct numbers
-		cached;       /* values of a cache set aside; empty where all are: that is a mark */
-	struct strings marks; /* on the values: MARK_CACHED, MARK_EXCEPTIONAL, MARK_BOUND */
+	enum bound bound;      /* the values are only bounds: marked so, too */
+	struct numbers first;  /* leading values set aside */
+	struct numbers cached; /* of a cache, set aside; empty where all are, which is a mark */
+	struct strings bounds; /* set aside where others are values, e.g. "< 61865984" */
+	struct strings marks;  /* on the values: MARK_CACHED, MARK_EXCEPTIONAL, MARK_BOUND */
 	struct strings reasons;
-	struct numbers values;  /* in run order */
-	struct strings sources; /* of those of first, of cached, of values, each in run order */
+	struct numbers values; /* in run order */
+	struct strings
+		sources; /* of those of first, of cached, of bounds, of values, each in run order */
 };
 
 /* A marked summary's values make no claim. */

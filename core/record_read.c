@@ -177,6 +177,7 @@ const char *summary_read(struct summary *summary, const struct record *record)
 		.unit = json_member_text(tree, "unit"),
 		.better = better_of(tree),
 		.n = count_of(tree, "n"),
+		.failed = count_of(tree, "failed"),
 		.mean = number_of(tree, "mean"),
 		.variance = number_of(tree, "variance"),
 		.sd = number_of(tree, "sd"),
@@ -192,6 +193,7 @@ const char *summary_read(struct summary *summary, const struct record *record)
 		.bound = bound_of(tree),
 	};
 	read_interval(summary->ci, tree, "ci");
+	read_strings(&summary->bounds, tree, "bounds");
 	read_strings(&summary->marks, tree, "marks");
 	read_strings(&summary->reasons, tree, "reasons");
 	read_strings(&summary->sources, tree, "sources");

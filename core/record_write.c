@@ -143,11 +143,15 @@ void summary_write(struct text *out, const struct summary *summary)
 	add_text(out, "unit", summary->unit);
 	add_text(out, "better", better_name(summary->better));
 	json_add_integer(out, "n", (long long)summary->n);
+	if (summary->failed)
+		json_add_integer(out, "failed", (long long)summary->failed);
 	add_moments(out, summary);
 	add_text(out, "bound", bound_sign(summary->bound));
 	add_numbers(out, "first", &summary->first);
 	if (summary->cached.count)
 		add_numbers(out, "cached", &summary->cached);
+	if (summary->bounds.count)
+		add_strings(out, "bounds", &summary->bounds);
 	add_strings(out, "marks", &summary->marks);
 	add_text(out, "verdict", summary->verdict);
 	add_strings(out, "reasons", &summary->reasons);

@@ -116,3 +116,13 @@ const struct unit *unit_for(const char *base, double value)
 	}
 	return best && value == 0 ? unit_find(base) : best;
 }
+
+void text_add_quantity(struct text *text, double value, const char *base)
+{
+	const struct unit *unit = base ? unit_for(base, value) : NULL;
+	const char *name = unit ? unit->name : base;
+
+	text_add_format(text, "%.4g", value / (unit ? unit->factor : 1));
+	if (name && strcmp(name, "1") != 0)
+		text_add_format(text, " %s", name);
+}

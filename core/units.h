@@ -12,6 +12,7 @@
 #include <stdbool.h>
 
 #include "core/scan.h"
+#include "core/text.h"
 
 #define KIB 1024.0
 #define MIB (1024.0 * KIB)
@@ -48,5 +49,8 @@ const struct unit *unit_find(const char *name);
  * is at most |value|. A base that is not known is shown as it is (NULL).
  */
 const struct unit *unit_for(const char *base, double value);
+
+/* A value in the base unit (NULL: none), in the unit that people expect: "305 MB/s". */
+void text_add_quantity(struct text *text, double value, const char *base);
 
 #endif

@@ -42,6 +42,7 @@ static const struct program program = {
 struct state {
 	struct groups groups;
 	struct failures failures;
+	struct bandwidths bandwidths;
 };
 
 static double number_of(const struct record *record, const char *name)
@@ -71,6 +72,14 @@ static void refuse(struct record *record, const char *why)
 	text_release(&out);
 }
 
+static void take_fact(struct state *state, const struct record *record)
+{
+	const char *why = bandwidths_add(&state->bandwidths, record);
+
+	if (why)
+		warn("%s", why);
+}
+
 static void take(struct record *record, void *context)
 {
 	struct state *state = context;
@@ -83,6 +92,8 @@ static void take(struct record *record, void *context)
 	} else {
 		if (record->kind == RECORD_PROBLEM)
 			failures_add(&state->failures, record);
+		if (record->kind == RECORD_ENVIRONMENT)
+			take_fact(state, record);
 		program_pass_on(record);
 	}
 	record_free(record);
@@ -93,7 +104,7 @@ static void write_groups(struct state *state, const struct policy *policy)
 	struct text out = TEXT_INIT;
 	struct marks marks;
 
-	marks_init(&marks, &state->groups, policy);
+	marks_init(&marks, &state->groups, policy, &state->bandwidths);
 	for (size_t i = 0; i < state->groups.index.count; i++) {
 		const struct group *group = &state->groups.items[i];
 		struct failed_test *failed = failures_of(
@@ -133,8 +144,9 @@ static void write_failed_tests(struct state *state)
 static void check_fields(void)
 {
 	static const char *const taken[] = { "kind", "unit", "better", "n", "mean", "variance",
-		"sd", "cv", "ci", "median", "mad", "min", "max", "bound", "first", "cached",
-		"marks", "verdict", "reasons", "values", "resolution", "tau", "alpha", "sources" };
+		"sd", "cv", "ci", "median", "mad", "min", "max", "failed", "bound", "first",
+		"bounds", "cached", "marks", "verdict", "reasons", "values", "resolution", "tau",
+		"alpha", "sources" };
 	struct slice rest = slice_of(fields);
 	struct slice field = rest;
 
@@ -167,6 +179,7 @@ int main(int argc, char **argv)
 	write_failed_tests(&state);
 	groups_release(&state.groups);
 	failures_release(&state.failures);
+	bandwidths_release(&state.bandwidths);
 	experiment_release(&experiment);
 	return program_end();
 }

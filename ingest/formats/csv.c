@@ -8,9 +8,9 @@
  *
  * The heading has the fields of a sample, or columns that the user maps to
  * them, among any others: value, and metric or both system and test. Without a
- * metric, a sample is called after the column of its value. Fields are parted
- * by commas, semicolons or tabs; a row is a line, and a blank line ends the
- * table.
+ * metric, a sample is called after the column of its value. A value may be only
+ * a bound, "< 59" or "> 59". Fields are parted by commas, semicolons or tabs; a
+ * row is a line, and a blank line ends the table.
  */
 #include <csv.h>
 #include <math.h>
@@ -131,6 +131,23 @@ static bool read_number(const char *text, struct reading *reading)
 	return true;
 }
 
+/* "12.6", "< 59" */
+static bool read_value(const char *text, struct reading *value, enum bound *bound)
+{
+	struct slice at = slice_of(text);
+
+	*bound = BOUND_NONE;
+	scan_blanks(&at);
+	if (scan_char(&at, '<'))
+		*bound = BOUND_BELOW;
+	else if (scan_char(&at, '>'))
+		*bound = BOUND_ABOVE;
+	if (*bound == BOUND_NONE)
+		return read_number(text, value);
+	scan_blanks(&at);
+	return read_number(at.start, value);
+}
+
 /* NaN when it is not there. */
 static bool read_optional(const struct state *state, enum sample_field field, double *number)
 {
@@ -159,7 +176,8 @@ static const char *read_sample(
 {
 	struct reading value;
 
-	if (!text_of(state, FIELD_VALUE) || !read_number(text_of(state, FIELD_VALUE), &value))
+	if (!text_of(state, FIELD_VALUE) ||
+		!read_value(text_of(state, FIELD_VALUE), &value, &sample->bound))
 		return "the value is no number";
 	if (!read_optional(state, FIELD_RUN, &sample->run) ||
 		!read_optional(state, FIELD_PART, &sample->part) ||

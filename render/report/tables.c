@@ -2,13 +2,12 @@
 /* tables - which tables a report has, and what stands in their cells */
 #include "render/report/tables.h"
 
-#include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "core/memory.h"
-#include "render/report/display.h"
+#include "render/report/cell.h"
 
 enum { MOST_METRICS = 8 }; /* columns of a table made from the data alone */
 
@@ -268,68 +267,22 @@ static const char *row_status(
 	return worst;
 }
 
-/* "(E)": the first letter of each mark. */
-static void add_marks(struct text *cell, const struct summary *summary)
-{
-	if (summary->marks.count && !isnan(summary->sd))
-		text_add_char(cell, ' ');
-	for (size_t i = 0; i < summary->marks.count; i++)
-		text_add_format(cell, "(%c)", toupper((unsigned char)summary->marks.items[i][0]));
-}
-
-static void add_set_aside(
-	struct text *cell, const struct summary *summary, const struct display *display)
-{
-	for (size_t i = 0; i < summary->first.count; i++) {
-		text_add_char(cell, '[');
-		display_add_value(cell, display, summary->first.items[i]);
-		text_add(cell, "] ");
-	}
-}
-
-bool table_shows_median(const struct summary *summary)
-{
-	return strcmp(summary->verdict, unstable) == 0;
-}
-
-void table_add_value(struct text *cell, const struct summary *summary,
-	const struct display *display, bool is_pair)
-{
-	if (table_shows_median(summary)) {
-		text_add_char(cell, '[');
-		display_add_value(cell, display, summary->median);
-		text_add_char(cell, ']');
-	} else if (is_pair || isnan(summary->sd)) {
-		display_add_value(cell, display, summary->mean);
-	} else {
-		display_add_spread(cell, display, summary->mean, summary->sd);
-	}
-	add_marks(cell, summary);
-}
-
-static void add_values(struct text *cell, const struct summary *summary,
-	const struct display *display, bool is_pair)
-{
-	add_set_aside(cell, summary, display);
-	table_add_value(cell, summary, display, is_pair);
-}
-
 /* "Host, Write: Unstable: n=5, ...; ..." */
-static void add_reasons(struct grid *grid, const char *system, const struct table_column *column,
+static void add_reasons(struct text *note, const char *system, const struct table_column *column,
 	const struct summary *summary)
 {
-	struct text note = TEXT_INIT;
-
-	text_add_format(&note, "%s, %s", system, column->head);
+	if (note->length)
+		text_add(note, ". ");
+	text_add_format(note, "%s, %s", system, column->head);
+	if (column->metrics[1] && summary->metric)
+		text_add_format(note, ", %s", summary->metric);
 	if (!isnan(column->part))
-		text_add_format(&note, " #%g", column->part);
-	text_add_char(&note, ':');
+		text_add_format(note, " #%g", column->part);
+	text_add_char(note, ':');
 	if (*summary->verdict)
-		text_add_format(&note, " %s:", summary->verdict);
+		text_add_format(note, " %s:", summary->verdict);
 	for (size_t i = 0; i < summary->reasons.count; i++)
-		text_add_format(&note, "%s %s", i ? ";" : "", summary->reasons.items[i]);
-	grid_add_note(grid, note.data);
-	text_release(&note);
+		text_add_format(note, "%s %s", i ? ";" : "", summary->reasons.items[i]);
 }
 
 /* What the cell sorts by, and its verdict. */
@@ -337,38 +290,37 @@ static void set_meaning(struct grid *grid, const struct summary *summary)
 {
 	grid_set_verdict(grid, summary->verdict);
 	if (summary->n)
-		grid_set_value(grid,
-			strcmp(summary->verdict, unstable) == 0 ? summary->median : summary->mean);
+		grid_set_value(grid, cell_shows_median(summary) ? summary->median : summary->mean);
 }
 
-static bool needs_note(const struct summary *summary)
+/* A pair whose members both have something to say has a note of both. */
+static void add_note(struct grid *grid, const char *system, const struct table_column *column,
+	const struct summary *const summaries[2])
 {
-	return summary && (strcmp(summary->verdict, stable) != 0 || summary->first.count ||
-				  summary->marks.count);
+	struct text note = TEXT_INIT;
+
+	for (size_t i = 0; i < 2; i++)
+		if (cell_needs_note(summaries[i]) && !(i && summaries[1] == summaries[0]))
+			add_reasons(&note, system, column, summaries[i]);
+	if (note.length)
+		grid_add_note(grid, note.data);
+	text_release(&note);
 }
 
 static void add_cell(struct grid *grid, const struct table_column *column,
 	const struct display *display, const char *system, const struct book *book)
 {
-	const struct summary *first = table_summary(column, 0, system, book);
-	const struct summary *second = table_summary(column, 1, system, book);
+	const struct summary *summaries[] = {
+		table_summary(column, 0, system, book),
+		table_summary(column, 1, system, book),
+	};
 	struct text cell = TEXT_INIT;
 
-	if (first && first->n)
-		add_values(&cell, first, display, second != NULL);
-	else if (first)
-		text_add(&cell, first->verdict);
-	if (second && second->n) {
-		text_add_char(&cell, ',');
-		add_values(&cell, second, display, true);
-	}
+	cell_add(&cell, summaries[0], summaries[1], display);
 	grid_add_cell(grid, cell.data);
-	if (first)
-		set_meaning(grid, first);
-	if (needs_note(first))
-		add_reasons(grid, system, column, first);
-	else if (needs_note(second))
-		add_reasons(grid, system, column, second);
+	if (summaries[0])
+		set_meaning(grid, summaries[0]);
+	add_note(grid, system, column, summaries);
 	text_release(&cell);
 }
 

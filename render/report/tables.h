@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * tables - which tables a report has, and what stands in their cells
+ * tables - which tables a report has
  *
- * A table has a row per system. A cell is the mean of the repeats, with their
- * standard deviation; in brackets before it leading values set aside; an
- * Unstable one is the median in brackets; (E) marks an exceptional one; a pair has a comma; an empty cell was
- * not run. Whatever is not Stable has a note.
+ * A table has a row per system; cell.h says what stands in a cell. An empty one
+ * was not run. Whatever is not Stable, or marked, has a note.
  */
 #ifndef RENDER_REPORT_TABLES_H
 #define RENDER_REPORT_TABLES_H
@@ -48,13 +46,6 @@ void tables_plan(
 
 /* Fills an empty grid with a table's heads, rows and notes. */
 void table_fill(struct grid *grid, const struct table *table, const struct book *book);
-
-/* Adds what a cell says of values that were not set aside: "142 ± 27", "[88.2]", "5 (E)". */
-void table_add_value(struct text *cell, const struct summary *summary,
-	const struct display *display, bool is_pair);
-
-/* Whether that is the median, of an Unstable one. */
-bool table_shows_median(const struct summary *summary);
 
 /* Whether some table shows the metric of the summary. */
 bool tables_show(const struct tables *tables, const struct summary *summary);

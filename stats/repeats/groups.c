@@ -151,6 +151,10 @@ const char *groups_add(struct groups *groups, const struct record *record)
 		.value = sample.value,
 		.resolution = sample.resolution > 0 ? sample.resolution : 0,
 		.source = memory_copy_string(sample.source),
+		.bound = sample.bound,
+		.cached = memory_copy_string(sample.cached),
+		.set_aside = memory_copy_string(sample.set_aside),
+		.exceptional = memory_copy_string(sample.exceptional),
 	};
 	return NULL;
 }
@@ -180,6 +184,14 @@ static bool is_same_repeat(const struct repeat *a, const struct repeat *b)
 	       strcmp(a->source, b->source) == 0;
 }
 
+static void release_repeat(struct repeat *repeat)
+{
+	free(repeat->source);
+	free(repeat->cached);
+	free(repeat->set_aside);
+	free(repeat->exceptional);
+}
+
 /* In run order the same repeat stands beside itself. */
 static size_t drop_repeated(struct group *group)
 {
@@ -188,7 +200,7 @@ static size_t drop_repeated(struct group *group)
 
 	for (size_t i = 0; i < group->count; i++) {
 		if (kept && is_same_repeat(&group->repeats[kept - 1], &group->repeats[i]))
-			free(group->repeats[i].source);
+			release_repeat(&group->repeats[i]);
 		else
 			group->repeats[kept++] = group->repeats[i];
 	}
@@ -217,7 +229,7 @@ static void release_group(struct group *group, size_t others)
 	for (size_t i = 0; i < others; i++)
 		free(group->others[i]);
 	for (size_t i = 0; i < group->count; i++)
-		free(group->repeats[i].source);
+		release_repeat(&group->repeats[i]);
 	free(group->others);
 	free(group->repeats);
 	free(group->system);

@@ -15,6 +15,11 @@ struct repeat {
 	double value;
 	double resolution; /* 0: not known */
 	char *source;      /* NULL: not known */
+	enum bound bound;  /* the value is only a bound */
+	/* What the log says of the value, in words; NULL: nothing. */
+	char *cached;
+	char *set_aside;
+	char *exceptional;
 };
 
 /* The repeats of one metric of one test on one system, or what --by says instead. */

@@ -7,8 +7,6 @@
 #include <string.h>
 
 #include "core/memory.h"
-#include "stats/methods/policy.h"
-#include "stats/methods/warmup.h"
 
 static const double most_better = 0.25; /* than the bare host, before it is not believed */
 
@@ -23,34 +21,6 @@ static bool is_baseline(const struct marks *marks, const struct group *group)
 	return marks->baseline && group->system && strcmp(group->system, marks->baseline) == 0;
 }
 
-/*
- * The level of the values that a verdict is about. False when they have no
- * logarithms, or no spread.
- */
-static bool level_of_group(const struct group *group, double tau, struct level *level)
-{
-	size_t n;
-	double *values = memory_resize(NULL, group->count, sizeof *values);
-	double coarsest = 0;
-	bool positive = true;
-
-	for (size_t i = 0; i < group->count; i++) {
-		values[i] = group->repeats[i].value;
-		coarsest = fmax(coarsest, group->repeats[i].resolution);
-		positive &= values[i] > 0;
-	}
-	n = group->count;
-	if (positive) {
-		size_t aside = count_set_aside(values, n, coarsest, tau);
-
-		n -= aside;
-		if (n >= 2)
-			*level = level_of(values + aside, n, coarsest);
-	}
-	free(values);
-	return positive && n >= 2;
-}
-
 /* The experiment says of the system that it runs in something on the host. */
 static bool has_runtime(const struct experiment *experiment, const char *system)
 {
@@ -60,42 +30,14 @@ static bool has_runtime(const struct experiment *experiment, const char *system)
 	return place < experiment->system_count && experiment->systems[place].runtime;
 }
 
-void marks_init(struct marks *marks, const struct groups *groups, const struct policy *policy)
-{
-	const struct experiment *experiment = policy->experiment;
-	const char *baseline = experiment->baseline;
-
-	*marks = (struct marks){ .policy = policy };
-	if (baseline && !has_runtime(experiment, baseline))
-		marks->baseline = baseline;
-	for (size_t i = 0; i < groups->index.count; i++) {
-		const struct group *group = &groups->items[i];
-		struct text key = TEXT_INIT;
-		struct level level;
-		size_t known = marks->index.count;
-
-		if (!is_baseline(marks, group) ||
-			!level_of_group(group,
-				policy_margins(policy, group->test, group->metric, group->unit).tau,
-				&level))
-			continue;
-		make_key(&key, group);
-		if (index_add(&marks->index, (struct slice){ key.data, key.data + key.length }) ==
-			known) {
-			marks->levels = memory_reserve_one(
-				marks->levels, known, &marks->capacity, sizeof *marks->levels);
-			marks->levels[known] = level;
-		}
-		text_release(&key);
-	}
-}
-
-static const struct level *baseline_level(const struct marks *marks, const struct group *group)
+static const struct host_level *host_level(const struct marks *marks, const struct group *group)
 {
 	struct text key = TEXT_INIT;
 	size_t number;
 	bool found;
 
+	if (!marks->baseline || !has_runtime(marks->policy->experiment, group->system))
+		return NULL;
 	make_key(&key, group);
 	found = index_find(
 		&marks->index, (struct slice){ key.data, key.data + key.length }, &number);
@@ -103,25 +45,145 @@ static const struct level *baseline_level(const struct marks *marks, const struc
 	return found ? &marks->levels[number] : NULL;
 }
 
-bool marks_is_exceptional(const struct marks *marks, const struct group *group,
-	const struct level *level, struct text *reasons)
+static bool is_rate(const char *unit)
 {
-	const struct level *host = baseline_level(marks, group);
+	return unit && (strcmp(unit, "B/s") == 0 || strcmp(unit, "1/s") == 0);
+}
+
+static struct cache_facts facts_of(const struct marks *marks, const struct group *group)
+{
+	const struct host_level *host = host_level(marks, group);
+	struct cache_facts facts = { .bandwidth = NAN, .host_level = NAN };
+
+	if (!marks->policy)
+		return facts;
+	facts.is_disk_rate = group->better == BETTER_HIGHER && is_rate(group->unit) &&
+			     policy_category(marks->policy->experiment, group->test, group->metric,
+				     group->unit) == CATEGORY_DISK;
+	if (facts.is_disk_rate && strncmp(group->metric, "read.", 5) == 0 &&
+		strcmp(group->unit, "B/s") == 0)
+		facts.bandwidth = bandwidth_of(marks->bandwidths, group->system);
+	if (host && !host->is_cached) {
+		facts.host = marks->baseline;
+		facts.host_level = host->level.mean;
+	}
+	return facts;
+}
+
+void marks_sift(
+	const struct marks *marks, const struct group *group, double tau, struct sifted *sifted)
+{
+	struct cache_facts facts = facts_of(marks, group);
+
+	sift(sifted, group, &facts, tau);
+}
+
+/* The level of the values that stand for a group. False when one has no logarithm, or they are bounds. */
+static bool level_of_sifted(const struct sifted *sifted, struct level *level)
+{
+	struct numbers values = sifted_values(sifted, FATE_USED);
+	bool has_level = sifted->bound == BOUND_NONE && values.count;
+
+	for (size_t i = 0; i < values.count; i++)
+		has_level = has_level && values.items[i] > 0;
+	if (has_level)
+		*level = level_of(values.items, values.count, sifted->resolution);
+	free(values.items);
+	return has_level;
+}
+
+static void take_baseline(struct marks *marks, const struct group *group)
+{
+	struct sifted sifted;
+	struct host_level host;
+
+	marks_sift(marks, group,
+		policy_margins(marks->policy, group->test, group->metric, group->unit).tau,
+		&sifted);
+	host.is_cached = sifted.is_cached;
+	if (level_of_sifted(&sifted, &host.level)) {
+		struct text key = TEXT_INIT;
+		size_t known = marks->index.count;
+
+		make_key(&key, group);
+		if (index_add(&marks->index, (struct slice){ key.data, key.data + key.length }) ==
+			known) {
+			marks->levels = memory_reserve_one(
+				marks->levels, known, &marks->capacity, sizeof *marks->levels);
+			marks->levels[known] = host;
+		}
+		text_release(&key);
+	}
+	sifted_release(&sifted);
+}
+
+void marks_init(struct marks *marks, const struct groups *groups, const struct policy *policy,
+	const struct bandwidths *bandwidths)
+{
+	const struct experiment *experiment = policy->experiment;
+	const char *baseline = experiment->baseline;
+
+	*marks = (struct marks){ .policy = policy, .bandwidths = bandwidths };
+	if (baseline && !has_runtime(experiment, baseline))
+		marks->baseline = baseline;
+	for (size_t i = 0; i < groups->index.count; i++)
+		if (is_baseline(marks, &groups->items[i]))
+			take_baseline(marks, &groups->items[i]);
+}
+
+/* How much better than the host, as a difference of ln x, and surely so; 0 when it is not. */
+static double surely_better(const struct marks *marks, const struct sifted *sifted)
+{
+	const struct host_level *host = host_level(marks, sifted->group);
+	enum better sense = sifted->group->better;
+	struct level level;
 	double better;
 
-	if (!host || !has_runtime(marks->policy->experiment, group->system) ||
-		group->better == BETTER_NEITHER || level->n < 2)
-		return false;
-	better = level->mean - host->mean;
-	if (group->better == BETTER_LOWER)
+	if (!host || sense == BETTER_NEITHER || host->level.n < 2 ||
+		!level_of_sifted(sifted, &level) || level.n < 2)
+		return 0;
+	better = level.mean - host->level.mean;
+	if (sense == BETTER_LOWER)
 		better = -better;
-	if (better - half_width(level, host, POLICY_ALPHA) <= log1p(most_better))
-		return false;
-	text_add_format(reasons,
-		"exceptional: %.3g times as good as %s, the bare host; "
-		"look at the clock, the cache and the set-up\n",
-		exp(better), marks->baseline);
-	return true;
+	if (better - half_width(&level, &host->level, POLICY_ALPHA) <= log1p(most_better))
+		return 0;
+	return better;
+}
+
+/* Whoever wrote the log says so of one of the values used; NULL: nobody does. */
+static const char *stated_exceptional(const struct sifted *sifted)
+{
+	for (size_t i = 0; i < sifted->group->count; i++)
+		if (sifted->fates[i] == FATE_USED && sifted->group->repeats[i].exceptional)
+			return sifted->group->repeats[i].exceptional;
+	return NULL;
+}
+
+static bool is_exceptional(
+	const struct marks *marks, const struct sifted *sifted, struct text *reasons)
+{
+	const char *stated = stated_exceptional(sifted);
+	double better = surely_better(marks, sifted);
+
+	if (stated)
+		text_add_format(reasons, "exceptional: %s\n", stated);
+	if (better > 0)
+		text_add_format(reasons,
+			"exceptional: %.3g times as good as %s, the bare host; "
+			"look at the clock, the cache and the set-up\n",
+			exp(better), marks->baseline);
+	return stated || better > 0;
+}
+
+void marks_find(const struct marks *marks, const struct sifted *sifted, struct strings *found,
+	struct text *reasons)
+{
+	if (sifted->bound != BOUND_NONE)
+		strings_add(found, MARK_BOUND);
+	else if (sifted->is_cached)
+		strings_add(found, MARK_CACHED);
+	else if (is_exceptional(marks, sifted, reasons))
+		strings_add(found, MARK_EXCEPTIONAL);
 }
 
 void marks_release(struct marks *marks)

@@ -11,7 +11,6 @@
 #include "stats/methods/moments.h"
 #include "stats/methods/order.h"
 #include "stats/methods/stability.h"
-#include "stats/methods/warmup.h"
 #include "stats/repeats/reasons.h"
 
 static void compute_moments(struct summary *summary, const double *values, size_t n)
@@ -66,19 +65,18 @@ static size_t count_failed(
 }
 
 /* At least half of the runs failed: whatever the others say, it cannot be relied on. */
-static enum verdict judge_failures(const struct group *group, const struct failed_test *failed,
-	enum verdict verdict, struct text *reasons)
+static enum verdict judge_failures(struct summary *summary, struct sifted *sifted,
+	const struct failed_test *failed, enum verdict verdict)
 {
 	const char *message = NULL;
-	size_t count = count_failed(group, failed, &message);
-	size_t runs = count + group->count;
+	size_t count = count_failed(sifted->group, failed, &message);
+	size_t runs = count + sifted->group->count;
 
+	summary->failed = count;
 	if (count == 0)
 		return verdict;
-	text_add_format(reasons, "%zu of %zu runs failed: %s\n", count, runs, message);
-	if (2 * count >= runs)
-		return VERDICT_UNSTABLE;
-	return verdict;
+	text_add_format(&sifted->reasons, "%zu of %zu runs failed: %s\n", count, runs, message);
+	return 2 * count >= runs ? VERDICT_UNSTABLE : verdict;
 }
 
 /* Splits lines into the list, in place. */
@@ -110,73 +108,39 @@ static struct summary empty_summary(void)
 	};
 }
 
-static double coarsest_resolution(const struct group *group, size_t from)
+static void add_sources(struct summary *summary, const struct sifted *sifted, enum fate fate)
 {
-	double coarsest = 0;
-
-	for (size_t i = from; i < group->count; i++)
-		coarsest = fmax(coarsest, group->repeats[i].resolution);
-	return coarsest;
+	for (size_t i = 0; i < sifted->group->count; i++)
+		if (sifted->fates[i] == fate && sifted->group->repeats[i].source)
+			strings_add(&summary->sources, sifted->group->repeats[i].source);
 }
 
-static void add_leading(struct text *reasons, const double *values, size_t n, size_t place,
-	double resolution, double tau, enum better better)
+/* "< 61865984", which the caller frees. */
+static void add_bounds(struct summary *summary, const struct sifted *sifted)
 {
-	struct finding finding = find_leading(values, n, place, resolution, tau);
+	for (size_t i = 0; i < sifted->group->count; i++) {
+		const struct repeat *repeat = &sifted->group->repeats[i];
+		struct text bound = TEXT_INIT;
+		char number[NUMBER_SIZE];
 
-	text_add_format(reasons, "run %zu set aside, ", place + 1);
-	text_add_percent(reasons, fabs(expm1(finding.effect)));
-	text_add_format(reasons, " %s\n", describe_first(finding.effect, better));
-}
-
-/* How many leading repeats are to be set aside; why goes to reasons. */
-static size_t count_leading(const struct group *group, double tau, struct text *reasons)
-{
-	double *values = memory_resize(NULL, group->count, sizeof *values);
-	double resolution = coarsest_resolution(group, 0);
-	size_t count;
-
-	for (size_t i = 0; i < group->count; i++)
-		values[i] = group->repeats[i].value;
-	count = count_set_aside(values, group->count, resolution, tau);
-	for (size_t i = 0; i < count; i++)
-		add_leading(reasons, values, group->count, i, resolution, tau, group->better);
-	free(values);
-	return count;
-}
-
-static void add_repeats(struct summary *summary, const struct group *group, size_t set_aside)
-{
-	double coarsest = coarsest_resolution(group, set_aside);
-
-	for (size_t i = 0; i < group->count; i++) {
-		const struct repeat *repeat = &group->repeats[i];
-
-		numbers_add(i < set_aside ? &summary->first : &summary->values, repeat->value);
-		if (repeat->source)
-			strings_add(&summary->sources, repeat->source);
+		if (sifted->fates[i] != FATE_BOUND)
+			continue;
+		number_write(number, repeat->value);
+		text_add_format(&bound, "%s %s", bound_sign(repeat->bound), number);
+		strings_add(&summary->bounds, text_detach(&bound));
 	}
-	summary->resolution = coarsest > 0 ? coarsest : NAN;
 }
 
-static bool all_positive(const struct numbers *values)
+static void add_repeats(struct summary *summary, const struct sifted *sifted)
 {
-	for (size_t i = 0; i < values->count; i++)
-		if (!(values->items[i] > 0))
-			return false;
-	return true;
-}
-
-static void mark(struct summary *summary, const struct summarising *with, const struct group *group,
-	struct text *reasons)
-{
-	struct level level;
-
-	if (summary->n < 2 || !all_positive(&summary->values))
-		return;
-	level = level_of(summary->values.items, summary->n, summary->resolution);
-	if (marks_is_exceptional(with->marks, group, &level, reasons))
-		strings_add(&summary->marks, MARK_EXCEPTIONAL);
+	summary->first = sifted_values(sifted, FATE_FIRST);
+	summary->cached = sifted_values(sifted, FATE_CACHED);
+	summary->values = sifted_values(sifted, FATE_USED);
+	add_bounds(summary, sifted);
+	for (int fate = 0; fate < FATE_COUNT; fate++)
+		add_sources(summary, sifted, (enum fate)fate);
+	summary->resolution = sifted->resolution;
+	summary->bound = sifted->bound;
 }
 
 static void write_others(const struct groups *groups, const struct group *group, struct text *out)
@@ -186,13 +150,9 @@ static void write_others(const struct groups *groups, const struct group *group,
 			record_add_json(out, groups->other_fields.items[i], group->others[i]);
 }
 
-void summarise_group(const struct summarising *with, const struct group *group, struct text *out)
+static struct summary begin_summary(const struct summarising *with, const struct group *group)
 {
 	struct summary summary = empty_summary();
-	struct text reasons = TEXT_INIT;
-	struct judgement judgement;
-	enum verdict verdict;
-	size_t set_aside;
 
 	summary.system = group->system;
 	summary.test = group->test;
@@ -202,21 +162,49 @@ void summarise_group(const struct summarising *with, const struct group *group, 
 	summary.better = group->better;
 	summary.tau = with->margins.tau;
 	summary.alpha = with->margins.alpha;
-	set_aside = count_leading(group, with->margins.tau, &reasons);
-	add_repeats(&summary, group, set_aside);
-	compute_moments(&summary, summary.values.items, summary.values.count);
+	return summary;
+}
+
+/* What is only bounded has no spread. */
+static enum verdict judge(
+	const struct summary *summary, const struct margins *margins, struct text *reasons)
+{
+	struct judgement judgement;
+
+	if (summary->bound != BOUND_NONE)
+		return VERDICT_UNDECIDED;
 	judgement = judge_stability(
-		summary.values.items, summary.n, summary.resolution, &with->margins);
-	reasons_add(&reasons, &judgement);
-	verdict = judge_failures(group, with->failed, judgement.verdict, &reasons);
+		summary->values.items, summary->n, summary->resolution, margins);
+	reasons_add(reasons, &judgement);
+	return judgement.verdict;
+}
+
+static void release_group_summary(struct summary *summary)
+{
+	for (size_t i = 0; i < summary->bounds.count; i++)
+		free((char *)summary->bounds.items[i]);
+	summary_release(summary);
+}
+
+void summarise_group(const struct summarising *with, const struct group *group, struct text *out)
+{
+	struct summary summary = begin_summary(with, group);
+	struct sifted sifted;
+	enum verdict verdict;
+
+	marks_sift(with->marks, group, with->margins.tau, &sifted);
+	add_repeats(&summary, &sifted);
+	compute_moments(&summary, summary.values.items, summary.values.count);
+	verdict = judge(&summary, &with->margins, &sifted.reasons);
+	verdict = judge_failures(&summary, &sifted, with->failed, verdict);
 	summary.verdict = verdict_name(verdict);
-	mark(&summary, with, group, &reasons);
-	split_reasons(&summary.reasons, reasons.data);
+	marks_find(with->marks, &sifted, &summary.marks, &sifted.reasons);
+	split_reasons(&summary.reasons, sifted.reasons.data);
 
 	summary_write(out, &summary);
 	write_others(with->groups, group, out);
-	summary_release(&summary);
-	text_release(&reasons);
+	release_group_summary(&summary);
+	sifted_release(&sifted);
 }
 
 /* "2 of 3 runs: curl: (7) Failed to connect": how many ended so, and the first one's words. */

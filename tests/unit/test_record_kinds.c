@@ -58,6 +58,8 @@ static void fill_summary(struct summary *summary)
 	numbers_add(&summary->first, 1e300);
 	numbers_add(&summary->cached, 1e200);
 	numbers_add(&summary->cached, 2);
+	summary->failed = 3;
+	summary->bounds = list_of((const char *const[]){ "< 5", "> 6", NULL });
 	numbers_add(&summary->values, 0.1);
 	numbers_add(&summary->values, -5e-324);
 	summary->marks = list_of((const char *const[]){ "cached", NULL });
@@ -89,6 +91,8 @@ static void test_summary_reads_back(void **state)
 	assert_true(again.cached.count == 2 && again.cached.items[0] == 1e200);
 	assert_true(again.alpha == 0.01 && again.bound == BOUND_BELOW);
 	assert_true(again.values.items[0] == 0.1 && again.values.items[1] == -5e-324);
+	assert_int_equal(again.failed, 3);
+	check_list(&again.bounds, &summary.bounds, "bounds");
 	check_list(&again.marks, &summary.marks, "marks");
 	check_list(&again.reasons, &summary.reasons, "reasons");
 	check_list(&again.sources, &summary.sources, "sources");
@@ -128,6 +132,8 @@ static void test_summary_of_no_value_has_no_numbers(void **state)
 	assert_int_equal(again.n, 0);
 	assert_int_equal(again.values.count, 0);
 	assert_null(json_member(record->tree, "cached"));
+	assert_null(json_member(record->tree, "bounds"));
+	assert_null(json_member(record->tree, "failed"));
 	assert_true(again.cached.count == 0 && again.bound == BOUND_NONE);
 	assert_true(isnan(again.mean) && isnan(again.sd) && isnan(again.cv) && isnan(again.tau));
 	assert_true(isnan(again.ci[0]) && isnan(again.ci[1]) && isnan(again.part));

@@ -2,6 +2,7 @@
 /* bar - rows with the mean and its interval, as the tables say them */
 #include "render/report/plot/rows.h"
 
+#include "render/report/cell.h"
 #include "render/report/plot/dots.h"
 
 static void fill(
@@ -14,8 +15,8 @@ static void fill(
 		row_say_why(row, summary);
 		return;
 	}
-	table_add_value(&row->words, summary, &panel->display, false);
-	if (table_shows_median(summary)) {
+	cell_add_value(&row->words, summary, &panel->display, false);
+	if (cell_shows_median(summary)) {
 		row->state = ROW_HOLLOW;
 		row->value = summary->median / factor;
 		return;

@@ -8,6 +8,7 @@
 
 #include "core/memory.h"
 #include "core/text.h"
+#include "render/report/cell.h"
 #include "render/report/plot/label.h"
 #include "render/report/plot/latencies.h"
 
@@ -210,7 +211,7 @@ bool panel_has_unrest(const struct panel *panel, const struct book *book)
 
 		if (value_count(summary) >= ORDERED_VALUES &&
 			(summary->first.count || summary->cached.count ||
-				table_shows_median(summary)))
+				cell_shows_median(summary)))
 			return true;
 	}
 	return false;
