@@ -30,7 +30,7 @@ parts = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)/*/*.c $(1)/*/*/*.c))
 CORE_LIBS := -lcjson -lz -llzma -lm
 ingest_LIBS := -lcsv
 stats_LIBS := -lRmath
-render_LIBS := -lmd
+render_LIBS := -lmd -lcsv
 
 DEPS_BUILD := gcc make libc6-dev libcjson-dev libcsv-dev libmd-dev zlib1g-dev liblzma-dev r-mathlib gnuplot-nox
 DEPS_TEST := clang clang-format libclang-rt-14-dev cmark-gfm libcmocka-dev shellcheck valgrind jq perl git

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* columns - the columns of a CSV file, by the kind of the records that it holds */
+#include "render/csv/columns.h"
+
+#include <string.h>
+
+#define MEMBER(name)                       \
+	{                                  \
+#name, #name, ALL_ELEMENTS \
+	}
+#define ELEMENT(head, member, element) \
+	{                              \
+		head, member, element  \
+	}
+
+static const struct csv_column summary_columns[] = {
+	MEMBER(system),
+	MEMBER(test),
+	MEMBER(part),
+	MEMBER(metric),
+	MEMBER(unit),
+	MEMBER(better),
+	MEMBER(n),
+	MEMBER(mean),
+	MEMBER(variance),
+	MEMBER(sd),
+	MEMBER(cv),
+	ELEMENT("ci_low", "ci", 0),
+	ELEMENT("ci_high", "ci", 1),
+	MEMBER(median),
+	MEMBER(mad),
+	MEMBER(min),
+	MEMBER(max),
+	MEMBER(first),
+	MEMBER(cached),
+	MEMBER(bound),
+	MEMBER(marks),
+	MEMBER(verdict),
+	MEMBER(reasons),
+	MEMBER(values),
+	MEMBER(resolution),
+	MEMBER(tau),
+	MEMBER(alpha),
+	MEMBER(sources),
+};
+
+/* As ingest reads a table of samples. */
+static const struct csv_column sample_columns[] = {
+	MEMBER(system),
+	MEMBER(test),
+	MEMBER(run),
+	MEMBER(part),
+	MEMBER(metric),
+	MEMBER(time),
+	MEMBER(value),
+	MEMBER(unit),
+	MEMBER(better),
+	MEMBER(resolution),
+	MEMBER(source),
+};
+
+static const struct csv_column problem_columns[] = {
+	MEMBER(system),
+	MEMBER(test),
+	MEMBER(run),
+	MEMBER(part),
+	MEMBER(status),
+	MEMBER(message),
+	MEMBER(source),
+};
+
+static const struct csv_column pair_columns[] = {
+	MEMBER(test),
+	MEMBER(part),
+	MEMBER(metric),
+	MEMBER(unit),
+	MEMBER(better),
+	MEMBER(a),
+	MEMBER(relation),
+	MEMBER(b),
+	MEMBER(ratio),
+	ELEMENT("ci_low", "ci", 0),
+	ELEMENT("ci_high", "ci", 1),
+	MEMBER(delta),
+	MEMBER(alpha),
+	MEMBER(evidence),
+};
+
+static const struct csv_column conclusion_columns[] = {
+	MEMBER(title),
+	MEMBER(chain),
+	MEMBER(better),
+	MEMBER(from),
+	MEMBER(left_out),
+	MEMBER(reasons),
+};
+
+static const struct csv_column environment_columns[] = {
+	MEMBER(system),
+	MEMBER(name),
+	MEMBER(value),
+};
+
+#define KIND(name, record, list)                                        \
+	{                                                               \
+#name, RECORD_##record, list, name##_columns,           \
+			sizeof name##_columns / sizeof *name##_columns, \
+	}
+
+static const struct csv_kind kinds[] = {
+	KIND(summary, SUMMARY, NULL),
+	KIND(sample, SAMPLE, NULL),
+	KIND(problem, PROBLEM, NULL),
+	KIND(pair, RANKING, "pairs"),
+	KIND(conclusion, CONCLUSION, NULL),
+	KIND(environment, ENVIRONMENT, NULL),
+};
+
+enum { KIND_COUNT = sizeof kinds / sizeof *kinds };
+
+const struct csv_kind *csv_kind_find(const char *name)
+{
+	for (size_t i = 0; i < KIND_COUNT; i++)
+		if (strcmp(kinds[i].name, name) == 0)
+			return &kinds[i];
+	return NULL;
+}
+
+void csv_kind_add_names(struct text *out)
+{
+	for (size_t i = 0; i < KIND_COUNT; i++)
+		text_add_format(out, "%s%s",
+			!i                   ? ""
+			: i + 1 < KIND_COUNT ? ", "
+					     : " or ",
+			kinds[i].name);
+}
