@@ -21,7 +21,7 @@ static const char *format_name;
 static const char *kind_name;
 static const char *test_name;
 static const char *metric_name;
-static const char *known;
+static const char *charts_folder;
 static const char *templates_folder;
 
 static const struct option_spec options[] = {
@@ -36,8 +36,8 @@ static const struct option_spec options[] = {
 		"the experiment, for its tables and its order" },
 	{ OPTION_TEXT, 't', "templates", "DIR", &templates_folder,
 		"take charts/... from DIR where it has them" },
-	{ OPTION_TEXT, '\0', "known", "DIR", &known,
-		"take charts that would be the same from DIR, default that of -o" },
+	{ OPTION_TEXT, '\0', "charts", "DIR", &charts_folder,
+		"take charts that are there, and still hold, as they are; default that of -o" },
 	{ .kind = OPTION_END },
 };
 
@@ -136,7 +136,8 @@ static void draw(const struct figures *figures, const struct book *book, enum pl
 			"%zu charts: name a folder with --output, or one with --kind, --test and --metric",
 			figures->count);
 	terminal_size(&medium.columns, &medium.lines);
-	switch (plot_draw(&drawings, figures, book, &medium, known ? known : folder)) {
+	switch (plot_draw(
+		&drawings, figures, book, &medium, charts_folder ? charts_folder : folder)) {
 	case GNUPLOT_FINE:
 		deliver(figures, &drawings, format);
 		break;
@@ -156,7 +157,7 @@ static void plan(struct figures *figures, const struct book *book, const struct 
 		figures_plan(figures, book, tables);
 	else
 		figures_plan_kind(figures, (enum figure_kind)kind, book, tables);
-	if (figures->count == 0)
+	if (figures->count == 0 && (!folder || kind >= 0 || test_name || metric_name))
 		die("nothing in these records can be drawn so");
 }
 

@@ -12,12 +12,15 @@
 
 static const char *experiment_path;
 static const char *templates_folder;
+static const char *charts_folder;
 
 static const struct option_spec options[] = {
 	{ OPTION_TEXT, 'e', "experiment", "FILE", &experiment_path,
 		"the experiment, for its tables and its order" },
 	{ OPTION_TEXT, 't', "templates", "DIR", &templates_folder,
 		"take words/... from there before those built in" },
+	{ OPTION_TEXT, '\0', "charts", "DIR", &charts_folder,
+		"show the charts that chart -o wrote into DIR, as seen from the report" },
 	{ .kind = OPTION_END },
 };
 
@@ -82,6 +85,7 @@ static bool is_inline_markup(const char *text, const char *c)
 enum context {
 	IN_LINE, /* a cell, a heading, behind other text */
 	IN_BLOCK,
+	IN_LINK, /* its text */
 };
 
 static void add_escaped(struct text *out, const char *foreign, enum context context)
@@ -91,7 +95,8 @@ static void add_escaped(struct text *out, const char *foreign, enum context cont
 	text_add_printable(&text, foreign);
 	for (const char *c = text.data; *c; c++) {
 		if (is_inline_markup(text.data, c) ||
-			(context == IN_BLOCK && is_block_markup(text.data, c)))
+			(context == IN_BLOCK && is_block_markup(text.data, c)) ||
+			(context == IN_LINK && strchr("[]", *c)))
 			text_add_char(out, '\\');
 		text_add_char(out, *c);
 	}
@@ -219,6 +224,29 @@ static void grid(struct text *out, const struct grid *grid)
 	free(widths);
 }
 
+/* A path as the target of a link: whatever is not plainly a part of it is encoded (RFC 3986). */
+static void add_target(struct text *out, const char *path)
+{
+	for (; *path; path++) {
+		bool is_plain = isalnum((unsigned char)*path) || strchr("-._~/", *path);
+
+		if (is_plain)
+			text_add_char(out, *path);
+		else
+			text_add_format(out, "%%%02X", (unsigned char)*path);
+	}
+}
+
+static void figure(struct text *out, const struct figure *figure, const struct text *drawing)
+{
+	(void)drawing;
+	text_add(out, "\n![");
+	add_escaped(out, figure->title, IN_LINK);
+	text_add_format(out, ": %s](", figure_kind_name(figure->kind));
+	add_target(out, charts_folder);
+	text_add_format(out, "/%s.svg)\n", figure->stem);
+}
+
 static const struct story_format markdown = {
 	.begin = begin,
 	.paragraph = paragraph,
@@ -229,11 +257,14 @@ static const struct story_format markdown = {
 int main(int argc, char **argv)
 {
 	char **paths = program_begin(&program, argc, argv);
+	struct story_format format = markdown;
 
+	if (charts_folder)
+		format.figure = figure;
 	if (templates_folder)
 		templates_use(templates_folder);
 	story_write(&(struct story){
-		.format = &markdown,
+		.format = &format,
 		.length = STORY_WHOLE,
 		.experiment_path = experiment_path,
 		.paths = paths,

@@ -10,9 +10,13 @@
 #include "core/lines.h"
 #include "core/message.h"
 #include "core/program.h"
+#include "render/report/gallery.h"
 #include "render/report/pipeline.h"
+#include "render/report/plot/gnuplot.h"
 
 enum { FIRST_LINE_LIMIT = 16 * 1024 * 1024 };
+
+static const char charts_name[] = "charts";
 
 static const char *experiment_path;
 static const char *folder = "report";
@@ -21,6 +25,7 @@ static const char *tau;
 static const char *delta;
 static const char *alpha;
 static const char *baseline;
+static const char *templates_folder;
 
 static const struct option_spec options[] = {
 	{ OPTION_TEXT, 'o', "output", "DIR", &folder, "the report's folder, default report" },
@@ -31,6 +36,8 @@ static const struct option_spec options[] = {
 	{ OPTION_TEXT, 'd', "delta", "X", &delta, "the margin of equality, as for rank" },
 	{ OPTION_TEXT, 'a', "alpha", "X", &alpha, "the chance of error, as for stats and rank" },
 	{ OPTION_TEXT, 'b', "baseline", "SYSTEM", &baseline, "as for rank" },
+	{ OPTION_TEXT, '\0', "templates", "DIR", &templates_folder,
+		"take words and looks from there before those built in" },
 	{ .kind = OPTION_END },
 };
 
@@ -39,8 +46,9 @@ static const struct program program = {
 	.summary = "From a folder of logs to a report, in one go",
 	.arguments = "RESULTS",
 	.description =
-		"Writes samples.jsonl, analysis.jsonl and report.md, whole or not at all. RESULTS\n"
-		"is a folder of logs, or a file of samples that ingest wrote (-: standard input).",
+		"Writes samples.jsonl, analysis.jsonl, report.md and charts/, whole or not at all.\n"
+		"RESULTS is a folder of logs, or a file of samples that ingest wrote (-: standard\n"
+		"input). gnuplot draws the charts; without it there are none.",
 	.options = options,
 };
 
@@ -49,6 +57,8 @@ struct report {
 	struct draft summaries; /* only on the way: never published */
 	struct draft analysis;
 	struct draft markdown;
+	struct gallery charts;
+	bool has_charts;
 };
 
 static void add_option(struct strings *arguments, const char *name, const char *value)
@@ -122,12 +132,33 @@ static bool analyse(const struct report *report)
 	return fine;
 }
 
+/* A report can do without charts; what it lacks is said. */
+static void draw(struct report *report)
+{
+	struct strings arguments = { 0 };
+
+	if (!gnuplot_is_installed()) {
+		note("gnuplot is not installed (Debian: gnuplot-nox): the report has no charts");
+		return;
+	}
+	add_option(&arguments, "--experiment", experiment_path);
+	add_option(&arguments, "--templates", templates_folder);
+	add_option(&arguments, "--charts", report->charts.path);
+	add_option(&arguments, "--output", report->charts.interim);
+	report->has_charts = pipeline_run("chart", &arguments, report->analysis.interim, NULL);
+	if (!report->has_charts)
+		warn("the report has no charts");
+	free(arguments.items);
+}
+
 static bool render(const struct report *report)
 {
 	struct strings arguments = { 0 };
 	bool fine;
 
 	add_option(&arguments, "--experiment", experiment_path);
+	add_option(&arguments, "--templates", templates_folder);
+	add_option(&arguments, "--charts", report->has_charts ? charts_name : NULL);
 	fine = pipeline_run("markdown", &arguments, report->analysis.interim, &report->markdown);
 	free(arguments.items);
 	return fine;
@@ -138,6 +169,7 @@ static void publish(struct report *report)
 	draft_publish(&report->samples);
 	draft_publish(&report->analysis);
 	draft_publish(&report->markdown);
+	gallery_publish(&report->charts);
 }
 
 static void release(struct report *report)
@@ -146,13 +178,14 @@ static void release(struct report *report)
 	draft_release(&report->summaries);
 	draft_release(&report->analysis);
 	draft_release(&report->markdown);
+	gallery_release(&report->charts);
 }
 
 int main(int argc, char **argv)
 {
 	char **paths = program_begin(&program, argc, argv);
 	struct experiment experiment;
-	struct report report;
+	struct report report = { 0 };
 	bool fine;
 
 	if (!paths[0] || paths[1])
@@ -164,8 +197,12 @@ int main(int argc, char **argv)
 	draft_init(&report.summaries, folder, "summaries.jsonl");
 	draft_init(&report.analysis, folder, "analysis.jsonl");
 	draft_init(&report.markdown, folder, "report.md");
+	gallery_init(&report.charts, folder, charts_name);
 
-	fine = gather_samples(&report, paths[0]) && analyse(&report) && render(&report);
+	fine = gather_samples(&report, paths[0]) && analyse(&report);
+	if (fine)
+		draw(&report);
+	fine = fine && render(&report);
 	if (fine)
 		publish(&report);
 	release(&report);

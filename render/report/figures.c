@@ -208,27 +208,3 @@ void figures_plan_kind(struct figures *figures, enum figure_kind kind, const str
 	*figures = (struct figures){ 0 };
 	plan_kind(&planner, kind);
 }
-
-const struct figure *figures_of_table(
-	const struct figures *figures, const struct table *table, size_t *next)
-{
-	while (*next < figures->count) {
-		const struct figure *figure = &figures->items[(*next)++];
-
-		if (figure->table == table)
-			return figure;
-	}
-	return NULL;
-}
-
-const struct figure *figures_of_metric(
-	const struct figures *figures, const struct summary *metric, size_t *next)
-{
-	while (*next < figures->count) {
-		const struct figure *figure = &figures->items[(*next)++];
-
-		if (figure->metric == metric)
-			return figure;
-	}
-	return NULL;
-}

@@ -58,12 +58,6 @@ void figures_plan(struct figures *figures, const struct book *book, const struct
 void figures_plan_kind(struct figures *figures, enum figure_kind kind, const struct book *book,
 	const struct tables *tables);
 
-/* The figures of a table, or of a metric: the first from *next on, which moves behind it; or NULL. */
-const struct figure *figures_of_table(
-	const struct figures *figures, const struct table *table, size_t *next);
-const struct figure *figures_of_metric(
-	const struct figures *figures, const struct summary *metric, size_t *next);
-
 void figures_release(struct figures *figures);
 
 #endif

@@ -96,7 +96,7 @@ static bool copy(int from, const char *from_name, const struct draft *output)
 			continue;
 		if (count < 0)
 			fine = fail(from_name);
-		else if (!write_all(output->descriptor, bytes, (size_t)count))
+		else if (output && !write_all(output->descriptor, bytes, (size_t)count))
 			fine = fail(output->path);
 	}
 	return fine;

@@ -29,7 +29,7 @@ void draft_release(struct draft *draft);
 
 /*
  * Runs a verb with arguments (its name not among them), its standard input from
- * the file input (NULL: nothing), and writes what it prints to the draft. False
+ * the file input (NULL: nothing), and writes what it prints to the draft (NULL: drops it). False
  * when that cannot be had: the verb or this program has said why. A verb that
  * ends with EXIT_DATA marks the data as wrong.
  */

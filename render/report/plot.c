@@ -271,6 +271,11 @@ void drawings_release(struct drawings *drawings)
 	*drawings = (struct drawings){ 0 };
 }
 
+bool plot_is_chart(const struct text *file)
+{
+	return svg_is_stamped(file);
+}
+
 void plot_add_inline(struct text *out, const struct text *svg)
 {
 	svg_add_inline(out, svg);

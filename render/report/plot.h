@@ -55,6 +55,9 @@ enum gnuplot_result plot_draw(struct drawings *drawings, const struct figures *f
 
 void drawings_release(struct drawings *drawings);
 
+/* Whether a file holds a chart that plot_draw() made as SVG. */
+bool plot_is_chart(const struct text *file);
+
 /*
  * Adds an SVG drawing as a part of an HTML page: no style and no comment, ids
  * that begin with the figure's stem, the page's colour for ink.

@@ -5,11 +5,16 @@
 #ifndef RENDER_REPORT_PLOT_GNUPLOT_H
 #define RENDER_REPORT_PLOT_GNUPLOT_H
 
+#include <stdbool.h>
+
 enum gnuplot_result {
 	GNUPLOT_FINE,
 	GNUPLOT_MISSING, /* it is not installed */
 	GNUPLOT_FAILED,  /* it, or this function, has said why */
 };
+
+/* Whether PATH has it. */
+bool gnuplot_is_installed(void);
 
 /*
  * Runs gnuplot on a script of that name in the folder, which is where it works.

@@ -247,6 +247,15 @@ void svg_add(struct text *out, const char *drawing, const struct svg_about *abou
 	add_stamp(out, about->script);
 }
 
+bool svg_is_stamped(const struct text *file)
+{
+	struct slice whole = { file->data, file->data + file->length };
+	const char *stamp = slice_find_last(whole, stamp_start);
+	const char *line = slice_find_last(whole, "<!--");
+
+	return stamp && stamp == line && slice_ends_with(whole, " -->\n");
+}
+
 bool svg_is_of(const struct text *file, const char *script)
 {
 	struct text stamp = TEXT_INIT;

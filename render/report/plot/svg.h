@@ -25,6 +25,9 @@ struct svg_about {
  */
 void svg_add(struct text *out, const char *drawing, const struct svg_about *about);
 
+/* Whether svg_add() made the file, and it is whole. */
+bool svg_is_stamped(const struct text *file);
+
 /* Whether a file that svg_add() made is whole and was drawn by that script. */
 bool svg_is_of(const struct text *file, const char *script);
 

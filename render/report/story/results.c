@@ -42,22 +42,6 @@ static void tell_chains(struct teller *teller, const struct table *table)
 	free(chains.items);
 }
 
-static void show_figures(struct teller *teller, const struct table *table)
-{
-	const struct figures *figures = &teller->figures;
-	const struct figure *figure;
-	size_t next = 0;
-
-	if (!teller->format->figure)
-		return;
-	while ((figure = figures_of_table(figures, table, &next))) {
-		size_t place = (size_t)(figure - figures->items);
-
-		teller->format->figure(teller->out, figure,
-			place < teller->drawings.count ? &teller->drawings.items[place] : NULL);
-	}
-}
-
 static void tell_table(struct teller *teller, const struct table *table)
 {
 	struct grid grid = { 0 };
@@ -69,7 +53,7 @@ static void tell_table(struct teller *teller, const struct table *table)
 	tell_chains(teller, table);
 	if (table->remark)
 		teller_paragraph(teller, table->remark);
-	show_figures(teller, table);
+	teller_figures(teller, table, NULL);
 	teller_end(teller);
 }
 

@@ -53,6 +53,7 @@ static void tell_metric(struct teller *teller, const struct details *details)
 	teller_grid(teller, &statistics);
 	if (ranking)
 		tell_ranking(teller, ranking);
+	teller_figures(teller, NULL, first);
 	grid_set_caption(&values, "Values in run order");
 	details_fill_values(&values, details, teller->book);
 	teller_grid(teller, &values);

@@ -147,6 +147,21 @@ void teller_words(struct teller *teller, const char *name, struct text *data)
 		text_clear(data);
 }
 
+void teller_figures(struct teller *teller, const struct table *table, const struct summary *metric)
+{
+	const struct drawings *drawings = &teller->drawings;
+
+	if (!teller->format->figure || teller->drawn != GNUPLOT_FINE)
+		return;
+	for (size_t i = 0; i < teller->figures.count; i++) {
+		const struct figure *figure = &teller->figures.items[i];
+
+		if (table ? figure->table == table : figure->metric == metric)
+			teller->format->figure(teller->out, figure,
+				i < drawings->count ? &drawings->items[i] : NULL);
+	}
+}
+
 const char *teller_direction(enum better better)
 {
 	static const char *const words[] = {

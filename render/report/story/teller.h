@@ -37,6 +37,9 @@ void teller_list(struct teller *teller, const struct strings *items);
 /* Shows a grid unless it has no rows, and releases it. */
 void teller_grid(struct teller *teller, struct grid *grid);
 
+/* Shows the figures of a table, or of a metric; the other is NULL. */
+void teller_figures(struct teller *teller, const struct table *table, const struct summary *metric);
+
 /*
  * Says what the template words/NAME.txt says, filled with data, a JSON object
  * that is emptied (NULL: none). A blank line ends a paragraph; lines that begin
