@@ -16,6 +16,15 @@ static void add_text_or_false(struct text *out, const char *name, const char *va
 		json_add_boolean(out, name, false);
 }
 
+/* The kind as a word, and as what a section of a template can ask for: {{#is.table}} */
+static void add_kind(struct text *out, const char *kind)
+{
+	json_add_text(out, "kind", kind);
+	json_open(out, "is", '{');
+	json_add_boolean(out, kind, true);
+	json_close(out, '}');
+}
+
 /* Blocks: one of the names has a value. */
 
 static const char *const block_kinds[] = { "paragraph", "list", "grid", "figure", "section" };
@@ -40,10 +49,7 @@ static void begin(struct text *out, const struct story_section *section)
 	json_add_text(out, "title", section->title);
 	json_add_text(out, "id", section->id);
 	json_add_integer(out, "level", section->level);
-	json_add_text(out, "kind", section->kind);
-	json_open(out, "is", '{');
-	json_add_boolean(out, section->kind, true);
-	json_close(out, '}');
+	add_kind(out, section->kind);
 	json_open(out, "blocks", '[');
 }
 
@@ -84,6 +90,7 @@ static void figure(struct text *out, const struct figure *figure, const struct t
 	json_open(out, "figure", '{');
 	json_add_text(out, "id", figure->stem);
 	json_add_text(out, "title", figure->title);
+	add_kind(out, figure_kind_name(figure->kind));
 	json_add_text(out, "legend", figure->legend);
 	add_text_or_false(out, "drawing", drawing ? svg.data : NULL);
 	json_close(out, '}');
