@@ -1,15 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* run - an experiment in, a results folder out: the commands, and what they printed */
+#include <errno.h>
 #include <math.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "core/message.h"
 #include "core/program.h"
 #include "run/engine/engine.h"
+#include "run/host/processors.h"
+#include "run/plan/line.h"
 #include "run/plan/plan.h"
 #include "run/plan/script.h"
 #include "run/plan/setting.h"
+#include "run/process/interrupt.h"
+#include "run/process/strays.h"
+#include "run/record/folder.h"
+#include "run/session/session.h"
 
 static const char *experiment_path;
 static const char *systems;
@@ -19,12 +27,14 @@ static size_t seed = 1;
 static const char *order = "interleaved";
 static bool warm_up;
 static double timeout = NAN;
+static double patience = 15;
 static double pause_time;
 static const char *cache;
 static const char *cpuset;
 static const char *engine = "docker";
 static const char *image;
 static const char *work;
+static size_t until_stable;
 static bool dry_run;
 
 static const struct option_spec options[] = {
@@ -33,6 +43,8 @@ static const struct option_spec options[] = {
 	{ OPTION_TEXT, 't', "tests", "A,B", &tests, "these tests only" },
 	{ OPTION_COUNT, 'n', "runs", "N", &runs,
 		"runs of each test, default the experiment's, or 5" },
+	{ OPTION_COUNT, '\0', "until-stable", "MAX", &until_stable,
+		"add runs to tests that stats finds neither stable nor unstable, up to MAX" },
 	{ OPTION_TEXT, '\0', "order", "ORDER", &order,
 		"interleaved (default): a round of all systems after the other; or blocked" },
 	{ OPTION_COUNT, '\0', "seed", "N", &seed, "of the order of systems in a round, default 1" },
@@ -40,6 +52,8 @@ static const struct option_spec options[] = {
 		"run each test once more before its first run, and throw that away" },
 	{ OPTION_FACTOR, '\0', "timeout", "S", &timeout,
 		"seconds that a run may take, default the experiment's, or 600" },
+	{ OPTION_FACTOR, '\0', "patience", "S", &patience,
+		"seconds that the engine, a preflight and a server have, default 15" },
 	{ OPTION_FACTOR, '\0', "pause", "S", &pause_time, "seconds between two runs" },
 	{ OPTION_TEXT, '\0', "cache", "POLICY", &cache,
 		"drop or keep the host's page cache before each run, default the experiment's" },
@@ -85,6 +99,8 @@ static void check_choice(const char *option, const char *value, const char *a, c
 
 static void check_options(const char *const *paths)
 {
+	cpu_set_t processors;
+
 	if (!paths[0] || paths[1])
 		die_usage("%s", paths[0] ? "one RESULTS at a time" : "RESULTS is missing");
 	check_choice("order", order, "interleaved", "blocked");
@@ -92,20 +108,63 @@ static void check_options(const char *const *paths)
 	if (strcmp(engine, "docker") != 0 && strcmp(engine, "podman") != 0 &&
 		strcmp(engine, "nerdctl") != 0)
 		die_usage("--engine takes docker, podman or nerdctl, not '%s'", engine);
-	if (cpuset && (!*cpuset || cpuset[strspn(cpuset, "0123456789,-")]))
+	if (cpuset && !processors_read(&processors, cpuset))
 		die_usage("--cpuset takes a list such as 0-1,3, not '%s'", cpuset);
+}
+
+/* Whether a container is to reach a server on this host. */
+static bool needs_host_address(const struct plan *plan)
+{
+	for (size_t i = 0; i < plan->count; i++) {
+		const struct step *step = &plan->steps[i];
+
+		if (step->test->server && step->system->runtime &&
+			!line_is_in_container(step, ROLE_SERVER))
+			return true;
+	}
+	return false;
 }
 
 static void print_script(const struct setting *setting, const struct plan *plan)
 {
-	struct text address = TEXT_INIT;
 	struct text out = TEXT_INIT;
-	bool known = engine_host_address(setting, &address);
 
-	script_add(&out, setting, plan, known ? address.data : NULL);
+	script_add(&out, setting, plan);
 	program_write_text(&out);
 	text_release(&out);
-	text_release(&address);
+}
+
+/* A full disk is an error to handle, not a signal to die of. */
+static void begin_to_run(void)
+{
+	signal(SIGXFSZ, SIG_IGN);
+	unsetenv("TIMEFORMAT"); /* bash would print times, and read files, as it says */
+	unsetenv("BASH_ENV");
+	interrupt_begin();
+	strays_adopt();
+	if (cpuset && !processors_bind(cpuset))
+		die("--cpuset %s: %s", cpuset, strerror(errno));
+}
+
+static void perform(
+	const struct setting *setting, struct plan *plan, const struct plan_choice *plan_choice)
+{
+	struct session_choice choice = { plan_choice, experiment_path, until_stable };
+	struct text why = TEXT_INIT;
+	int lock = folder_open(setting);
+	enum step_end end;
+
+	begin_to_run();
+	engine_end_leftovers(setting);
+	end = session_perform(setting, plan, &choice, &why);
+	folder_close(setting, lock);
+	if (end == STEP_INTERRUPTED) {
+		note("interrupted: the same command goes on from here");
+		interrupt_obey();
+	}
+	if (end == STEP_STOPS_ALL)
+		die("%s", why.data);
+	text_release(&why);
 }
 
 static void release_names(struct strings *names)
@@ -121,6 +180,7 @@ int main(int argc, char **argv)
 	struct experiment experiment;
 	struct plan_choice choice = { .runs = runs, .warm_up = warm_up, .seed = seed };
 	struct setting setting = { .experiment = &experiment };
+	struct text address = TEXT_INIT;
 	struct plan plan;
 
 	check_options((const char *const *)paths);
@@ -135,8 +195,15 @@ int main(int argc, char **argv)
 	setting.cpuset = cpuset;
 	setting.cache = cache;
 	setting.timeout = timeout;
+	setting.patience = patience;
 	setting.pause = pause_time;
-	print_script(&setting, &plan);
+	if (needs_host_address(&plan) && engine_host_address(&setting, &address))
+		setting.host_address = address.data;
+	if (dry_run)
+		print_script(&setting, &plan);
+	else
+		perform(&setting, &plan, &choice);
+	text_release(&address);
 	setting_release(&setting);
 	plan_release(&plan);
 	release_names(&choice.systems);

@@ -10,18 +10,16 @@
 #include <unistd.h>
 
 #include "core/input.h"
-#include "core/memory.h"
 #include "core/message.h"
 #include "core/record.h"
 #include "core/scan.h"
 #include "run/engine/leftovers.h"
 #include "run/plan/line.h"
 #include "run/process/process.h"
+#include "run/record/tail.h"
 
 enum { ANSWER_LIMIT = 1024 * 1024 };
 
-static const double answer_time = 20; /* seconds that the engine has */
-static const double removal_time = 10;
 static const double grace = 3; /* for processes to end when their container is removed */
 
 static void trim(struct text *text)
@@ -38,7 +36,7 @@ static void trim(struct text *text)
 }
 
 static void run_engine(const struct setting *setting, const char *const *arguments,
-	struct text *answer, double limit, struct process_result *result)
+	struct text *answer, struct process_result *result)
 {
 	struct strings words = { 0 };
 
@@ -53,7 +51,7 @@ static void run_engine(const struct setting *setting, const char *const *argumen
 			.log = -1,
 			.output = answer,
 			.output_limit = ANSWER_LIMIT,
-			.limit = limit,
+			.limit = setting->patience,
 			.is_cleanup = true,
 		},
 		result);
@@ -65,26 +63,12 @@ bool engine_ask(const struct setting *setting, const char *const *arguments, str
 {
 	struct process_result result;
 
-	run_engine(setting, arguments, answer, answer_time, &result);
+	run_engine(setting, arguments, answer, &result);
 	if (result.ending == ENDED_AT_LIMIT)
-		text_add_format(answer, "no answer in %g s", answer_time);
+		text_add_format(answer, "no answer in %g s", setting->patience);
 	if (result.ending == ENDED_NOT_STARTED)
 		text_add_format(answer, "%s", strerror(result.error));
 	return process_succeeded(&result);
-}
-
-/* What matters of an error: the first lines are about the client. */
-static void keep_last_line(struct text *text)
-{
-	const char *newline = memrchr(text->data, '\n', text->length);
-	char *line;
-
-	if (!newline)
-		return;
-	line = memory_copy_string(newline + 1);
-	text_clear(text);
-	text_add(text, line);
-	free(line);
 }
 
 enum engine_state engine_state(const struct setting *setting, struct text *why)
@@ -92,16 +76,17 @@ enum engine_state engine_state(const struct setting *setting, struct text *why)
 	static const char *const version[] = { "version", NULL };
 	struct process_result result;
 
-	run_engine(setting, version, why, answer_time, &result);
+	run_engine(setting, version, why, &result);
 	if (process_succeeded(&result))
 		return ENGINE_READY;
-	keep_last_line(why);
+	tail_keep_line(why);
 	if (result.ending == ENDED_NOT_STARTED) {
 		text_add_format(why, "%s is not installed", setting->engine);
 		return ENGINE_MISSING;
 	}
 	if (result.ending == ENDED_AT_LIMIT)
-		text_add_format(why, "%s version: no answer in %g s", setting->engine, answer_time);
+		text_add_format(
+			why, "%s version: no answer in %g s", setting->engine, setting->patience);
 	return ENGINE_UNREACHABLE;
 }
 
@@ -138,7 +123,7 @@ static bool remove_container(const struct setting *setting, const char *containe
 	struct process_result result;
 	bool removed;
 
-	run_engine(setting, arguments, &answer, removal_time, &result);
+	run_engine(setting, arguments, &answer, &result);
 	removed = process_succeeded(&result) || strstr(answer.data, "o such container") ||
 		  strstr(answer.data, "no container with name or ID") ||
 		  result.ending == ENDED_NOT_STARTED;
@@ -180,6 +165,14 @@ bool engine_end_container(const struct setting *setting, const char *container)
 	text_release(&id);
 	free(path);
 	return gone && removed;
+}
+
+void engine_forget_container(const struct setting *setting, const char *container)
+{
+	char *path = line_id_file(setting, container);
+
+	unlink(path);
+	free(path);
 }
 
 void engine_end_leftovers(const struct setting *setting)

@@ -40,7 +40,10 @@ bool engine_container_address(
  */
 bool engine_end_container(const struct setting *setting, const char *container);
 
-/* The same for all containers of these results that a run before this one left behind. */
+/* The container went by itself: the file with its id goes too. */
+void engine_forget_container(const struct setting *setting, const char *container);
+
+/* Ends all containers of these results that a run before this one left behind. */
 void engine_end_leftovers(const struct setting *setting);
 
 #endif

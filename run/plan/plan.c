@@ -86,55 +86,77 @@ static void add_step(struct plan *plan, const struct experiment_system *system,
 	plan->steps[plan->count++] = (struct step){ system, test, run };
 }
 
-static void add_round(struct plan *plan, const struct experiment *experiment,
-	const struct plan_choice *choice, size_t run)
+/* The systems of a round of a test, in their order. */
+static void add_shuffled(struct plan *plan, const struct experiment *experiment,
+	const struct plan_choice *choice, size_t test, size_t run)
 {
 	size_t *order = memory_allocate(experiment->system_count, sizeof *order);
 
-	for (size_t t = 0; t < experiment->test_count; t++) {
-		const struct experiment_test *test = &experiment->tests[t];
-
-		if (!is_chosen(&choice->tests, test->name))
-			continue;
-		shuffle(order, experiment->system_count, shuffle_seed(choice->seed, run, t));
-		for (size_t s = 0; s < experiment->system_count; s++) {
-			const struct experiment_system *system = &experiment->systems[order[s]];
-
-			if (is_system_chosen(experiment, choice, system) &&
-				run <= runs_of(test, choice))
-				add_step(plan, system, test, run);
-		}
-	}
+	shuffle(order, experiment->system_count, shuffle_seed(choice->seed, run, test));
+	for (size_t i = 0; i < experiment->system_count; i++)
+		if (is_system_chosen(experiment, choice, &experiment->systems[order[i]]))
+			add_step(plan, &experiment->systems[order[i]], &experiment->tests[test],
+				run);
 	free(order);
 }
 
+/* The tests of a system, each with all its runs. */
 static void add_block(struct plan *plan, const struct experiment *experiment,
-	const struct plan_choice *choice, const struct experiment_system *system)
+	const struct plan_choice *choice, const struct experiment_system *system, size_t first,
+	size_t last)
 {
+	if (!is_system_chosen(experiment, choice, system))
+		return;
 	for (size_t t = 0; t < experiment->test_count; t++) {
 		const struct experiment_test *test = &experiment->tests[t];
 
 		if (!is_chosen(&choice->tests, test->name))
 			continue;
-		for (size_t run = !choice->warm_up; run <= runs_of(test, choice); run++)
+		for (size_t run = first; run <= last; run++)
 			add_step(plan, system, test, run);
 	}
+}
+
+void plan_add_round(struct plan *plan, const struct experiment *experiment,
+	const struct plan_choice *choice, size_t run)
+{
+	for (size_t s = 0; choice->blocked && s < experiment->system_count; s++)
+		add_block(plan, experiment, choice, &experiment->systems[s], run, run);
+	for (size_t t = 0; !choice->blocked && t < experiment->test_count; t++)
+		if (is_chosen(&choice->tests, experiment->tests[t].name))
+			add_shuffled(plan, experiment, choice, t, run);
+}
+
+void plan_filter(
+	struct plan *plan, bool (*keeps)(const struct step *step, void *context), void *context)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < plan->count; i++)
+		if (keeps(&plan->steps[i], context))
+			plan->steps[kept++] = plan->steps[i];
+	plan->count = kept;
+}
+
+static bool is_within_runs(const struct step *step, void *choice)
+{
+	return step->run <= runs_of(step->test, choice);
 }
 
 void plan_make(
 	struct plan *plan, const struct experiment *experiment, const struct plan_choice *choice)
 {
+	size_t first = choice->warm_up ? RUN_WARM_UP : 1;
+
 	*plan = (struct plan){ 0 };
 	check_systems(experiment, &choice->systems);
 	check_tests(experiment, &choice->tests);
-	if (choice->blocked) {
-		for (size_t s = 0; s < experiment->system_count; s++)
-			if (is_system_chosen(experiment, choice, &experiment->systems[s]))
-				add_block(plan, experiment, choice, &experiment->systems[s]);
-		return;
-	}
-	for (size_t run = !choice->warm_up; run <= most_runs(experiment, choice); run++)
-		add_round(plan, experiment, choice, run);
+	for (size_t s = 0; choice->blocked && s < experiment->system_count; s++)
+		add_block(plan, experiment, choice, &experiment->systems[s], first,
+			most_runs(experiment, choice));
+	for (size_t run = first; !choice->blocked && run <= most_runs(experiment, choice); run++)
+		plan_add_round(plan, experiment, choice, run);
+	plan_filter(plan, is_within_runs, (void *)choice);
 }
 
 void plan_release(struct plan *plan)

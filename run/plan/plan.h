@@ -47,6 +47,14 @@ struct plan_choice {
 void plan_make(
 	struct plan *plan, const struct experiment *experiment, const struct plan_choice *choice);
 
+/* Adds a run of every cell chosen, whatever number of runs it has, in the order of that round. */
+void plan_add_round(struct plan *plan, const struct experiment *experiment,
+	const struct plan_choice *choice, size_t run);
+
+/* Leaves out the steps that are not to be kept. */
+void plan_filter(
+	struct plan *plan, bool (*keeps)(const struct step *step, void *context), void *context);
+
 void plan_release(struct plan *plan);
 
 /* Whether the test can be run on the system at all: there is a command for it. */

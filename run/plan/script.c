@@ -8,8 +8,7 @@
 #include "run/plan/line.h"
 #include "run/plan/shell.h"
 
-static void add_preparation(
-	struct text *out, const struct setting *setting, size_t count, const char *host_address)
+static void add_preparation(struct text *out, const struct setting *setting, size_t count)
 {
 	const struct experiment *experiment = setting->experiment;
 
@@ -30,7 +29,7 @@ static void add_preparation(
 		shell_add_word(out, experiment->files[i].name);
 		text_add_char(out, '\n');
 	}
-	if (!host_address)
+	if (!setting->host_address)
 		text_add_format(out,
 			"# %s does not say which address this host has for containers: HOST\n",
 			setting->engine);
@@ -38,13 +37,13 @@ static void add_preparation(
 		text_add_format(out, "taskset -pc %s $$\n", setting->cpuset);
 }
 
-static struct endpoint endpoint_of(const struct step *step, const char *host_address)
+static struct endpoint endpoint_of(const struct setting *setting, const struct step *step)
 {
 	struct endpoint endpoint = { "$HOST", step->test->port };
 
 	if (!step->test->server || line_is_in_container(step, ROLE_SERVER))
 		return endpoint;
-	endpoint.address = step->system->runtime ? host_address : "127.0.0.1";
+	endpoint.address = step->system->runtime ? setting->host_address : "127.0.0.1";
 	if (endpoint.address)
 		endpoint.port = port_choose(endpoint.address, step->test->port);
 	return endpoint;
@@ -84,10 +83,9 @@ static void add_end_of_server(
 	free(container);
 }
 
-static void add_step(struct text *out, const struct setting *setting, const struct step *step,
-	const char *host_address)
+static void add_step(struct text *out, const struct setting *setting, const struct step *step)
 {
-	struct endpoint endpoint = endpoint_of(step, host_address);
+	struct endpoint endpoint = endpoint_of(setting, step);
 
 	if (step->test->server)
 		add_server(out, setting, step, &endpoint);
@@ -99,10 +97,9 @@ static void add_step(struct text *out, const struct setting *setting, const stru
 		add_end_of_server(out, setting, step);
 }
 
-void script_add(struct text *out, const struct setting *setting, const struct plan *plan,
-	const char *host_address)
+void script_add(struct text *out, const struct setting *setting, const struct plan *plan)
 {
-	add_preparation(out, setting, plan->count, host_address);
+	add_preparation(out, setting, plan->count);
 	for (size_t i = 0; i < plan->count; i++) {
 		const struct step *step = &plan->steps[i];
 
@@ -114,6 +111,6 @@ void script_add(struct text *out, const struct setting *setting, const struct pl
 			text_add_format(out, "run %zu\n", step->run);
 		if (i && setting->pause > 0)
 			text_add_format(out, "sleep %g\n", setting->pause);
-		add_step(out, setting, step, host_address);
+		add_step(out, setting, step);
 	}
 }

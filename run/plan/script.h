@@ -12,11 +12,7 @@
 #include "run/plan/plan.h"
 #include "run/plan/setting.h"
 
-/*
- * Adds the whole plan; host_address is that of this host as containers see it,
- * NULL when it is not known.
- */
-void script_add(struct text *out, const struct setting *setting, const struct plan *plan,
-	const char *host_address);
+/* Adds the whole plan. */
+void script_add(struct text *out, const struct setting *setting, const struct plan *plan);
 
 #endif

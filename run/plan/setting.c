@@ -38,11 +38,25 @@ static char *absolute(const char *path)
 	return whole;
 }
 
+/* A folder of its own, whatever else is there: it is emptied again and again. */
+static char *work_in(const char *folder)
+{
+	struct text name = TEXT_INIT;
+	char *whole = absolute(folder);
+	char *path;
+
+	text_add_format(&name, ".benchpipe-%ld", (long)getpid());
+	path = join(whole, name.data);
+	text_release(&name);
+	free(whole);
+	return path;
+}
+
 void setting_init(struct setting *setting, const char *results, const char *work)
 {
 	setting->folder = absolute(results);
 	setting->scratch = join(setting->folder, ".run");
-	setting->work = work ? absolute(work) : join(setting->scratch, "host");
+	setting->work = work ? work_in(work) : join(setting->scratch, "host");
 	setting->server = join(setting->scratch, "server");
 }
 

@@ -13,19 +13,24 @@
 
 struct setting {
 	const struct experiment *experiment;
-	const char *engine; /* "docker", or what understands its commands */
-	const char *image;  /* that IMAGE stands for */
-	const char *cpuset; /* the CPUs that everything is bound to; NULL: all */
-	const char *cache;  /* "keep" or "drop"; NULL: as each test has it */
-	double timeout;     /* seconds of a run; NaN: as each test has it */
-	double pause;       /* seconds between two runs */
-	char *folder;       /* RESULTS, an absolute path */
+	const char *engine;       /* "docker", or what understands its commands */
+	const char *image;        /* that IMAGE stands for */
+	const char *host_address; /* of this host as containers see it; NULL: not known */
+	const char *cpuset;       /* the CPUs that everything is bound to; NULL: all */
+	const char *cache;        /* "keep" or "drop"; NULL: as each test has it */
+	double timeout;           /* seconds of a run; NaN: as each test has it */
+	double patience;          /* seconds that the engine, a preflight and a server have */
+	double pause;             /* seconds between two runs */
+	char *folder;             /* RESULTS, an absolute path */
 	char *scratch;
 	char *work;
 	char *server;
 };
 
-/* The paths; results need not be there yet. work: another folder for commands, or NULL. */
+/*
+ * The paths; results need not be there yet. work: where commands on the host
+ * shall have their folder, if not in RESULTS; or NULL.
+ */
 void setting_init(struct setting *setting, const char *results, const char *work);
 void setting_release(struct setting *setting);
 

@@ -62,7 +62,10 @@ static pid_t spawn(const struct process *process, int output)
 	posix_spawn_file_actions_init(&actions);
 	posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
 	posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-	posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO);
+	if (process->drops_errors)
+		posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+	else
+		posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO);
 	if (process->folder)
 		posix_spawn_file_actions_addchdir_np(&actions, process->folder);
 	posix_spawnattr_init(&attributes);

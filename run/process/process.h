@@ -23,6 +23,7 @@ struct process {
 	const char *folder;     /* that it runs in; NULL: the current one */
 	int log;                /* descriptor that both its streams are written to; -1: none */
 	struct text *output;    /* that they are added to; NULL: none */
+	bool drops_errors;      /* what it says on standard error is not kept */
 	size_t output_limit;    /* bytes that it may print */
 	double limit;           /* seconds that it may take */
 	bool is_cleanup;        /* goes on when the program is interrupted */

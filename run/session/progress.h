@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * progress - what runs, how much is left: a line that changes on a terminal,
+ * a line a run in a pipe
+ */
+#ifndef RUN_SESSION_PROGRESS_H
+#define RUN_SESSION_PROGRESS_H
+
+#include <stdbool.h>
+#include <time.h>
+
+#include "run/plan/plan.h"
+
+/* How long a step took. */
+struct pace {
+	struct step step;
+	double seconds;
+};
+
+struct progress {
+	const struct plan *plan;
+	bool is_terminal;      /* standard error */
+	struct timespec start; /* of the step at work */
+	struct pace *paces;
+	size_t pace_count;
+	size_t pace_capacity;
+};
+
+void progress_init(struct progress *progress, const struct plan *plan);
+
+/* The step of that number begins. */
+void progress_begin(struct progress *progress, size_t number);
+
+/* It is over, with this remark. */
+void progress_end(struct progress *progress, size_t number, const char *remark);
+
+/* Clears the terminal's line, for a message. */
+void progress_clear(const struct progress *progress);
+
+/*
+ * Seconds that the steps from number on will take: as long as the same ones took,
+ * or else the same test on other systems, or else all; NaN when nothing was run yet.
+ */
+double progress_time_left(const struct progress *progress, size_t number);
+
+void progress_release(struct progress *progress);
+
+#endif
