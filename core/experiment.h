@@ -46,6 +46,9 @@ enum side {
 	SIDE_HOST,
 };
 
+/* "time", "memory" ..., as experiments name them; "other" for an unknown one. */
+const char *category_name(enum category category);
+
 struct experiment_test {
 	const char *name;
 	enum category category;

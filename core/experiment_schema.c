@@ -46,6 +46,11 @@ static const char *const categories[] = {
 	[CATEGORY_COUNT] = NULL,
 };
 
+const char *category_name(enum category category)
+{
+	return categories[category];
+}
+
 static const char *const sides[] = { [SIDE_SYSTEM] = "system", [SIDE_HOST] = "host", NULL };
 static const char *const policies[] = { [CACHE_KEEP] = "keep", [CACHE_DROP] = "drop", NULL };
 

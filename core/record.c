@@ -148,6 +148,14 @@ void strings_add(struct strings *strings, const char *string)
 	strings->items[strings->count++] = string;
 }
 
+void strings_release(struct strings *strings)
+{
+	for (size_t i = 0; i < strings->count; i++)
+		free((char *)strings->items[i]);
+	free(strings->items);
+	*strings = (struct strings){ 0 };
+}
+
 void numbers_add(struct numbers *numbers, double number)
 {
 	numbers->items = memory_reserve_one(
@@ -177,7 +185,9 @@ void summary_release(struct summary *summary)
 void ranking_release(struct ranking *ranking)
 {
 	free(ranking->pairs);
+	free(ranking->letters);
 	free(ranking->left_out.items);
+	free(ranking->reasons.items);
 	*ranking = (struct ranking){ 0 };
 }
 

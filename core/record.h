@@ -144,6 +144,9 @@ struct numbers {
 };
 
 void strings_add(struct strings *strings, const char *string);
+
+/* Of a list that owns its strings: frees them, too. */
+void strings_release(struct strings *strings);
 void numbers_add(struct numbers *numbers, double number);
 
 /* How a metric went within one run, from interval to interval. */
@@ -240,6 +243,12 @@ struct pair {
 	const char *evidence; /* a sentence with the numbers */
 };
 
+/* Systems that share a letter are not told apart; those that do not are. */
+struct letter {
+	const char *system;
+	const char *letters; /* "a", "bc" */
+};
+
 struct ranking {
 	const char *test;
 	double part;
@@ -252,7 +261,10 @@ struct ranking {
 	double alpha; /* of all pairs together */
 	struct pair *pairs;
 	size_t pair_count;
+	struct letter *letters; /* of all systems ranked, in the chain's order; none for too many */
+	size_t letter_count;
 	struct strings left_out;
+	struct strings reasons;
 };
 
 struct conclusion {

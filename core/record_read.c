@@ -226,6 +226,15 @@ static bool read_pair(struct pair *pair, const struct json *object)
 	return pair->a && pair->b && pair->relation != RELATION_COUNT;
 }
 
+static void read_letters(struct ranking *ranking, const struct json *object)
+{
+	ranking->letters = memory_allocate(json_count(object), sizeof *ranking->letters);
+	for (const struct json *item = json_first(object); item; item = json_next(item))
+		if (json_name(item) && json_text(item))
+			ranking->letters[ranking->letter_count++] =
+				(struct letter){ json_name(item), json_text(item) };
+}
+
 const char *ranking_read(struct ranking *ranking, const struct record *record)
 {
 	const struct json *tree = record->tree;
@@ -243,7 +252,9 @@ const char *ranking_read(struct ranking *ranking, const struct record *record)
 		.alpha = number_of(tree, "alpha"),
 		.pairs = memory_allocate(json_count(pairs), sizeof *ranking->pairs),
 	};
+	read_letters(ranking, json_member(tree, "letters"));
 	read_strings(&ranking->left_out, tree, "left_out");
+	read_strings(&ranking->reasons, tree, "reasons");
 	for (const struct json *item = json_first(pairs); item; item = json_next(item))
 		if (!read_pair(&ranking->pairs[ranking->pair_count++], item))
 			return "a ranking with a pair that lacks a system or a relation";

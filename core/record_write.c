@@ -175,6 +175,16 @@ static void add_pair(struct text *out, const struct pair *pair)
 	json_close(out, '}');
 }
 
+static void add_letters(struct text *out, const struct ranking *ranking)
+{
+	if (ranking->letter_count == 0)
+		return;
+	json_open(out, "letters", '{');
+	for (size_t i = 0; i < ranking->letter_count; i++)
+		json_add_text(out, ranking->letters[i].system, ranking->letters[i].letters);
+	json_close(out, '}');
+}
+
 void ranking_write(struct text *out, const struct ranking *ranking)
 {
 	begin(out, "ranking");
@@ -191,7 +201,9 @@ void ranking_write(struct text *out, const struct ranking *ranking)
 	for (size_t i = 0; i < ranking->pair_count; i++)
 		add_pair(out, &ranking->pairs[i]);
 	json_close(out, ']');
+	add_letters(out, ranking);
 	add_strings(out, "left_out", &ranking->left_out);
+	add_strings(out, "reasons", &ranking->reasons);
 	end(out);
 }
 

@@ -10,6 +10,7 @@
 #include "core/message.h"
 #include "core/program.h"
 #include "stats/methods/policy.h"
+#include "stats/ranking/classes.h"
 #include "stats/ranking/conclude.h"
 #include "stats/ranking/family.h"
 
@@ -117,6 +118,13 @@ static void join(struct family *family, const struct summary *summary)
 	family->summaries[family->summary_count++] = summary;
 }
 
+static void join_summaries(struct state *state)
+{
+	for (size_t i = 0; i < state->summary_count; i++)
+		if (state->summaries[i]->metric)
+			join(family_of(state, state->summaries[i]), state->summaries[i]);
+}
+
 /* A test that failed on a system is missing from each of that test's metrics. */
 static void join_failed_tests(struct state *state)
 {
@@ -129,37 +137,48 @@ static void join_failed_tests(struct state *state)
 	}
 }
 
-static bool has_system(const struct state *state, const char *name)
+static void check_baseline(const struct state *state)
 {
 	for (size_t i = 0; i < state->summary_count; i++)
-		if (state->summaries[i]->system && strcmp(state->summaries[i]->system, name) == 0)
-			return true;
-	return false;
+		if (same_label(state->summaries[i]->system, baseline))
+			return;
+	warn("no summary is of the baseline '%s'", baseline);
 }
 
-static void rank_families(struct state *state, const struct policy *policy)
+static void admit_families(
+	struct state *state, const struct policy *policy, struct classes *classes)
 {
 	const char *other = policy->experiment->baseline;
-	struct text out = TEXT_INIT;
 
-	for (size_t i = 0; i < state->summary_count; i++)
-		if (state->summaries[i]->metric)
-			join(family_of(state, state->summaries[i]), state->summaries[i]);
-	join_failed_tests(state);
-	if (baseline && !has_system(state, baseline))
-		warn("no summary is of the baseline '%s'", baseline);
 	for (size_t f = 0; f < state->index.count; f++) {
 		struct family *family = &state->families[f];
 		struct margins margins = policy_margins(
 			policy, family->test, family->metric, family->unit);
 
+		family->category = policy_category(
+			policy->experiment, family->test, family->metric, family->unit);
 		family->alpha = margins.alpha;
 		family->delta = margins.delta;
 		family->baseline = baseline ? baseline : other;
-		family_rank(family);
-		family_write(family, &out);
+		family_admit(family);
+		classes_add(classes, family);
+	}
+	classes_fit(classes);
+}
+
+static void rank_families(struct state *state, const struct policy *policy)
+{
+	struct classes classes = { 0 };
+	struct text out = TEXT_INIT;
+
+	admit_families(state, policy, &classes);
+	for (size_t f = 0; f < state->index.count; f++) {
+		classes_moderate(&classes, &state->families[f]);
+		family_rank(&state->families[f]);
+		family_write(&state->families[f], &out);
 		program_write_text(&out);
 	}
+	classes_release(&classes);
 	text_release(&out);
 }
 
@@ -210,6 +229,10 @@ int main(int argc, char **argv)
 	program_read_records(paths, take, &state);
 	if (state.summary_count == 0)
 		note("no summaries to rank: they come from stats");
+	if (baseline)
+		check_baseline(&state);
+	join_summaries(&state);
+	join_failed_tests(&state);
 	rank_families(&state, &(struct policy){ &experiment, { NAN, delta, alpha } });
 	write_conclusions(&state, &experiment);
 	release(&state);

@@ -33,6 +33,21 @@ double chi_square_quantile(double p, double degrees_of_freedom)
 	return qchisq(p, degrees_of_freedom, 1, 0);
 }
 
+double digamma_function(double x)
+{
+	return digamma(x);
+}
+
+double trigamma_function(double x)
+{
+	return trigamma(x);
+}
+
+double tetragamma_function(double x)
+{
+	return tetragamma(x);
+}
+
 /* Quantiles of a distribution with two parameters, the last so many asked for. */
 struct memory {
 	struct {

@@ -30,6 +30,11 @@ double rank_sum_quantile(double p, double m, double n);
 /* Chi-square: R's qchisq(p, df). */
 double chi_square_quantile(double p, double degrees_of_freedom);
 
+/* Derivatives of ln gamma, the first, second and third, x > 0: R's digamma, trigamma, psigamma(x, 2). */
+double digamma_function(double x);
+double trigamma_function(double x);
+double tetragamma_function(double x);
+
 /*
  * Studentized range of k >= 2 means: R's qtukey(p, k, df), for df >= 2. It
  * takes a millisecond, so values are remembered by (p, k, df).

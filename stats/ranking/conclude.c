@@ -237,13 +237,6 @@ static void write_chain(struct verdicts *verdicts, struct text *chain)
 	}
 }
 
-static void release_sentences(struct strings *list)
-{
-	for (size_t i = 0; i < list->count; i++)
-		free((char *)list->items[i]);
-	free(list->items);
-}
-
 void conclude(const struct families *families, const struct experiment_conclusion *wanted,
 	struct text *out)
 {
@@ -270,8 +263,8 @@ void conclude(const struct families *families, const struct experiment_conclusio
 	conclusion.reasons = verdicts.reasons;
 	conclusion_write(out, &conclusion);
 
-	release_sentences(&verdicts.left_out);
-	release_sentences(&verdicts.reasons);
+	strings_release(&verdicts.left_out);
+	strings_release(&verdicts.reasons);
 	index_release(&verdicts.systems);
 	free(verdicts.families);
 	free(verdicts.names);

@@ -87,7 +87,7 @@ static size_t count_repeated(const struct family *family)
 	return k;
 }
 
-static void admit_all(struct family *family)
+void family_admit(struct family *family)
 {
 	family->contestants = memory_allocate(family->summary_count, sizeof *family->contestants);
 	qsort((void *)family->summaries, family->summary_count, sizeof *family->summaries,
@@ -124,10 +124,8 @@ static struct comparison compare_places(
 void family_rank(struct family *family)
 {
 	struct pair_policy policy = { .delta = family->delta, .alpha = family->alpha };
-	size_t count;
+	size_t count = family->contestant_count;
 
-	admit_all(family);
-	count = family->contestant_count;
 	policy.pair_alpha = alpha_of_pair(family->alpha, count_repeated(family));
 	family->comparisons = memory_allocate(
 		count * (count - 1) / 2 + 1, sizeof *family->comparisons);
@@ -154,61 +152,12 @@ enum relation family_relation(const struct family *family, size_t a, size_t b)
 	return comparison->a == a ? comparison->relation : relation_mirrored(comparison->relation);
 }
 
-static void write_chain(const struct family *family, struct text *chain)
-{
-	for (size_t i = 0; i < family->contestant_count; i++) {
-		if (i)
-			text_add_format(
-				chain, " %s ", relation_sign(family_relation(family, i - 1, i)));
-		text_add(chain, family->contestants[i].system);
-	}
-}
-
-static struct pair pair_of(const struct family *family, const struct comparison *comparison)
-{
-	return (struct pair){
-		.a = family->contestants[comparison->a].system,
-		.b = family->contestants[comparison->b].system,
-		.ratio = comparison->ratio,
-		.ci = { comparison->ci[0], comparison->ci[1] },
-		.relation = comparison->relation,
-		.evidence = comparison->evidence,
-	};
-}
-
-void family_write(const struct family *family, struct text *out)
-{
-	struct text chain = TEXT_INIT;
-	struct ranking ranking = {
-		.test = family->test,
-		.part = family->part,
-		.metric = family->metric,
-		.unit = family->unit,
-		.better = family->better,
-		.baseline = family->baseline,
-		.delta = family->delta,
-		.alpha = family->alpha,
-		.left_out = family->left_out,
-		.pair_count = family->comparison_count,
-	};
-
-	write_chain(family, &chain);
-	ranking.chain = chain.data;
-	ranking.pairs = memory_allocate(family->comparison_count, sizeof *ranking.pairs);
-	for (size_t i = 0; i < family->comparison_count; i++)
-		ranking.pairs[i] = pair_of(family, &family->comparisons[i]);
-	ranking_write(out, &ranking);
-	free(ranking.pairs);
-	text_release(&chain);
-}
-
 void family_release(struct family *family)
 {
 	for (size_t i = 0; i < family->comparison_count; i++)
 		free(family->comparisons[i].evidence);
-	for (size_t i = 0; i < family->left_out.count; i++)
-		free((char *)family->left_out.items[i]);
-	free(family->left_out.items);
+	strings_release(&family->left_out);
+	strings_release(&family->reasons);
 	free(family->comparisons);
 	free(family->contestants);
 	free(family->summaries);

@@ -5,6 +5,7 @@
 #ifndef STATS_RANKING_FAMILY_H
 #define STATS_RANKING_FAMILY_H
 
+#include "core/experiment.h"
 #include "core/record.h"
 #include "core/text.h"
 #include "stats/ranking/compare.h"
@@ -16,6 +17,7 @@ struct family {
 	const char *unit;
 	enum better better;
 	const char *baseline; /* NULL: none; the others are compared with it, not it with them */
+	enum category category;
 	double delta;
 	double alpha; /* of all pairs together */
 
@@ -23,15 +25,21 @@ struct family {
 	size_t summary_count;
 	size_t summary_capacity;
 
-	/* Filled by family_rank(). */
+	/* Filled by family_admit(). */
 	struct contestant *contestants; /* worst first: the better one is to the right */
 	size_t contestant_count;
+	struct strings left_out; /* owned: why a system is not ranked */
+	struct strings reasons;  /* owned: what was done to the levels before they were compared */
+
+	/* Filled by family_rank(). */
 	struct comparison *comparisons; /* of every pair */
 	size_t comparison_count;
-	struct strings left_out; /* owned: why a system is not ranked */
 };
 
-/* Compares every two systems of the family at its delta. */
+/* Finds who can be ranked, and at which level. */
+void family_admit(struct family *family);
+
+/* Compares every two systems admitted, at the family's delta and alpha. */
 void family_rank(struct family *family);
 
 /* How the contestants at places a and b, which differ, compare: a RELATION b, in either order. */

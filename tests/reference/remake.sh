@@ -17,3 +17,5 @@ Rscript --vanilla structure.R >structure.tsv
 Rscript --vanilla series.R >series.tsv
 Rscript --vanilla nist.R
 Rscript --vanilla twenty.R
+Rscript --vanilla moderation.R
+Rscript --vanilla letters.R >letters.tsv

@@ -201,6 +201,7 @@ static void test_series_reads_back(void **state)
 static void test_ranking_reads_back(void **state)
 {
 	struct pair pairs[RELATION_COUNT];
+	struct letter letters[] = { { "b", "a" }, { "a", "ab" } };
 	struct ranking ranking = { .test = "dd",
 		.part = NAN,
 		.metric = "m",
@@ -211,7 +212,9 @@ static void test_ranking_reads_back(void **state)
 		.delta = 0.05,
 		.alpha = 0.1,
 		.pairs = pairs,
-		.pair_count = RELATION_COUNT };
+		.pair_count = RELATION_COUNT,
+		.letters = letters,
+		.letter_count = 2 };
 	struct text out = TEXT_INIT;
 	struct ranking again;
 	struct record *record;
@@ -221,6 +224,7 @@ static void test_ranking_reads_back(void **state)
 		pairs[i] = (struct pair){ "a", "b", 1.5 + i, { i ? 0.5 : NAN, i ? 2.5 : NAN },
 			(enum relation)i, i ? "because" : NULL };
 	ranking.left_out = list_of((const char *const[]){ "Kata: Failed", NULL });
+	ranking.reasons = list_of((const char *const[]){ "spread moderated", NULL });
 	ranking_write(&out, &ranking);
 	record = parse(out.data);
 	assert_null(ranking_read(&again, record));
@@ -235,7 +239,14 @@ static void test_ranking_reads_back(void **state)
 		assert_text(again.pairs[i].evidence, pairs[i].evidence, "evidence");
 	}
 	check_list(&again.left_out, &ranking.left_out, "left_out");
+	check_list(&again.reasons, &ranking.reasons, "reasons");
+	assert_int_equal(again.letter_count, 2);
+	for (size_t i = 0; i < 2; i++) {
+		assert_string_equal(again.letters[i].system, letters[i].system);
+		assert_string_equal(again.letters[i].letters, letters[i].letters);
+	}
 	free(ranking.left_out.items);
+	free(ranking.reasons.items);
 	ranking_release(&again);
 	record_free(record);
 	text_release(&out);
