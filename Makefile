@@ -132,8 +132,14 @@ validate:
 	@BUILD=$(BUILD) tests/validation/run
 	@BUILD=$(BUILD) tests/validation/run --document
 
-.PHONY: bench
-bench: all
+# What the benchmarks compare with is a .c in tests/bench.
+BENCH_TOOLS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
+$(BENCH_TOOLS): %: %.o
+	$(CC) $(SANITIZERS) $(LDFLAGS) -o $@ $^ -lm
+
+.PHONY: bench bench-tools
+bench-tools: $(BENCH_TOOLS)
+bench: all bench-tools
 	@tests/bench/run
 
 # Installs by name what is missing, and nothing else.

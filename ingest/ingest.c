@@ -144,9 +144,10 @@ int main(int argc, char **argv)
 	struct results results = {
 		.labels = { .run = NAN, .part = NAN },
 		.layout = layout,
-		.reader = { .experiment = &experiment, .strict = strict },
+		.reader = { .experiment = &experiment,
+			.strict = strict,
+			.flush = program_write_text },
 		.out = TEXT_INIT,
-		.flush = program_write_text,
 	};
 
 	if (list_formats) {

@@ -11,6 +11,8 @@
 #include "ingest/log/findings.h"
 #include "ingest/log/run.h"
 
+enum { FLUSH_LENGTH = 64 * 1024 };
+
 static void report_oddity(struct sink *sink, const struct oddity *oddity, const char *what)
 {
 	if (oddity->count == 1)
@@ -257,12 +259,15 @@ void account_check(struct sink *sink, bool strict)
 		report_oddity(sink, &sink->numbers, "a line with a number was not read");
 }
 
-void account_write(struct sink *sink, struct text *out)
+void account_write(struct sink *sink, struct text *out, void (*flush)(struct text *out))
 {
 	text_add_bytes(out, sink->given.data, sink->given.length);
-	for (size_t i = 0; i < sink->sample_count; i++)
+	for (size_t i = 0; i < sink->sample_count; i++) {
 		if (!is_superseded(sink, sink->samples[i].format))
 			write_sample(sink, &sink->samples[i], out);
+		if (flush && out->length >= FLUSH_LENGTH)
+			flush(out);
+	}
 	for (size_t i = 0; i < sink->problem_count; i++)
 		write_problem(sink, &sink->problems[i], out);
 }

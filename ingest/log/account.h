@@ -19,7 +19,7 @@
  */
 void account_check(struct sink *sink, bool strict);
 
-/* Adds the records of all that was found to out. */
-void account_write(struct sink *sink, struct text *out);
+/* Adds the records of all that was found to out; where these are many, flush (NULL: nothing) writes and empties it. */
+void account_write(struct sink *sink, struct text *out, void (*flush)(struct text *out));
 
 #endif

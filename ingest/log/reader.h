@@ -13,8 +13,9 @@
 
 struct reader {
 	const struct experiment *experiment;
-	const struct format *only; /* NULL: the content decides */
-	bool strict;               /* numbers left unread are problems */
+	const struct format *only;       /* NULL: the content decides */
+	bool strict;                     /* numbers left unread are problems */
+	void (*flush)(struct text *out); /* of records that are many; NULL: they are left in out */
 };
 
 /* Reads a log ("-" is standard input) and adds its records to out. */

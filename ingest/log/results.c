@@ -81,7 +81,7 @@ static void read_log(struct results *results, const char *path)
 		labels.told = &run;
 	reader_read(&results->reader, path, &labels, &results->out);
 	results->logs++;
-	results->flush(&results->out);
+	results->reader.flush(&results->out);
 	free(owned[0]);
 	free(owned[1]);
 	run_release(&run);
@@ -132,7 +132,7 @@ static void read_facts(struct results *results, const char *path, const char *sy
 
 	for (const struct json *fact = json_first(tree); fact; fact = json_next(fact))
 		read_fact(results, path, system, fact);
-	results->flush(&results->out);
+	results->reader.flush(&results->out);
 	json_free(tree);
 }
 

@@ -11,11 +11,10 @@
 #include "ingest/log/reader.h"
 
 struct results {
-	struct reader reader;
+	struct reader reader; /* its flush is called after each log, too */
 	const char *layout;
 	struct labels labels; /* given on the command line: they win */
 	struct text out;
-	void (*flush)(struct text *out); /* called after each file */
 
 	size_t logs; /* read */
 

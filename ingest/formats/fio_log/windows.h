@@ -2,10 +2,10 @@
 /*
  * fio_log/windows - what a run came to in equal windows of its time
  *
- * There are 2,000 windows at most, of 10 ms at first. What lies beyond them, on
+ * There are 1,000 windows at most, of 10 ms at first. What lies beyond them, on
  * either side, makes windows twice as wide, two of which become one: so a run
- * of any length takes the same memory, and its windows are at least 1,000
- * unless it is too short for that.
+ * of any length takes the same memory, and has 500 windows or more once it
+ * lasts 5 s.
  */
 #ifndef INGEST_FORMATS_FIO_LOG_WINDOWS_H
 #define INGEST_FORMATS_FIO_LOG_WINDOWS_H
@@ -15,7 +15,7 @@
 #include <stdint.h>
 
 enum {
-	WINDOWS_COUNT = 2000,
+	WINDOWS_COUNT = 1000,
 	WINDOWS_FIRST_WIDTH = 10, /* ms */
 };
 
