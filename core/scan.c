@@ -39,7 +39,11 @@ bool slice_contains(struct slice slice, const char *string)
 
 const char *slice_find(struct slice slice, const char *string)
 {
-	return memmem(slice.start, slice_length(slice), string, strlen(string));
+	size_t length = strlen(string);
+
+	return slice_length(slice) < length
+		       ? NULL
+		       : memmem(slice.start, slice_length(slice), string, length);
 }
 
 const char *slice_find_last(struct slice slice, const char *string)
