@@ -11,6 +11,8 @@
 #include "stats/repeats/groups.h"
 #include "stats/repeats/marks.h"
 #include "stats/repeats/summarise.h"
+#include "stats/within/contribute.h"
+#include "stats/within/intervals.h"
 
 static const char *experiment_path;
 static const char *fields = GROUPS_FIELDS_DEFAULT;
@@ -34,13 +36,15 @@ static const struct program program = {
 	.summary = "Summarise repeats, say whether they are stable and why",
 	.arguments = "[FILE]...",
 	.description =
-		"Reads records and writes a summary for each group of samples; other records,\n"
-		"and samples of a series within a run, are passed on.",
+		"Reads records and writes a summary for each group of samples, and a series\n"
+		"record for each run of which there are samples with a time; these, and other\n"
+		"records, are passed on.",
 	.options = options,
 };
 
 struct state {
 	struct groups groups;
+	struct within within;
 	struct failures failures;
 	struct bandwidths bandwidths;
 };
@@ -80,23 +84,45 @@ static void take_fact(struct state *state, const struct record *record)
 		warn("%s", why);
 }
 
+/* Samples of a series are read by charts, too. */
+static void take_sample(struct state *state, struct record *record)
+{
+	bool is_timed = json_member(record->tree, "time") != NULL;
+	const char *why = is_timed ? within_add(&state->within, &state->groups, record)
+				   : groups_add(&state->groups, record);
+
+	if (why)
+		refuse(record, why);
+	else if (is_timed)
+		program_pass_on(record);
+}
+
 static void take(struct record *record, void *context)
 {
 	struct state *state = context;
 
-	if (record->kind == RECORD_SAMPLE && !json_member(record->tree, "time")) {
-		const char *why = groups_add(&state->groups, record);
-
-		if (why)
-			refuse(record, why);
+	if (record->kind == RECORD_SAMPLE) {
+		take_sample(state, record);
 	} else {
 		if (record->kind == RECORD_PROBLEM)
 			failures_add(&state->failures, record);
-		if (record->kind == RECORD_ENVIRONMENT)
+		else if (record->kind == RECORD_ENVIRONMENT)
 			take_fact(state, record);
+		else if (record->kind == RECORD_SERIES)
+			within_note(&state->within, record);
 		program_pass_on(record);
 	}
 	record_free(record);
+}
+
+static void write_series(struct state *state, const struct policy *policy)
+{
+	struct text out = TEXT_INIT;
+
+	within_contribute(&state->within,
+		&(struct within_context){ &state->groups, &state->failures, policy }, &out);
+	program_write_text(&out);
+	text_release(&out);
 }
 
 static void write_groups(struct state *state, const struct policy *policy)
@@ -110,6 +136,8 @@ static void write_groups(struct state *state, const struct policy *policy)
 		struct failed_test *failed = failures_of(
 			&state->failures, group->system, group->test);
 
+		if (group->count == 0)
+			continue;
 		if (failed)
 			failed->has_values = true;
 		summarise_group(
@@ -140,13 +168,16 @@ static void write_failed_tests(struct state *state)
 	text_release(&out);
 }
 
-/* A field that a summary has already would be there twice. */
+/* A field that a record has already would be there twice. */
 static void check_fields(void)
 {
 	static const char *const taken[] = { "kind", "unit", "better", "n", "mean", "variance",
 		"sd", "cv", "ci", "median", "mad", "min", "max", "failed", "bound", "first",
 		"bounds", "cached", "marks", "verdict", "reasons", "values", "resolution", "tau",
-		"alpha", "sources" };
+		"alpha", "sources",
+		/* and those of a series */
+		"interval", "dropped", "zero", "cut", "cut_time", "effective_n", "r",
+		"whole_mean" };
 	struct slice rest = slice_of(fields);
 	struct slice field = rest;
 
@@ -165,6 +196,7 @@ int main(int argc, char **argv)
 {
 	char **paths = program_begin(&program, argc, argv);
 	struct experiment experiment;
+	const struct policy policy = { &experiment, { tau, NAN, alpha } };
 	struct state state = { 0 };
 	size_t repeated;
 
@@ -172,11 +204,13 @@ int main(int argc, char **argv)
 	check_fields();
 	groups_init(&state.groups, fields);
 	program_read_records(paths, take, &state);
-	repeated = groups_sort(&state.groups);
+	repeated = groups_sort(&state.groups) + within_sort(&state.within);
 	if (repeated)
 		warn("%zu samples came twice, from the same lines of logs: counted once", repeated);
-	write_groups(&state, &(struct policy){ &experiment, { tau, NAN, alpha } });
+	write_series(&state, &policy);
+	write_groups(&state, &policy);
 	write_failed_tests(&state);
+	within_release(&state.within);
 	groups_release(&state.groups);
 	failures_release(&state.failures);
 	bandwidths_release(&state.bandwidths);

@@ -34,7 +34,7 @@ size_t mser5(const double *values, size_t n, size_t most)
 	return best;
 }
 
-/* The first cut of n values against the others. */
+/* The first cut of n values against the others, by the noise of the others: they are the more. */
 static struct transient compare(const double *values, size_t n, size_t cut)
 {
 	size_t rest = n - cut;

@@ -10,9 +10,6 @@
 #include "core/record.h"
 #include "stats/methods/structure.h"
 
-/* What leading values are whose level is higher (effect > 0) or lower, and what makes them so. */
-const char *describe_first(double effect, enum better better);
-
 /* How many of n values may be set aside: a quarter, but one of three to seven. */
 size_t most_set_aside(size_t n);
 

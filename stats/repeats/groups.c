@@ -83,6 +83,7 @@ static void begin_group(
 		.unit = memory_copy_string(sample->unit),
 		.better = sample->better,
 		.others = memory_allocate(others, sizeof *group.others),
+		.courses = TEXT_INIT,
 	};
 
 	for (size_t i = 0; i < others; i++)
@@ -93,7 +94,7 @@ static void begin_group(
 	groups->items[groups->index.count - 1] = group;
 }
 
-static struct group *group_of(
+static size_t group_of(
 	struct groups *groups, const struct record *record, const struct sample *sample)
 {
 	struct text key = TEXT_INIT;
@@ -106,7 +107,7 @@ static struct group *group_of(
 	if (number == known)
 		begin_group(groups, record, sample);
 	text_release(&key);
-	return &groups->items[number];
+	return number;
 }
 
 /* The unit of a metric of a test is that of its first sample. */
@@ -128,34 +129,69 @@ static bool has_unit_of_metric(struct groups *groups, const struct sample *sampl
 	return same_label(groups->units[number], sample->unit);
 }
 
+size_t groups_place(struct groups *groups, const struct record *record, const struct sample *sample,
+	const char **why)
+{
+	size_t number;
+
+	*why = NULL;
+	if (!has_unit_of_metric(groups, sample)) {
+		*why = "a sample in another unit than those before it";
+		return 0;
+	}
+	number = group_of(groups, record, sample);
+	if (!same_label(groups->items[number].unit, sample->unit))
+		*why = "a sample in another unit than those it would be summarised with";
+	else if (!same_label(groups->items[number].metric, sample->metric))
+		*why = "a sample of another metric than those it would be summarised with";
+	return number;
+}
+
+size_t groups_cell(struct groups *groups, const struct sample *sample)
+{
+	struct text key = TEXT_INIT;
+	size_t number;
+
+	text_add_format(&key, "%s\n%s\n%.17g\n%s", sample->system ? sample->system : "",
+		sample->test ? sample->test : "", sample->part, sample->metric);
+	number = index_add(&groups->cells, (struct slice){ key.data, key.data + key.length });
+	text_release(&key);
+	return number;
+}
+
+void groups_add_repeat(struct groups *groups, size_t number, const struct repeat *repeat)
+{
+	struct group *group = &groups->items[number];
+
+	group->repeats = memory_reserve_one(
+		group->repeats, group->count, &group->capacity, sizeof *group->repeats);
+	group->repeats[group->count++] = *repeat;
+}
+
 const char *groups_add(struct groups *groups, const struct record *record)
 {
 	struct sample sample;
 	const char *why = sample_read(&sample, record);
-	struct group *group;
+	size_t group;
 
 	if (why)
 		return why;
-	if (!has_unit_of_metric(groups, &sample))
-		return "a sample in another unit than those before it";
-	group = group_of(groups, record, &sample);
-	if (!same_label(group->unit, sample.unit))
-		return "a sample in another unit than those it would be summarised with";
-	if (!same_label(group->metric, sample.metric))
-		return "a sample of another metric than those it would be summarised with";
-	group->repeats = memory_reserve_one(
-		group->repeats, group->count, &group->capacity, sizeof *group->repeats);
-	group->repeats[group->count++] = (struct repeat){
-		.run = sample.run,
-		.order = groups->arrivals++,
-		.value = sample.value,
-		.resolution = sample.resolution > 0 ? sample.resolution : 0,
-		.source = memory_copy_string(sample.source),
-		.bound = sample.bound,
-		.cached = memory_copy_string(sample.cached),
-		.set_aside = memory_copy_string(sample.set_aside),
-		.exceptional = memory_copy_string(sample.exceptional),
-	};
+	group = groups_place(groups, record, &sample, &why);
+	if (why)
+		return why;
+	groups_add_repeat(groups, group,
+		&(struct repeat){
+			.run = sample.run,
+			.order = groups->arrivals++,
+			.cell = groups_cell(groups, &sample),
+			.value = sample.value,
+			.resolution = sample.resolution > 0 ? sample.resolution : 0,
+			.source = memory_copy_string(sample.source),
+			.bound = sample.bound,
+			.cached = memory_copy_string(sample.cached),
+			.set_aside = memory_copy_string(sample.set_aside),
+			.exceptional = memory_copy_string(sample.exceptional),
+		});
 	return NULL;
 }
 
@@ -166,6 +202,14 @@ static int compare_repeats(const void *a, const void *b)
 
 	if (x->run < y->run || x->run > y->run)
 		return x->run < y->run ? -1 : 1;
+	return x->order < y->order ? -1 : 1;
+}
+
+static int compare_orders(const void *a, const void *b)
+{
+	const struct repeat *x = a;
+	const struct repeat *y = b;
+
 	return x->order < y->order ? -1 : 1;
 }
 
@@ -216,12 +260,27 @@ size_t groups_sort(struct groups *groups)
 	for (size_t i = 0; i < groups->index.count; i++) {
 		struct group *group = &groups->items[i];
 
-		if (!has_runs(group))
+		if (group->count == 0)
 			continue;
+		if (!has_runs(group)) {
+			qsort(group->repeats, group->count, sizeof *group->repeats, compare_orders);
+			continue;
+		}
 		qsort(group->repeats, group->count, sizeof *group->repeats, compare_repeats);
 		dropped += drop_repeated(group);
 	}
 	return dropped;
+}
+
+void groups_write_others(
+	const struct groups *groups, const struct group *group, const char *but, struct text *out)
+{
+	for (size_t i = 0; i < groups->other_fields.count; i++) {
+		const char *field = groups->other_fields.items[i];
+
+		if (group->others[i] && !(but && strcmp(field, but) == 0))
+			record_add_json(out, field, group->others[i]);
+	}
 }
 
 static void release_group(struct group *group, size_t others)
@@ -230,6 +289,7 @@ static void release_group(struct group *group, size_t others)
 		free(group->others[i]);
 	for (size_t i = 0; i < group->count; i++)
 		release_repeat(&group->repeats[i]);
+	text_release(&group->courses);
 	free(group->others);
 	free(group->repeats);
 	free(group->system);
@@ -250,6 +310,7 @@ void groups_release(struct groups *groups)
 	for (size_t i = 0; i < groups->metrics.count; i++)
 		free(groups->units[i]);
 	free(groups->units);
+	index_release(&groups->cells);
 	index_release(&groups->metrics);
 	index_release(&groups->index);
 	*groups = (struct groups){ 0 };

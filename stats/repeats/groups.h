@@ -11,6 +11,7 @@
 /* A value of a repeat, with what its verdict and its trail need. */
 struct repeat {
 	double run;   /* NaN: not known */
+	size_t cell;  /* its system, test, part and metric, numbered: a group may hold several */
 	size_t order; /* of arrival */
 	double value;
 	double resolution; /* 0: not known */
@@ -36,6 +37,10 @@ struct group {
 	struct repeat *repeats;
 	size_t count;
 	size_t capacity;
+
+	size_t series;       /* within its runs, from interval to interval */
+	size_t not_steady;   /* of them */
+	struct text courses; /* what became of them: reasons, each ended by a newline */
 };
 
 struct groups {
@@ -44,6 +49,7 @@ struct groups {
 	struct index index;
 	struct group *items; /* in the order they first came */
 	size_t capacity;
+	struct index cells;
 	struct index metrics; /* of tests: each has one unit, whatever the system */
 	char **units;
 	size_t unit_capacity;
@@ -54,6 +60,19 @@ struct groups {
 
 /* Groups by the fields, comma-separated; the list is borrowed. */
 void groups_init(struct groups *groups, const char *fields);
+
+/*
+ * The number of the group that a sample belongs to, made when it is new. When it
+ * cannot be, for the reasons of groups_add(), *why says so.
+ */
+size_t groups_place(struct groups *groups, const struct record *record, const struct sample *sample,
+	const char **why);
+
+/* The number of a sample's system, test, part and metric. */
+size_t groups_cell(struct groups *groups, const struct sample *sample);
+
+/* Adds a repeat to a group, which owns its source then. */
+void groups_add_repeat(struct groups *groups, size_t group, const struct repeat *repeat);
 
 /*
  * Adds a sample to its group. NULL, or why it cannot be: a sample without a
@@ -67,6 +86,13 @@ const char *groups_add(struct groups *groups, const struct record *record);
  * many did not count is returned.
  */
 size_t groups_sort(struct groups *groups);
+
+/*
+ * Adds the fields grouped by that are none of a group's own to the record's line
+ * that out ends in, but one that the record has (NULL: none).
+ */
+void groups_write_others(
+	const struct groups *groups, const struct group *group, const char *but, struct text *out);
 
 void groups_release(struct groups *groups);
 

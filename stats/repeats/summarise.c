@@ -79,6 +79,17 @@ static enum verdict judge_failures(struct summary *summary, struct sifted *sifte
 	return 2 * count >= runs ? VERDICT_UNSTABLE : verdict;
 }
 
+/* Runs most of which found no steady state are not stable, however well their values agree. */
+static enum verdict judge_courses(
+	const struct group *group, enum verdict verdict, struct text *reasons)
+{
+	if (group->courses.length)
+		text_add(reasons, group->courses.data);
+	if (2 * group->not_steady > group->count && verdict == VERDICT_STABLE)
+		return VERDICT_UNDECIDED;
+	return verdict;
+}
+
 /* Splits lines into the list, in place. */
 static void split_reasons(struct strings *list, char *lines)
 {
@@ -143,13 +154,6 @@ static void add_repeats(struct summary *summary, const struct sifted *sifted)
 	summary->bound = sifted->bound;
 }
 
-static void write_others(const struct groups *groups, const struct group *group, struct text *out)
-{
-	for (size_t i = 0; i < groups->other_fields.count; i++)
-		if (group->others[i])
-			record_add_json(out, groups->other_fields.items[i], group->others[i]);
-}
-
 static struct summary begin_summary(const struct summarising *with, const struct group *group)
 {
 	struct summary summary = empty_summary();
@@ -196,13 +200,14 @@ void summarise_group(const struct summarising *with, const struct group *group, 
 	add_repeats(&summary, &sifted);
 	compute_moments(&summary, summary.values.items, summary.values.count);
 	verdict = judge(&summary, &with->margins, &sifted.reasons);
+	verdict = judge_courses(group, verdict, &sifted.reasons);
 	verdict = judge_failures(&summary, &sifted, with->failed, verdict);
 	summary.verdict = verdict_name(verdict);
 	marks_find(with->marks, &sifted, &summary.marks, &sifted.reasons);
 	split_reasons(&summary.reasons, sifted.reasons.data);
 
 	summary_write(out, &summary);
-	write_others(with->groups, group, out);
+	groups_write_others(with->groups, group, NULL, out);
 	release_group_summary(&summary);
 	sifted_release(&sifted);
 }

@@ -116,7 +116,7 @@ row <- function(i) {
 	w <- if (varies) windows(rest, caution * 0.01) else list(range = 0, slope = 0, noise = 0)
 	trend_found <- abs(d$size) > s$tau && d$p < caution * 0.01
 	step_found <- abs(j$effect) > s$tau && j$p < caution * 0.005 / j$splits
-	apart <- w$range > 0.20 || abs(w$slope) > 0.10
+	apart <- w$range > max(0.20, 2 * s$tau) || abs(w$slope) > max(0.10, s$tau)
 	verdict <- if (front$lasts || trend_found || step_found || apart && w$range > w$noise) "Not steady"
 		else if (apart || s$n < 60 || worth < 20 || d$most > max(0.12, 1.2 * s$tau)) "Steady?"
 		else "Steady"

@@ -25,11 +25,11 @@ struct series_gate {
 #define N_600_NARROW .n = 600, .tau = 0.05
 
 static const struct murmur some[] = {
-	{ 0, 0.02 }, { 0, 0.10 }, { 0.3, 0.05 }, { 0.5, 0.02 }, { 0.5, 0.05 }, { 0.5, 0.10 }, { 0 } };
-static const struct murmur loud[] = { { 0, 0.20 }, { 0.5, 0.20 }, { 0.8, 0.10 }, { 0 } };
-static const struct murmur quiet[] = { { 0, 0.05 }, { 0.5, 0.02 }, { 0.5, 0.10 }, { 0 } };
+	{ 0, 0.02 }, { 0, 0.10 }, { 0.3, 0.05 }, { 0.5, 0.02 }, { 0.5, 0.05 }, { 0.5, 0.10 }, { 0, 0 } };
+static const struct murmur loud[] = { { 0, 0.20 }, { 0.5, 0.20 }, { 0.8, 0.10 }, { 0, 0 } };
+static const struct murmur quiet[] = { { 0, 0.05 }, { 0.5, 0.02 }, { 0.5, 0.10 }, { 0, 0 } };
 static const struct murmur any[] = {
-	{ 0, 0.02 }, { 0, 0.10 }, { 0, 0.20 }, { 0.5, 0.02 }, { 0.5, 0.10 }, { 0.5, 0.20 }, { 0 } };
+	{ 0, 0.02 }, { 0, 0.10 }, { 0, 0.20 }, { 0.5, 0.02 }, { 0.5, 0.10 }, { 0.5, 0.20 }, { 0, 0 } };
 
 #define FLAT(count, margin) \
 	{ "flat, N = " #count ", tau " #margin, SHAPE_FLAT, .n = (count), .tau = (margin) }
@@ -73,29 +73,29 @@ static const struct course_truth every[] = {
 	{ "cliff of -30 % at three quarters", SHAPE_CLIFF, -0.3, 0.75, N_600 }, { 0 } };
 
 static const struct series_gate series_gates[] = {
-	{ { "flat run called Steady", AT_LEAST }, says_steady, .97, some, flat },
-	{ { "flat run in louder noise called Steady", FOR_INFORMATION }, says_steady, 0, loud, flat },
-	{ { "flat run of fewer or more intervals called Steady", FOR_INFORMATION }, says_steady, 0,
+	{ { .name = "flat run called Steady", .kind = AT_LEAST }, says_steady, .97, some, flat },
+	{ { .name = "flat run in louder noise called Steady", .kind = FOR_INFORMATION }, says_steady, 0, loud, flat },
+	{ { .name = "flat run of fewer or more intervals called Steady", .kind = FOR_INFORMATION }, says_steady, 0,
 		quiet, flat_of_other_lengths },
-	{ { "flat run called Not steady", AT_MOST }, says_not_steady, .02, any, flat },
-	{ { "flat run of few intervals called Not steady", AT_MOST }, says_not_steady, .065, quiet,
+	{ { .name = "flat run called Not steady", .kind = AT_MOST }, says_not_steady, .02, any, flat },
+	{ { .name = "flat run of few intervals called Not steady", .kind = AT_MOST }, says_not_steady, .065, quiet,
 		flat_short },
-	{ { "flat run cut", AT_MOST }, cuts, .02, any, flat },
-	{ { "interval of a flat run's mean holds it", AT_LEAST }, covers, .94, any, flat },
-	{ { "interval of the mean of few intervals holds it", FOR_INFORMATION }, covers, 0, quiet,
+	{ { .name = "flat run cut", .kind = AT_MOST }, cuts, .02, any, flat },
+	{ { .name = "interval of a flat run's mean holds it", .kind = AT_LEAST }, covers, .94, any, flat },
+	{ { .name = "interval of the mean of few intervals holds it", .kind = FOR_INFORMATION }, covers, 0, quiet,
 		flat_short },
-	{ { "ramp or cliff cut, or called Not steady", AT_LEAST }, finds_change, .95, quiet,
+	{ { .name = "ramp or cliff cut, or called Not steady", .kind = AT_LEAST }, finds_change, .95, quiet,
 		ramps_and_cliffs },
-	{ { "late cliff or wave called Not steady", FOR_INFORMATION }, finds_change, 0, quiet,
+	{ { .name = "late cliff or wave called Not steady", .kind = FOR_INFORMATION }, finds_change, 0, quiet,
 		late_cliffs_and_waves },
-	{ { "late cliff or wave called Steady", AT_MOST }, says_steady, .02, quiet,
+	{ { .name = "late cliff or wave called Steady", .kind = AT_MOST }, says_steady, .02, quiet,
 		late_cliffs_and_waves },
-	{ { "transient in a run called Steady, mean off by more than tau / 4", AT_MOST }, is_biased,
+	{ { .name = "transient in a run called Steady, mean off by more than tau / 4", .kind = AT_MOST }, is_biased,
 		.02, quiet, transients },
-	{ { "drift of 15 % called Steady", AT_MOST }, says_steady, .02, any, drifts },
-	{ { "unit x 10^6 changes what is said of a run", AT_MOST }, course_depends_on_unit, 0, quiet,
+	{ { .name = "drift of 15 % called Steady", .kind = AT_MOST }, says_steady, .02, any, drifts },
+	{ { .name = "unit x 10^6 changes what is said of a run", .kind = AT_MOST }, course_depends_on_unit, 0, quiet,
 		every },
-	{ { "unit x 2^20 changes what is said of a run", AT_MOST }, course_depends_on_binary_unit,
+	{ { .name = "unit x 2^20 changes what is said of a run", .kind = AT_MOST }, course_depends_on_binary_unit,
 		0, quiet, every },
 };
 

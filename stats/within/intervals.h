@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * intervals - the samples of series within runs, gathered by run and brought into time order
+ */
+#ifndef STATS_WITHIN_INTERVALS_H
+#define STATS_WITHIN_INTERVALS_H
+
+#include "core/index.h"
+#include "core/record.h"
+#include "stats/repeats/groups.h"
+
+/* One value of a series: for a moment, and in a line of a log. */
+struct point {
+	double time;
+	double value;
+	size_t line; /* of the log; 0: not known */
+};
+
+/* The intervals of one metric of one run, as one log has them. */
+struct intervals {
+	char *path; /* of the log; "": not known */
+	char *system;
+	char *test;
+	double run;
+	double part;
+	char *metric;
+	char *unit;
+	enum better better;
+	size_t group; /* of the repeats that the run is one of */
+	size_t cell;
+	size_t order;      /* of arrival of the first that came */
+	double resolution; /* the coarsest; 0: not known */
+
+	struct point *points;
+	size_t count;
+	size_t capacity;
+
+	/* Known once they are in order: */
+	double length;  /* seconds of an interval, the median; NaN: of one value */
+	size_t dropped; /* that are no intervals: the last one, partial or repeated */
+	size_t doubled; /* further values at a time that had one: of another stream */
+	size_t missing; /* about how many the times leave out */
+};
+
+struct within {
+	struct index index;
+	struct intervals *items; /* in the order they first came */
+	size_t capacity;
+	struct index judged; /* keys of series that the input has a record of already */
+};
+
+/* The log of a source "path:line", "" for none, and the line, 0 for none. */
+struct slice source_path(const char *source, size_t *line);
+
+/* Adds a sample with a time. NULL, or why it cannot be. */
+const char *within_add(struct within *within, struct groups *groups, const struct record *record);
+
+/* Takes note of a series record: its intervals, if they come too, are not judged again. */
+void within_note(struct within *within, const struct record *record);
+
+/*
+ * Brings each series into time order and cleans it. Values that came twice, from
+ * the same line of a log, count once: how many did not count is returned.
+ */
+size_t within_sort(struct within *within);
+
+/* Whether the input has a record of it already. */
+bool within_is_judged(const struct within *within, const struct intervals *intervals);
+
+void within_release(struct within *within);
+
+#endif
