@@ -9,6 +9,7 @@
 #include "stats/methods/policy.h"
 #include "stats/repeats/failures.h"
 #include "stats/repeats/groups.h"
+#include "stats/repeats/links.h"
 #include "stats/repeats/marks.h"
 #include "stats/repeats/summarise.h"
 #include "stats/within/contribute.h"
@@ -151,6 +152,8 @@ static void write_groups(struct state *state, const struct policy *policy)
 			group, &out);
 		program_write_text(&out);
 	}
+	links_write_notes(&state->groups, &marks, &out);
+	program_write_text(&out);
 	marks_release(&marks);
 	text_release(&out);
 }

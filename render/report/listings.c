@@ -53,13 +53,22 @@ void listing_fill_problems(struct grid *grid, const struct book *book)
 	}
 }
 
+/* A system's own fact, or else the machine's, which has no system. */
 static const char *fact_of(const struct book *book, const char *name, const char *system)
 {
-	for (size_t i = 0; i < book->fact_count; i++)
-		if (book->facts[i].system && strcmp(book->facts[i].system, system) == 0 &&
-			strcmp(book->facts[i].name, name) == 0)
-			return book->facts[i].value;
-	return NULL;
+	const char *of_machine = NULL;
+
+	for (size_t i = 0; i < book->fact_count; i++) {
+		const struct environment *fact = &book->facts[i];
+
+		if (strcmp(fact->name, name) != 0)
+			continue;
+		if (fact->system && strcmp(fact->system, system) == 0)
+			return fact->value;
+		if (!fact->system && !of_machine)
+			of_machine = fact->value;
+	}
+	return of_machine;
 }
 
 static bool is_first_of_name(const struct book *book, size_t place)
@@ -126,24 +135,39 @@ void listing_fill_other_facts(struct grid *grid, const struct book *book)
 	fill_facts(grid, book, false);
 }
 
-/* "start-time/real" is held to these margins. */
+/* What some metrics are held to. */
 struct held {
 	double tau;
 	double delta;
-	struct text metrics;
+	double alpha;
+	double alpha_of_ranking;
+	struct text metrics; /* "start-time/real" */
 };
 
-static double delta_of(const struct book *book, const struct summary *summary)
+static struct held held_of(const struct book *book, const struct summary *summary)
 {
 	const struct ranking *ranking = book_ranking(
 		book, summary->test, summary->metric, summary->part);
 
-	return ranking ? ranking->delta : NAN;
+	return (struct held){
+		.tau = summary->tau,
+		.delta = ranking ? ranking->delta : NAN,
+		.alpha = summary->alpha,
+		.alpha_of_ranking = ranking ? ranking->alpha : NAN,
+		.metrics = TEXT_INIT,
+	};
 }
 
 static bool same_number(double a, double b)
 {
 	return a == b || (isnan(a) && isnan(b));
+}
+
+static bool same_policy(const struct held *a, const struct held *b)
+{
+	return same_number(a->tau, b->tau) && same_number(a->delta, b->delta) &&
+	       same_number(a->alpha, b->alpha) &&
+	       same_number(a->alpha_of_ranking, b->alpha_of_ranking);
 }
 
 static void add_percent_or_nothing(struct grid *grid, double fraction)
@@ -155,44 +179,59 @@ static void add_percent_or_nothing(struct grid *grid, double fraction)
 	grid_set_value(grid, fraction);
 }
 
-/* The place of the margins in held, which has count of them and room for one more. */
-static size_t place_of(const struct held *held, size_t count, double tau, double delta)
+/* One number where verdicts and rankings are held to the same. */
+static void add_alpha(struct grid *grid, const struct held *held)
+{
+	if (isnan(held->alpha) || isnan(held->alpha_of_ranking) ||
+		held->alpha == held->alpha_of_ranking)
+		add_percent_or_nothing(
+			grid, isnan(held->alpha) ? held->alpha_of_ranking : held->alpha);
+	else
+		grid_add_cell_format(grid, "%g %%, rankings %g %%", 100 * held->alpha,
+			100 * held->alpha_of_ranking);
+}
+
+/* The place of the same policy in the list, which has count of them and room for one more. */
+static size_t place_of(struct held *list, size_t *count, const struct held *held)
 {
 	size_t at = 0;
 
-	while (at < count &&
-		!(same_number(held[at].tau, tau) && same_number(held[at].delta, delta)))
+	while (at < *count && !same_policy(&list[at], held))
 		at++;
+	if (at == *count)
+		list[(*count)++] = *held;
 	return at;
+}
+
+static void add_metric(struct text *metrics, const struct summary *metric)
+{
+	text_add_format(
+		metrics, "%s%s/%s", metrics->length ? ", " : "", metric->test, metric->metric);
+	if (!isnan(metric->part) && !strchr(metric->metric, '.'))
+		text_add_format(metrics, " #%g", metric->part);
 }
 
 void listing_fill_policy(struct grid *grid, const struct book *book, const struct tables *tables)
 {
-	struct held *held = memory_allocate(book->metric_count, sizeof *held);
+	struct held *list = memory_allocate(book->metric_count, sizeof *list);
 	size_t count = 0;
 
 	for (size_t i = 0; i < book->metric_count; i++) {
-		const struct summary *metric = book->metrics[i];
-		double delta = delta_of(book, metric);
-		size_t at = place_of(held, count, metric->tau, delta);
+		struct held held = held_of(book, book->metrics[i]);
 
-		if (!tables_show(tables, metric))
-			continue;
-		if (at == count)
-			held[count++] = (struct held){ metric->tau, delta, TEXT_INIT };
-		text_add_format(&held[at].metrics, "%s%s/%s", held[at].metrics.length ? ", " : "",
-			metric->test, metric->metric);
-		if (!isnan(metric->part) && !strchr(metric->metric, '.'))
-			text_add_format(&held[at].metrics, " #%g", metric->part);
+		if (tables_show(tables, book->metrics[i]))
+			add_metric(&list[place_of(list, &count, &held)].metrics, book->metrics[i]);
 	}
 	grid_add_column(grid, "tau", GRID_NUMBER);
 	grid_add_column(grid, "delta", GRID_NUMBER);
+	grid_add_column(grid, "alpha", GRID_NUMBER);
 	grid_add_column(grid, "Metrics", GRID_TEXT);
 	for (size_t i = 0; i < count; i++) {
-		add_percent_or_nothing(grid, held[i].tau);
-		add_percent_or_nothing(grid, held[i].delta);
-		grid_add_cell(grid, held[i].metrics.data);
-		text_release(&held[i].metrics);
+		add_percent_or_nothing(grid, list[i].tau);
+		add_percent_or_nothing(grid, list[i].delta);
+		add_alpha(grid, &list[i]);
+		grid_add_cell(grid, list[i].metrics.data);
+		text_release(&list[i].metrics);
 	}
-	free(held);
+	free(list);
 }

@@ -14,6 +14,7 @@ static void tell(struct teller *teller, enum story_length length)
 	teller_begin(teller, "report",
 		teller->book->conclusion_count ? teller->experiment->title : "Benchmark results");
 	tell_conclusions(teller);
+	tell_notes(teller);
 	tell_results(teller);
 	tell_samples(teller);
 	tell_problems(teller);

@@ -78,20 +78,6 @@ void marks_sift(
 	sift(sifted, group, &facts, tau);
 }
 
-/* The level of the values that stand for a group. False when one has no logarithm, or they are bounds. */
-static bool level_of_sifted(const struct sifted *sifted, struct level *level)
-{
-	struct numbers values = sifted_values(sifted, FATE_USED);
-	bool has_level = sifted->bound == BOUND_NONE && values.count;
-
-	for (size_t i = 0; i < values.count; i++)
-		has_level = has_level && values.items[i] > 0;
-	if (has_level)
-		*level = level_of(values.items, values.count, sifted->resolution);
-	free(values.items);
-	return has_level;
-}
-
 static void take_baseline(struct marks *marks, const struct group *group)
 {
 	struct sifted sifted;
@@ -101,7 +87,7 @@ static void take_baseline(struct marks *marks, const struct group *group)
 		policy_margins(marks->policy, group->test, group->metric, group->unit).tau,
 		&sifted);
 	host.is_cached = sifted.is_cached;
-	if (level_of_sifted(&sifted, &host.level)) {
+	if (sifted_level(&sifted, &host.level)) {
 		struct text key = TEXT_INIT;
 		size_t known = marks->index.count;
 
@@ -140,7 +126,7 @@ static double surely_better(const struct marks *marks, const struct sifted *sift
 	double better;
 
 	if (!host || sense == BETTER_NEITHER || host->level.n < 2 ||
-		!level_of_sifted(sifted, &level) || level.n < 2)
+		!sifted_level(sifted, &level) || level.n < 2)
 		return 0;
 	better = level.mean - host->level.mean;
 	if (sense == BETTER_LOWER)

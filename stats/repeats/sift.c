@@ -20,6 +20,19 @@ struct numbers sifted_values(const struct sifted *sifted, enum fate fate)
 	return values;
 }
 
+bool sifted_level(const struct sifted *sifted, struct level *level)
+{
+	struct numbers values = sifted_values(sifted, FATE_USED);
+	bool has_level = sifted->bound == BOUND_NONE && values.count;
+
+	for (size_t i = 0; i < values.count; i++)
+		has_level = has_level && values.items[i] > 0;
+	if (has_level)
+		*level = level_of(values.items, values.count, sifted->resolution);
+	free(values.items);
+	return has_level;
+}
+
 static void set_fate(struct sifted *sifted, size_t place, enum fate fate)
 {
 	sifted->counts[sifted->fates[place]]--;

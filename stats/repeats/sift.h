@@ -11,6 +11,7 @@
 #define STATS_REPEATS_SIFT_H
 
 #include "core/text.h"
+#include "stats/methods/comparison.h"
 #include "stats/repeats/groups.h"
 
 /* What becomes of a repeat. */
@@ -35,5 +36,8 @@ void sifted_release(struct sifted *sifted);
 
 /* The values of those with that fate, in run order; the caller frees the list. */
 struct numbers sifted_values(const struct sifted *sifted, enum fate fate);
+
+/* The level of those used. False when one has no logarithm, or they are bounds. */
+bool sifted_level(const struct sifted *sifted, struct level *level);
 
 #endif

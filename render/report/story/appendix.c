@@ -2,6 +2,8 @@
 /* appendix - the parts of a story that list what the records hold besides results */
 #include "render/report/story/appendix.h"
 
+#include <stdlib.h>
+
 #include "core/program.h"
 #include "render/report/listings.h"
 #include "render/report/story/logs.h"
@@ -18,6 +20,21 @@ static void tell_listing(
 	grid_set_caption(grid, "%s", title);
 	teller_grid(teller, grid);
 	teller_end(teller);
+}
+
+void tell_notes(struct teller *teller)
+{
+	const struct book *book = teller->book;
+	struct strings messages = { 0 };
+
+	if (book->note_count == 0)
+		return;
+	for (size_t i = 0; i < book->note_count; i++)
+		strings_add(&messages, book->notes[i].message);
+	teller_begin(teller, "notes", "To be looked at");
+	teller_list(teller, &messages);
+	teller_end(teller);
+	free(messages.items);
 }
 
 void tell_samples(struct teller *teller)

@@ -9,6 +9,9 @@
 
 #include "render/report/story/teller.h"
 
+/* What a reader should look at, and no program can decide. */
+void tell_notes(struct teller *teller);
+
 /* Those that were not summarised. */
 void tell_samples(struct teller *teller);
 
