@@ -13,7 +13,7 @@
 static const char *experiment_path;
 static const char *output_path;
 static const char *templates_folder;
-static const char *known;
+static const char *charts_folder;
 static bool data_only;
 
 static const struct option_spec options[] = {
@@ -22,7 +22,7 @@ static const struct option_spec options[] = {
 		"the experiment, for its tables and its order" },
 	{ OPTION_TEXT, 't', "templates", "DIR", &templates_folder,
 		"take page.html, words/... from there before those built in" },
-	{ OPTION_TEXT, '\0', "known", "DIR", &known,
+	{ OPTION_TEXT, '\0', "charts", "DIR", &charts_folder,
 		"take charts that would be the same from DIR" },
 	{ OPTION_FLAG, '\0', "data", NULL, &data_only,
 		"write what the templates are given, as JSON" },
@@ -78,7 +78,7 @@ static void gather_data(struct text *data, char **paths)
 				 .experiment_path = experiment_path,
 				 .paths = paths,
 				 .draws = true,
-				 .drawn = known,
+				 .drawn = charts_folder,
 			 });
 	json_close(data, '}');
 }
