@@ -15,6 +15,7 @@
 #include "render/report/plot/gnuplot.h"
 #include "render/report/plot/characters.h"
 #include "render/report/plot/curves.h"
+#include "render/report/plot/pdf.h"
 #include "render/report/plot/rows.h"
 #include "render/report/plot/script.h"
 #include "render/report/plot/svg.h"
@@ -160,6 +161,8 @@ static bool read_drawing(struct plot *plot, size_t i)
 		characters_add(&plot->drawings[i], bytes.data, figure);
 	else
 		text_add_bytes(&plot->drawings[i], bytes.data, bytes.length);
+	if (plot->format == PLOT_PDF)
+		pdf_set_date(&plot->drawings[i]);
 	text_release(&path);
 	text_release(&bytes);
 	return fine;

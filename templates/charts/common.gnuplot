@@ -29,6 +29,6 @@ shape(system, hollow) = int(word(hollow == 1 ? hollow_shapes : solid_shapes, (in
 set border 0
 set tics scale 0 nomirror noenhanced
 set style line 1 linecolor rgb "black" linewidth 1.5
-set style line 2 linecolor rgb "#808080" linewidth 0.5
+set style line 2 linecolor rgb "#60808080" linewidth 0.5
 set grid linestyle 2
 unset key

@@ -59,6 +59,7 @@ enum gnuplot_result gnuplot_run(const char *folder, const char *script)
 	int status;
 
 	setenv("LC_ALL", "C.UTF-8", 1); /* texts are UTF-8, numbers have a point */
+	setenv("TZ", "UTC", 1);         /* dates in files are the same everywhere */
 	process = child_start(&(struct child){
 		.program = name,
 		.arguments = words,

@@ -122,6 +122,8 @@ static void add_tag(struct text *out, struct slice tag, const char *stem)
 		{ "href='#gp", "href='#%s-gp" },
 		{ "='black'", "='currentColor'" },
 		{ "=\"black\"", "=\"currentColor\"" },
+		{ "='rgb(  0,   0,   0)'", "='currentColor'" },
+		{ "=\"rgb(  0,   0,   0)\"", "=\"currentColor\"" },
 	};
 
 	while (!slice_is_empty(tag)) {
@@ -211,16 +213,37 @@ static void add_body(struct text *out, struct slice drawing, const char *stem)
 	text_release(&tidying.held);
 }
 
-/* gnuplot's own: 'viewBox="0 0 760 360"'. */
-static struct slice view_box(struct slice drawing)
+/* What gnuplot's drawing has between name=" and ". */
+static struct slice attribute(struct slice drawing, const char *name)
 {
-	const char *start = slice_find(drawing, "viewBox=\"");
 	struct slice found = { drawing.start, drawing.start };
+	const char *start = slice_find(drawing, name);
+	struct slice rest = { start, drawing.end };
 
-	if (start)
-		scan_until(
-			&(struct slice){ start + strlen("viewBox=\""), drawing.end }, "\"", &found);
+	if (start && scan_text(&rest, name))
+		scan_until(&rest, "\"", &found);
 	return found;
+}
+
+static void add_attribute(struct text *out, struct slice drawing, const char *name)
+{
+	struct slice value = attribute(drawing, name);
+
+	text_add(out, name);
+	text_add_bytes(out, value.start, slice_length(value));
+	text_add_char(out, '"');
+}
+
+/* The tag that opens the file: as gnuplot's, with what a reader who does not see is told. */
+static void add_root(struct text *out, struct slice drawing, const char *stem)
+{
+	text_add(out, "<svg class=\"chart\"");
+	add_attribute(out, drawing, " width=\"");
+	add_attribute(out, drawing, " height=\"");
+	add_attribute(out, drawing, " viewBox=\"");
+	add_attribute(out, drawing, " xmlns=\"");
+	add_attribute(out, drawing, " xmlns:xlink=\"");
+	text_add_format(out, " role=\"img\" aria-labelledby=\"%s-title %s-legend\">\n", stem, stem);
 }
 
 static void add_stamp(struct text *out, const char *script)
@@ -231,13 +254,9 @@ static void add_stamp(struct text *out, const char *script)
 void svg_add(struct text *out, const char *drawing, const struct svg_about *about)
 {
 	struct slice whole = slice_of(drawing);
-	struct slice box = view_box(whole);
 
-	text_add_format(out,
-		"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
-		"class=\"chart\" viewBox=\"%.*s\" role=\"img\" aria-labelledby=\"%s-title %s-legend\">\n"
-		"<title id=\"%s-title\">",
-		(int)slice_length(box), box.start, about->stem, about->stem, about->stem);
+	add_root(out, whole, about->stem);
+	text_add_format(out, "<title id=\"%s-title\">", about->stem);
 	add_escaped(out, about->title);
 	text_add_format(out, "</title>\n<desc id=\"%s-legend\">", about->stem);
 	add_escaped(out, about->legend);
