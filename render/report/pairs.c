@@ -92,21 +92,43 @@ static void add_comparison(
 	grid_add_cell(grid, NULL);
 }
 
-void pairs_fill_matrix(struct grid *grid, const struct ranking *ranking)
+/* In the chain's order where the letters have it, else as the pairs come. */
+static struct strings systems_of(const struct ranking *ranking)
 {
 	struct strings systems = { 0 };
 
+	for (size_t i = 0; i < ranking->letter_count; i++)
+		add_system(&systems, ranking->letters[i].system);
 	for (size_t i = 0; i < ranking->pair_count; i++) {
 		add_system(&systems, ranking->pairs[i].a);
 		add_system(&systems, ranking->pairs[i].b);
 	}
+	return systems;
+}
+
+static const char *letters_of_system(const struct ranking *ranking, const char *system)
+{
+	for (size_t i = 0; i < ranking->letter_count; i++)
+		if (strcmp(ranking->letters[i].system, system) == 0)
+			return ranking->letters[i].letters;
+	return NULL;
+}
+
+void pairs_fill_matrix(struct grid *grid, const struct ranking *ranking)
+{
+	struct strings systems = systems_of(ranking);
+
 	grid_add_column(grid, "Row / column", GRID_NAME);
 	for (size_t i = 0; i < systems.count; i++)
 		grid_add_column(grid, systems.items[i], GRID_NUMBER);
+	if (ranking->letter_count)
+		grid_add_column(grid, "Letters", GRID_TEXT);
 	for (size_t row = 0; row < systems.count; row++) {
 		grid_add_cell(grid, systems.items[row]);
 		for (size_t column = 0; column < systems.count; column++)
 			add_comparison(grid, ranking, systems.items[row], systems.items[column]);
+		if (ranking->letter_count)
+			grid_add_cell(grid, letters_of_system(ranking, systems.items[row]));
 	}
 	free(systems.items);
 }

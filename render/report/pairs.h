@@ -14,7 +14,10 @@ bool pairs_are_many(const struct ranking *ranking);
 /* A row a pair: relation, ratio, its interval, and what else the evidence says. */
 void pairs_fill_list(struct grid *grid, const struct ranking *ranking);
 
-/* A row and a column a system: the relation of the row's to the column's, and the ratio. */
+/*
+ * A row and a column a system, in the chain's order: the relation of the row's to the column's,
+ * and the ratio; then the letters that it shares with those that it is not told apart from.
+ */
 void pairs_fill_matrix(struct grid *grid, const struct ranking *ranking);
 
 #endif

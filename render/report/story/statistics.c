@@ -5,18 +5,28 @@
 #include "render/report/details.h"
 #include "render/report/pairs.h"
 
+static void tell_matrix(struct teller *teller, const struct ranking *ranking)
+{
+	struct grid grid = { 0 };
+
+	grid_set_caption(&grid, "Every system against every other");
+	pairs_fill_matrix(&grid, ranking);
+	teller_grid(teller, &grid);
+}
+
 static void tell_pairs(struct teller *teller, const struct ranking *ranking)
 {
 	struct grid grid = { 0 };
 
-	grid_set_caption(&grid, "Pairs of systems");
-	if (pairs_are_many(ranking))
-		pairs_fill_matrix(&grid, ranking);
-	else
-		pairs_fill_list(&grid, ranking);
-	teller_grid(teller, &grid);
-	if (pairs_are_many(ranking))
+	if (ranking->pair_count > 1)
+		tell_matrix(teller, ranking);
+	if (pairs_are_many(ranking)) {
 		teller_paragraph(teller, "Their intervals and the evidence are in the records.");
+		return;
+	}
+	grid_set_caption(&grid, "Pairs of systems");
+	pairs_fill_list(&grid, ranking);
+	teller_grid(teller, &grid);
 }
 
 static void tell_ranking(struct teller *teller, const struct ranking *ranking)
@@ -34,6 +44,8 @@ static void tell_ranking(struct teller *teller, const struct ranking *ranking)
 		teller_join(&sentence, &ranking->left_out, "; ");
 		text_add_char(&sentence, '.');
 	}
+	for (size_t i = 0; i < ranking->reasons.count; i++)
+		text_add_format(&sentence, " Note: %s.", ranking->reasons.items[i]);
 	teller_paragraph(teller, sentence.data);
 	tell_pairs(teller, ranking);
 	text_release(&sentence);
