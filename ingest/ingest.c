@@ -53,13 +53,13 @@ static void print_formats(void)
 		printf("%-14s %s\n", formats[i]->name, formats[i]->summary);
 }
 
-static void set_run(struct labels *labels, const char *value)
+static void set_number(double *number, const char *name, const char *value)
 {
 	char *end;
 
-	labels->run = strtod(value, &end);
-	if (end == value || *end != '\0' || !isfinite(labels->run))
-		die_usage("--set run= takes a number, not '%s'", value);
+	*number = strtod(value, &end);
+	if (end == value || *end != '\0' || !isfinite(*number))
+		die_usage("--set %s= takes a number, not '%s'", name, value);
 }
 
 static void set_unit(struct labels *labels, const char *value)
@@ -92,7 +92,9 @@ static void apply_setting(struct labels *labels, char *setting)
 	} else if (strcmp(setting, "test") == 0) {
 		labels->test = value;
 	} else if (strcmp(setting, "run") == 0) {
-		set_run(labels, value);
+		set_number(&labels->run, setting, value);
+	} else if (strcmp(setting, "part") == 0) {
+		set_number(&labels->part, setting, value);
 	} else if (strcmp(setting, "unit") == 0) {
 		set_unit(labels, value);
 	} else if (strcmp(setting, "quantity") == 0) {

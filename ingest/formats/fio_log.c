@@ -17,9 +17,6 @@
 #include "ingest/log/command.h"
 #include "ingest/log/format.h"
 
-/* Time counts from 1970 when it would be over three years of a run. */
-static const uint64_t absolute_time = UINT64_C(100000000000);
-
 static const struct {
 	const char *name;
 	enum fio_quantity quantity;
@@ -81,7 +78,8 @@ static uint64_t window_of(const struct sink *sink)
 	uint64_t window;
 
 	if (!command_option(sink_command(sink, "fio"), "fio", "log_avg_msec", &value) ||
-		!scan_integer(&value, &window) || !slice_is_empty(value) || window >= absolute_time)
+		!scan_integer(&value, &window) || !slice_is_empty(value) ||
+		fio_log_is_absolute(window))
 		return 0;
 	return window;
 }
@@ -93,7 +91,7 @@ static void begin_rows(struct state *state, const struct fio_log_row *row, struc
 	state->log.has_size = row->size > 0;
 	state->log.has_maximum = row->has_maximum;
 	state->log.is_average = is_average(&state->log, row, sink);
-	state->log.is_absolute = row->time >= absolute_time;
+	state->log.is_absolute = fio_log_is_absolute(row->time);
 	state->log.usual = window_of(sink);
 }
 
@@ -101,7 +99,8 @@ static void begin_rows(struct state *state, const struct fio_log_row *row, struc
 static bool fits(const struct fio_log *log, const struct fio_log_row *row)
 {
 	return row->columns == log->columns && row->has_maximum == log->has_maximum &&
-	       (row->size > 0) == log->has_size && (row->time >= absolute_time) == log->is_absolute;
+	       (row->size > 0) == log->has_size &&
+	       fio_log_is_absolute(row->time) == log->is_absolute;
 }
 
 static inline void add_row(struct fio_log *log, const struct fio_log_row *row, size_t line)
@@ -124,15 +123,6 @@ static void report_bad(struct state *state, const struct line *line, struct sink
 	bad_rows_add(&state->bad_rows, line, "fio-log", "a row that cannot be read", sink);
 }
 
-static bool looks_like_row(const struct state *state, const struct line *line)
-{
-	const char *start = line->text.start;
-
-	if (!state->is_named || slice_is_empty(line->text))
-		return false;
-	return (*start >= '0' && *start <= '9') || slice_contains(line->text, ", ");
-}
-
 /* Without a name, only what is in the form of nothing else. */
 static bool take_nameless(
 	struct state *state, const struct fio_log_row *row, const struct line *line)
@@ -152,7 +142,7 @@ static bool fio_log_line(void *memory, const struct line *line, struct sink *sin
 	if (!state->is_begun)
 		begin(state, sink);
 	if (line->cut || line->overwritten || !fio_log_row_scan(line->text, &row)) {
-		if (!looks_like_row(state, line))
+		if (!state->is_named || !fio_log_looks_like_row(line->text))
 			return false;
 		report_bad(state, line, sink);
 		return true;

@@ -2,6 +2,9 @@
 /* fio_log/histogram - percentiles of any number of values, in the memory of 20,000 */
 #include "ingest/formats/fio_log/histogram.h"
 
+const unsigned reported_percentiles[PERCENTILE_COUNT] = { 100, 500, 1000, 5000, 9000, 9500, 9900,
+	9990, 9999 };
+
 static struct bucket_range range_of(size_t bucket)
 {
 	size_t group = bucket >> HISTOGRAM_BITS;

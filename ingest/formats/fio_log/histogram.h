@@ -52,4 +52,8 @@ struct bucket_range histogram_find(const struct histogram *histogram, uint64_t r
  */
 uint64_t percentile_rank(unsigned hundredths, uint64_t count);
 
+/* The percentiles that are reported: p1 to p99.99, in hundredths of a percent. */
+enum { PERCENTILE_COUNT = 9 };
+extern const unsigned reported_percentiles[PERCENTILE_COUNT];
+
 #endif

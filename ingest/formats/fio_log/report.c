@@ -8,9 +8,6 @@
 #include "ingest/formats/fio_log/unit.h"
 #include "ingest/log/command.h"
 
-/* In hundredths of a percent. */
-static const unsigned percentiles[] = { 100, 500, 1000, 5000, 9000, 9500, 9900, 9990, 9999 };
-
 /* One direction, on its way to the sink. */
 struct target {
 	const struct fio_log *log;
@@ -69,8 +66,8 @@ static void add_latencies(const struct target *target)
 		add_value(target, FIO_DEVIATION, tally_deviation(&stream->tally), 1);
 	add_value(target, FIO_MINIMUM, (double)stream->minimum, 1);
 	add_value(target, FIO_MAXIMUM, (double)stream->maximum, 1);
-	for (size_t i = 0; i < sizeof percentiles / sizeof *percentiles; i++)
-		add_percentile(target, percentiles[i]);
+	for (size_t i = 0; i < PERCENTILE_COUNT; i++)
+		add_percentile(target, reported_percentiles[i]);
 	add(target, (struct fio_figure){ .statistic = FIO_COUNT },
 		(struct reading){ (double)stream->tally.count, 1 });
 }

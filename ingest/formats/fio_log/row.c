@@ -6,6 +6,12 @@ enum { LARGEST_DIRECTION = FIO_LOG_DIRECTIONS - 1 };
 
 static const uint64_t value_limit = UINT64_C(100000000000000); /* 10^FIO_LOG_DIGITS */
 
+bool fio_log_looks_like_row(struct slice line)
+{
+	return !slice_is_empty(line) &&
+	       ((*line.start >= '0' && *line.start <= '9') || slice_contains(line, ", "));
+}
+
 /* "0x4003" */
 static bool scan_hexadecimal(struct slice *at)
 {

@@ -38,6 +38,15 @@ struct fio_log_row {
 	bool has_hexadecimal; /* priority */
 };
 
+/* Whether a time counts from 1970 or the like: from the start of a run it would be over three years. */
+static inline bool fio_log_is_absolute(uint64_t time)
+{
+	return time >= UINT64_C(100000000000);
+}
+
+/* Whether a line may have been a row before it was damaged. */
+bool fio_log_looks_like_row(struct slice line);
+
 /* A row with any blanks around its commas. False when the line is none. */
 bool fio_log_row_scan(struct slice line, struct fio_log_row *row);
 
