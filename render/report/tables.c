@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* tables - which tables a report has, and what stands in their cells */
+/* tables - which tables a report has */
 #include "render/report/tables.h"
 
 #include <math.h>
@@ -7,15 +7,8 @@
 #include <string.h>
 
 #include "core/memory.h"
-#include "render/report/cell.h"
 
 enum { MOST_METRICS = 8 }; /* columns of a table made from the data alone */
-
-static const char unstable[] = "Unstable";
-static const char undecided[] = "Stable?";
-static const char stable[] = "Stable";
-
-/* Planning */
 
 static struct table *add_table(struct tables *tables, const char *title)
 {
@@ -184,8 +177,6 @@ void tables_release(struct tables *tables)
 	*tables = (struct tables){ 0 };
 }
 
-/* Filling */
-
 const struct summary *table_summary(const struct table_column *column, size_t metric,
 	const char *system, const struct book *book)
 {
@@ -211,140 +202,4 @@ struct display table_display(
 		largest = fmax(largest, summary->median);
 	}
 	return display_for(column->unit, *base, largest);
-}
-
-static void add_heads(struct grid *grid, const struct table *table, const struct book *book,
-	struct display *displays)
-{
-	struct text head = TEXT_INIT;
-
-	grid_add_column(grid, "System", GRID_NAME);
-	for (size_t i = 0; i < table->column_count; i++) {
-		const struct table_column *column = &table->columns[i];
-		const char *base;
-		const char *unit;
-
-		text_clear(&head);
-		text_add(&head, column->head);
-		if (!column->is_status) {
-			displays[i] = table_display(column, book, &base);
-			unit = display_unit_name(&displays[i], base);
-			if (!isnan(column->part))
-				text_add_format(&head, " #%g", column->part);
-			if (*unit)
-				text_add_format(&head, " (%s)", unit);
-		}
-		grid_add_column(grid, head.data, column->is_status ? GRID_TEXT : GRID_NUMBER);
-	}
-	text_release(&head);
-}
-
-/* Worse verdicts have higher ranks; a status word other than ours is a failure's. */
-static int badness(const char *verdict)
-{
-	if (strcmp(verdict, stable) == 0)
-		return 1;
-	if (strcmp(verdict, undecided) == 0)
-		return 2;
-	return strcmp(verdict, unstable) == 0 ? 4 : 3;
-}
-
-/* The worst verdict of the row; NULL when nothing was run. */
-static const char *row_status(
-	const struct table *table, const char *system, const struct book *book)
-{
-	const char *worst = NULL;
-
-	for (size_t i = 0; i < table->column_count; i++)
-		for (size_t m = 0; m < 2; m++) {
-			const struct summary *summary = table_summary(
-				&table->columns[i], m, system, book);
-
-			if (summary && *summary->verdict &&
-				(!worst || badness(summary->verdict) > badness(worst)))
-				worst = summary->verdict;
-		}
-	return worst;
-}
-
-/* "Host, Write: Unstable: n=5, ...; ..." */
-static void add_reasons(struct text *note, const char *system, const struct table_column *column,
-	const struct summary *summary)
-{
-	if (note->length)
-		text_add(note, ". ");
-	text_add_format(note, "%s, %s", system, column->head);
-	if (column->metrics[1] && summary->metric)
-		text_add_format(note, ", %s", summary->metric);
-	if (!isnan(column->part))
-		text_add_format(note, " #%g", column->part);
-	text_add_char(note, ':');
-	if (*summary->verdict)
-		text_add_format(note, " %s:", summary->verdict);
-	for (size_t i = 0; i < summary->reasons.count; i++)
-		text_add_format(note, "%s %s", i ? ";" : "", summary->reasons.items[i]);
-}
-
-/* What the cell sorts by, and its verdict. */
-static void set_meaning(struct grid *grid, const struct summary *summary)
-{
-	grid_set_verdict(grid, summary->verdict);
-	if (summary->n)
-		grid_set_value(grid, cell_shows_median(summary) ? summary->median : summary->mean);
-}
-
-/* A pair whose members both have something to say has a note of both. */
-static void add_note(struct grid *grid, const char *system, const struct table_column *column,
-	const struct summary *const summaries[2])
-{
-	struct text note = TEXT_INIT;
-
-	for (size_t i = 0; i < 2; i++)
-		if (cell_needs_note(summaries[i]) && !(i && summaries[1] == summaries[0]))
-			add_reasons(&note, system, column, summaries[i]);
-	if (note.length)
-		grid_add_note(grid, note.data);
-	text_release(&note);
-}
-
-static void add_cell(struct grid *grid, const struct table_column *column,
-	const struct display *display, const char *system, const struct book *book)
-{
-	const struct summary *summaries[] = {
-		table_summary(column, 0, system, book),
-		table_summary(column, 1, system, book),
-	};
-	struct text cell = TEXT_INIT;
-
-	cell_add(&cell, summaries[0], summaries[1], display);
-	grid_add_cell(grid, cell.data);
-	if (summaries[0])
-		set_meaning(grid, summaries[0]);
-	add_note(grid, system, column, summaries);
-	text_release(&cell);
-}
-
-static void add_status(struct grid *grid, const char *verdict)
-{
-	grid_add_cell(grid, verdict);
-	grid_set_verdict(grid, verdict);
-}
-
-void table_fill(struct grid *grid, const struct table *table, const struct book *book)
-{
-	struct display *displays = memory_allocate(table->column_count, sizeof *displays);
-
-	add_heads(grid, table, book, displays);
-	for (size_t row = 0; row < book->systems.count; row++) {
-		const char *system = book->systems.items[row];
-
-		grid_add_cell(grid, system);
-		for (size_t i = 0; i < table->column_count; i++) {
-			if (table->columns[i].is_status)
-				add_status(grid, row_status(table, system, book));
-			else
-				add_cell(grid, &table->columns[i], &displays[i], system, book);
-		}
-	}
-	free(displays);
 }

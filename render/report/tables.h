@@ -13,7 +13,6 @@
 #include "core/text.h"
 #include "render/report/book.h"
 #include "render/report/display.h"
-#include "render/report/grid.h"
 
 struct table_column {
 	const char *head;
@@ -43,9 +42,6 @@ struct tables {
  */
 void tables_plan(
 	struct tables *tables, const struct experiment *experiment, const struct book *book);
-
-/* Fills an empty grid with a table's heads, rows and notes. */
-void table_fill(struct grid *grid, const struct table *table, const struct book *book);
 
 /* Whether some table shows the metric of the summary. */
 bool tables_show(const struct tables *tables, const struct summary *summary);

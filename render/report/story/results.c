@@ -5,6 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "render/report/table_fill.h"
+
 /* "Write: Gvisor <= Docker ?=? Host (more is better)" */
 static char *chain_of(
 	const struct table_column *column, const char *metric, const struct ranking *ranking)
