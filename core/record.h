@@ -189,6 +189,7 @@ struct summary {
 	enum better better;
 	size_t n;          /* values used; the moments below are theirs */
 	size_t failed;     /* runs that gave no value */
+	size_t not_steady; /* runs of which the series within found no steady state */
 	double mean;       /* n >= 1 */
 	double variance;   /* n >= 2, divided by n - 1 */
 	double sd;         /* n >= 2 */

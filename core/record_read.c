@@ -178,6 +178,7 @@ const char *summary_read(struct summary *summary, const struct record *record)
 		.better = better_of(tree),
 		.n = count_of(tree, "n"),
 		.failed = count_of(tree, "failed"),
+		.not_steady = count_of(tree, "not_steady"),
 		.mean = number_of(tree, "mean"),
 		.variance = number_of(tree, "variance"),
 		.sd = number_of(tree, "sd"),

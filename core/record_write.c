@@ -145,6 +145,8 @@ void summary_write(struct text *out, const struct summary *summary)
 	json_add_integer(out, "n", (long long)summary->n);
 	if (summary->failed)
 		json_add_integer(out, "failed", (long long)summary->failed);
+	if (summary->not_steady)
+		json_add_integer(out, "not_steady", (long long)summary->not_steady);
 	add_moments(out, summary);
 	add_text(out, "bound", bound_sign(summary->bound));
 	add_numbers(out, "first", &summary->first);

@@ -12,6 +12,7 @@
 #include "stats/methods/order.h"
 #include "stats/methods/stability.h"
 #include "stats/repeats/reasons.h"
+#include "stats/repeats/settle.h"
 
 static void compute_moments(struct summary *summary, const double *values, size_t n)
 {
@@ -64,30 +65,15 @@ static size_t count_failed(
 	return count;
 }
 
-/* At least half of the runs failed: whatever the others say, it cannot be relied on. */
-static enum verdict judge_failures(struct summary *summary, struct sifted *sifted,
-	const struct failed_test *failed, enum verdict verdict)
+static void add_failures(
+	struct summary *summary, struct sifted *sifted, const struct failed_test *failed)
 {
 	const char *message = NULL;
-	size_t count = count_failed(sifted->group, failed, &message);
-	size_t runs = count + sifted->group->count;
 
-	summary->failed = count;
-	if (count == 0)
-		return verdict;
-	text_add_format(&sifted->reasons, "%zu of %zu runs failed: %s\n", count, runs, message);
-	return 2 * count >= runs ? VERDICT_UNSTABLE : verdict;
-}
-
-/* Runs most of which found no steady state are not stable, however well their values agree. */
-static enum verdict judge_courses(
-	const struct group *group, enum verdict verdict, struct text *reasons)
-{
-	if (group->courses.length)
-		text_add(reasons, group->courses.data);
-	if (2 * group->not_steady > group->count && verdict == VERDICT_STABLE)
-		return VERDICT_UNDECIDED;
-	return verdict;
+	summary->failed = count_failed(sifted->group, failed, &message);
+	if (summary->failed)
+		text_add_format(&sifted->reasons, "%zu of %zu runs failed: %s\n", summary->failed,
+			count_runs(summary), message);
 }
 
 /* Splits lines into the list, in place. */
@@ -169,17 +155,14 @@ static struct summary begin_summary(const struct summarising *with, const struct
 	return summary;
 }
 
-/* What is only bounded has no spread. */
 static enum verdict judge(
 	const struct summary *summary, const struct margins *margins, struct text *reasons)
 {
-	struct judgement judgement;
-
-	if (summary->bound != BOUND_NONE)
-		return VERDICT_UNDECIDED;
-	judgement = judge_stability(
+	struct judgement judgement = judge_stability(
 		summary->values.items, summary->n, summary->resolution, margins);
-	reasons_add(reasons, &judgement);
+
+	if (summary->bound == BOUND_NONE)
+		reasons_add(reasons, &judgement);
 	return judgement.verdict;
 }
 
@@ -200,9 +183,10 @@ void summarise_group(const struct summarising *with, const struct group *group, 
 	add_repeats(&summary, &sifted);
 	compute_moments(&summary, summary.values.items, summary.values.count);
 	verdict = judge(&summary, &with->margins, &sifted.reasons);
-	verdict = judge_courses(group, verdict, &sifted.reasons);
-	verdict = judge_failures(&summary, &sifted, with->failed, verdict);
-	summary.verdict = verdict_name(verdict);
+	summary.not_steady = group->not_steady;
+	text_add(&sifted.reasons, group->courses.data);
+	add_failures(&summary, &sifted, with->failed);
+	summary.verdict = verdict_name(settle(verdict, &summary));
 	marks_find(with->marks, &sifted, &summary.marks, &sifted.reasons);
 	split_reasons(&summary.reasons, sifted.reasons.data);
 

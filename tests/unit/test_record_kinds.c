@@ -59,6 +59,7 @@ static void fill_summary(struct summary *summary)
 	numbers_add(&summary->cached, 1e200);
 	numbers_add(&summary->cached, 2);
 	summary->failed = 3;
+	summary->not_steady = 4;
 	summary->bounds = list_of((const char *const[]){ "< 5", "> 6", NULL });
 	numbers_add(&summary->values, 0.1);
 	numbers_add(&summary->values, -5e-324);
@@ -92,6 +93,7 @@ static void test_summary_reads_back(void **state)
 	assert_true(again.alpha == 0.01 && again.bound == BOUND_BELOW);
 	assert_true(again.values.items[0] == 0.1 && again.values.items[1] == -5e-324);
 	assert_int_equal(again.failed, 3);
+	assert_int_equal(again.not_steady, 4);
 	check_list(&again.bounds, &summary.bounds, "bounds");
 	check_list(&again.marks, &summary.marks, "marks");
 	check_list(&again.reasons, &summary.reasons, "reasons");

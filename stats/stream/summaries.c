@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* summaries - the samples of a stream, and what they come to */
+#include "stats/stream/summaries.h"
+
+#include <math.h>
+
+#include "core/message.h"
+#include "stats/repeats/links.h"
+#include "stats/repeats/marks.h"
+#include "stats/repeats/summarise.h"
+#include "stats/within/contribute.h"
+
+void summaries_init(struct summaries *summaries, const char *fields)
+{
+	*summaries = (struct summaries){ 0 };
+	groups_init(&summaries->groups, fields);
+}
+
+static double number_of(const struct record *record, const char *name)
+{
+	double number;
+
+	return json_member_number(record->tree, name, &number) ? number : NAN;
+}
+
+/* A sample that cannot be used is kept as a problem that quotes where it came from. */
+static void refuse(const struct record *record, const char *why, struct text *out)
+{
+	const char *source = json_member_text(record->tree, "source");
+
+	warn("%s: %s", source ? source : "a sample", why);
+	problem_write(out, &(struct problem){
+				   .system = json_member_text(record->tree, "system"),
+				   .test = json_member_text(record->tree, "test"),
+				   .run = number_of(record, "run"),
+				   .part = number_of(record, "part"),
+				   .status = PROBLEM_INVALID,
+				   .message = why,
+				   .source = source,
+			   });
+}
+
+static void take_fact(struct summaries *summaries, const struct record *record)
+{
+	const char *why = bandwidths_add(&summaries->bandwidths, record);
+
+	if (why)
+		warn("%s", why);
+}
+
+/* Samples of a series are read by charts, too. */
+static bool take_sample(struct summaries *summaries, const struct record *record, struct text *out)
+{
+	bool is_timed = json_member(record->tree, "time") != NULL;
+	const char *why = is_timed ? within_add(&summaries->within, &summaries->groups, record)
+				   : groups_add(&summaries->groups, record);
+
+	if (why)
+		refuse(record, why, out);
+	return !why && is_timed;
+}
+
+bool summaries_take(struct summaries *summaries, const struct record *record, struct text *out)
+{
+	if (record->kind == RECORD_SAMPLE)
+		return take_sample(summaries, record, out);
+	if (record->kind == RECORD_PROBLEM)
+		failures_add(&summaries->failures, record);
+	else if (record->kind == RECORD_ENVIRONMENT)
+		take_fact(summaries, record);
+	else if (record->kind == RECORD_SERIES)
+		within_note(&summaries->within, record);
+	return true;
+}
+
+static void sort(struct summaries *summaries)
+{
+	size_t repeated = groups_sort(&summaries->groups) + within_sort(&summaries->within);
+
+	if (repeated)
+		warn("%zu samples came twice, from the same lines of logs: counted once", repeated);
+}
+
+static void write_groups(
+	struct summaries *summaries, const struct policy *policy, const struct summary_sink *sink)
+{
+	struct text out = TEXT_INIT;
+	struct marks marks;
+
+	marks_init(&marks, &summaries->groups, policy, &summaries->bandwidths);
+	for (size_t i = 0; i < summaries->groups.index.count; i++) {
+		const struct group *group = &summaries->groups.items[i];
+		struct failed_test *failed = failures_of(
+			&summaries->failures, group->system, group->test);
+
+		if (group->count == 0)
+			continue;
+		if (failed)
+			failed->has_values = true;
+		summarise_group(
+			&(struct summarising){
+				.groups = &summaries->groups,
+				.marks = &marks,
+				.failed = failed,
+				.margins = policy_margins(
+					policy, group->test, group->metric, group->unit),
+			},
+			group, &out);
+		sink->flush(&out, sink->context);
+	}
+	links_write_notes(&summaries->groups, &marks, &out);
+	sink->flush(&out, sink->context);
+	marks_release(&marks);
+	text_release(&out);
+}
+
+static void write_failed_tests(struct summaries *summaries, const struct summary_sink *sink)
+{
+	struct text out = TEXT_INIT;
+
+	for (size_t i = 0; i < summaries->failures.index.count; i++) {
+		if (summaries->failures.tests[i].has_values)
+			continue;
+		summarise_failed_test(&summaries->failures.tests[i], &out);
+		sink->flush(&out, sink->context);
+	}
+	text_release(&out);
+}
+
+void summaries_write(
+	struct summaries *summaries, const struct policy *policy, const struct summary_sink *sink)
+{
+	struct text out = TEXT_INIT;
+
+	sort(summaries);
+	within_contribute(&summaries->within,
+		&(struct within_context){ &summaries->groups, &summaries->failures, policy }, &out);
+	sink->flush(&out, sink->context);
+	text_release(&out);
+	write_groups(summaries, policy, sink);
+	write_failed_tests(summaries, sink);
+}
+
+void summaries_release(struct summaries *summaries)
+{
+	within_release(&summaries->within);
+	groups_release(&summaries->groups);
+	failures_release(&summaries->failures);
+	bandwidths_release(&summaries->bandwidths);
+}
