@@ -34,6 +34,7 @@ render_LIBS := -lmd -lcsv
 
 DEPS_BUILD := gcc make libc6-dev libcjson-dev libcsv-dev libmd-dev zlib1g-dev liblzma-dev r-mathlib gnuplot-nox
 DEPS_TEST := clang clang-format libclang-rt-14-dev cmark-gfm libcmocka-dev shellcheck valgrind jq perl git procps iproute2 busybox-static wget
+DEPS_DOCKER := docker.io runsc fio iperf wget curl busybox-static iproute2 iptables procps jq
 
 .PHONY: all
 all: $(BUILD)/bin/benchpipe $(foreach verb,$(VERBS),$(BUILD)/libexec/benchpipe/$(notdir $(verb))) \
@@ -126,6 +127,12 @@ demo: deps-build
 check: deps
 	@tests/run
 
+# A real experiment on Host, Docker and gVisor, in namespaces of its own; as root.
+.PHONY: check-docker
+check-docker: deps-build deps-docker
+	@$(MAKE) --no-print-directory -s -j$$(nproc) all
+	@tests/docker/run
+
 # Simulates verdicts and rankings at full size, and writes docs/VALIDATION.md.
 .PHONY: validate
 validate:
@@ -143,11 +150,13 @@ bench: all bench-tools
 	@tests/bench/run
 
 # Installs by name what is missing, and nothing else.
-.PHONY: deps deps-build
+.PHONY: deps deps-build deps-docker
 deps:
 	@tests/install-packages $(DEPS_BUILD) $(DEPS_TEST)
 deps-build:
 	@tests/install-packages $(DEPS_BUILD)
+deps-docker:
+	@tests/docker/install $(DEPS_DOCKER)
 
 .PHONY: install
 install: all
@@ -171,6 +180,7 @@ clean:
 .PHONY: help
 help:
 	@sed -n 's/^#   //p' Makefile
+	@echo 'make check-docker  run a short experiment on Host, Docker and gVisor, as root'
 	@echo 'make bench      compare our speed with other tools'"'"
 	@echo 'make validate   simulate verdicts and rankings, write docs/VALIDATION.md'
 	@echo 'make install    into $$(DESTDIR)$$(PREFIX), by default $(PREFIX)'

@@ -14,6 +14,7 @@
 #include "core/record.h"
 #include "core/scan.h"
 #include "run/engine/leftovers.h"
+#include "run/host/interface.h"
 #include "run/plan/line.h"
 #include "run/process/process.h"
 #include "run/record/tail.h"
@@ -77,8 +78,10 @@ enum engine_state engine_state(const struct setting *setting, struct text *why)
 	struct process_result result;
 
 	run_engine(setting, version, why, &result);
-	if (process_succeeded(&result))
+	if (process_succeeded(&result)) {
+		text_clear(why);
 		return ENGINE_READY;
+	}
 	tail_keep_line(why);
 	if (result.ending == ENDED_NOT_STARTED) {
 		text_add_format(why, "%s is not installed", setting->engine);
@@ -96,14 +99,23 @@ static bool is_address(const struct text *answer)
 	return answer->length && strspn(answer->data, "0123456789abcdefABCDEF.:") == answer->length;
 }
 
+/* The bridge's own address is surely one of this machine; podman makes the bridge only when it needs it. */
 bool engine_host_address(const struct setting *setting, struct text *address)
 {
 	bool is_podman = strcmp(setting->engine, "podman") == 0;
-	const char *const arguments[] = { "network", "inspect", "--format",
+	const char *network = is_podman ? "podman" : "bridge";
+	const char *const name[] = { "network", "inspect", "--format",
+		is_podman ? "{{.NetworkInterface}}"
+			  : "{{index .Options \"com.docker.network.bridge.name\"}}",
+		network, NULL };
+	const char *const gateway[] = { "network", "inspect", "--format",
 		is_podman ? "{{(index .Subnets 0).Gateway}}" : "{{(index .IPAM.Config 0).Gateway}}",
-		is_podman ? "podman" : "bridge", NULL };
+		network, NULL };
+	struct text bridge = TEXT_INIT;
+	bool found = engine_ask(setting, name, &bridge) && interface_address(bridge.data, address);
 
-	return engine_ask(setting, arguments, address) && is_address(address);
+	text_release(&bridge);
+	return found || (engine_ask(setting, gateway, address) && is_address(address));
 }
 
 bool engine_container_address(
@@ -115,20 +127,42 @@ bool engine_container_address(
 	return engine_ask(setting, arguments, address) && is_address(address);
 }
 
-/* Whether the engine removed the container, or never knew it. */
-static bool remove_container(const struct setting *setting, const char *container)
+enum removal {
+	REMOVED, /* or never there */
+	BEING_REMOVED,
+	NOT_REMOVED,
+};
+
+static enum removal try_to_remove(const struct setting *setting, const char *container)
 {
 	const char *const arguments[] = { "rm", "-f", container, NULL };
 	struct text answer = TEXT_INIT;
 	struct process_result result;
-	bool removed;
+	enum removal removal = NOT_REMOVED;
 
 	run_engine(setting, arguments, &answer, &result);
-	removed = process_succeeded(&result) || strstr(answer.data, "o such container") ||
-		  strstr(answer.data, "no container with name or ID") ||
-		  result.ending == ENDED_NOT_STARTED;
+	if (process_succeeded(&result) || strstr(answer.data, "o such container") ||
+		strstr(answer.data, "no container with name or ID") ||
+		result.ending == ENDED_NOT_STARTED)
+		removal = REMOVED;
+	else if (strstr(answer.data, "already in progress"))
+		removal = BEING_REMOVED;
 	text_release(&answer);
-	return removed;
+	return removal;
+}
+
+/* The engine itself may be about to, because of --rm. */
+static bool remove_container(const struct setting *setting, const char *container)
+{
+	static const struct timespec step = { .tv_nsec = 200 * 1000 * 1000 };
+	enum removal removal = try_to_remove(setting, container);
+
+	for (double waited = 0; removal == BEING_REMOVED && waited < setting->patience;
+		waited += 0.2) {
+		nanosleep(&step, NULL);
+		removal = try_to_remove(setting, container);
+	}
+	return removal == REMOVED;
 }
 
 /* A client that was killed may leave its engine making the container still. */

@@ -48,22 +48,11 @@ const char *facts_find(const struct facts *facts, const char *name)
 	return NULL;
 }
 
-static void add_members(struct text *json, const struct facts *facts)
-{
-	for (size_t i = 0; i < facts->count; i++)
-		json_add_text(json, facts->items[i].name, facts->items[i].value);
-}
-
-void facts_write(
-	struct text *json, const struct facts *facts, const char *name, const struct facts *others)
+void facts_write(struct text *json, const struct facts *facts)
 {
 	json_open(json, NULL, '{');
-	add_members(json, facts);
-	if (others) {
-		json_open(json, name, '{');
-		add_members(json, others);
-		json_close(json, '}');
-	}
+	for (size_t i = 0; i < facts->count; i++)
+		json_add_text(json, facts->items[i].name, facts->items[i].value);
 	json_close(json, '}');
 	text_add_char(json, '\n');
 }

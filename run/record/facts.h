@@ -29,9 +29,8 @@ void facts_add_lines(struct facts *facts, const char *lines);
 /* The value of that name, or NULL. */
 const char *facts_find(const struct facts *facts, const char *name);
 
-/* Adds them as a JSON object, in which the others (NULL: none) are another of that name. */
-void facts_write(
-	struct text *json, const struct facts *facts, const char *name, const struct facts *others);
+/* Adds them as a JSON object. */
+void facts_write(struct text *json, const struct facts *facts);
 
 void facts_release(struct facts *facts);
 

@@ -17,12 +17,12 @@
 #include "run/record/folder.h"
 
 static bool write_facts(const struct setting *setting, const struct experiment_system *system,
-	const char *name, const struct facts *facts, const struct facts *commands)
+	const char *name, const struct facts *facts)
 {
 	struct text json = TEXT_INIT;
 	bool written;
 
-	facts_write(&json, facts, "commands", commands);
+	facts_write(&json, facts);
 	written = folder_write(setting, system, name, &json);
 	text_release(&json);
 	return written;
@@ -84,7 +84,7 @@ static bool describe_machine(const struct setting *setting)
 	} else {
 		text_add_format(&bandwidth, "%.2f GB/s", bandwidth_measure() / 1e9);
 		facts_add(&facts, "memory bandwidth", bandwidth.data);
-		written = write_facts(setting, NULL, "machine.json", &facts, NULL);
+		written = write_facts(setting, NULL, "machine.json", &facts);
 	}
 	text_release(&bandwidth);
 	facts_release(&facts);
@@ -92,21 +92,25 @@ static bool describe_machine(const struct setting *setting)
 }
 
 /* The command of the first run of each test. */
-static void add_commands(struct facts *commands, const struct setting *setting,
+static void add_commands(struct facts *facts, const struct setting *setting,
 	const struct experiment_system *system, const struct plan *plan)
 {
+	struct text name = TEXT_INIT;
 	struct text line = TEXT_INIT;
 
 	for (size_t i = 0; i < plan->count; i++) {
 		const struct step *step = &plan->steps[i];
 		struct endpoint endpoint = { "HOST", step->test->port };
 
-		if (step->system != system || facts_find(commands, step->test->name))
+		text_clear(&name);
+		text_add_format(&name, "command %s", step->test->name);
+		if (step->system != system || facts_find(facts, name.data))
 			continue;
 		text_clear(&line);
 		line_add(&line, setting, step, ROLE_COMMAND, &endpoint);
-		facts_add(commands, step->test->name, line.data);
+		facts_add(facts, name.data, line.data);
 	}
+	text_release(&name);
 	text_release(&line);
 }
 
@@ -114,7 +118,6 @@ static bool describe_system(const struct setting *setting, const struct experime
 	const struct system_state *state, const struct plan *plan)
 {
 	struct facts facts = { 0 };
-	struct facts commands = { 0 };
 	struct text why = TEXT_INIT;
 	bool written = true;
 
@@ -124,11 +127,10 @@ static bool describe_system(const struct setting *setting, const struct experime
 		facts_add(&facts, "preflight", state->why.data);
 	else if (!inside_describe(&facts, setting, system, &why))
 		warn("%s cannot be described: %s", system->name, why.data);
-	add_commands(&commands, setting, system, plan);
+	add_commands(&facts, setting, system, plan);
 	if (state->fitness == FIT || !is_there(setting, system, "environment.json"))
-		written = write_facts(setting, system, "environment.json", &facts, &commands);
+		written = write_facts(setting, system, "environment.json", &facts);
 	text_release(&why);
-	facts_release(&commands);
 	facts_release(&facts);
 	return written;
 }
