@@ -29,8 +29,6 @@ struct direction {
 	uint64_t buckets[BUCKETS];
 };
 
-static struct direction directions[DIRECTIONS];
-
 /* SplitMix64 (Steele et al. 2014), as a number between 0 and 1. */
 static double next_random(uint64_t *state)
 {
@@ -79,7 +77,7 @@ static inline void add(struct direction *direction, uint64_t value)
 	direction->buckets[((uint64_t)dropped << 9) + (value >> dropped)]++;
 }
 
-static void read_rows(const char *at, const char *end)
+static void read_rows(struct direction *directions, const char *at, const char *end)
 {
 	while (at < end) {
 		uint64_t value;
@@ -94,7 +92,7 @@ static void read_rows(const char *at, const char *end)
 	}
 }
 
-static void read_log(const char *path)
+static void read_log(struct direction *directions, const char *path)
 {
 	static char buffer[BUFFER];
 	int log = open(path, O_RDONLY);
@@ -107,7 +105,7 @@ static void read_log(const char *path)
 
 		if (!last)
 			break;
-		read_rows(buffer, last + 1);
+		read_rows(directions, buffer, last + 1);
 		left = (size_t)(end - last - 1);
 		memmove(buffer, last + 1, left);
 	}
@@ -129,10 +127,12 @@ static double quantile(const struct direction *direction, double share)
 
 int main(int argc, char **argv)
 {
+	static struct direction directions[DIRECTIONS];
+
 	if (argc == 3 && strcmp(argv[1], "make") == 0) {
 		make(atol(argv[2]));
 	} else if (argc == 3 && strcmp(argv[1], "read") == 0) {
-		read_log(argv[2]);
+		read_log(directions, argv[2]);
 		for (size_t i = 0; i < DIRECTIONS; i++)
 			printf("%llu %.10g %.10g %.0f %.0f\n",
 				(unsigned long long)directions[i].count, directions[i].mean,
