@@ -10,7 +10,7 @@ static void check(const char *drawing, const char *lines)
 	struct text expected = TEXT_INIT;
 
 	text_add_format(&expected, "dd\n--\n%s", lines);
-	characters_add(&out, drawing, &figure);
+	characters_add(&out, drawing, &figure, 80);
 	assert_row(strncmp(out.data, expected.data, expected.length) == 0, drawing);
 	assert_row(strcmp(out.data + expected.length,
 			   "  #: mean, -: median of what is unstable, o: a run, "
@@ -59,10 +59,23 @@ static void test_wide_characters_take_blanks_from_the_gap(void **state)
 		check(rows[i].drawing, rows[i].lines);
 }
 
+static void test_a_legend_breaks_behind_commas(void **state)
+{
+	const struct figure figure = { .kind = FIGURE_BARS, .title = "dd" };
+	struct text out = TEXT_INIT;
+
+	(void)state;
+	characters_add(&out, "x", &figure, 50);
+	assert_string_equal(out.data, "dd\n--\nx\n  #: mean, -: median of what is unstable,\n"
+				      "  o: a run, .: set aside or cached\n");
+	text_release(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_blanks_and_pages),
+		cmocka_unit_test(test_a_legend_breaks_behind_commas),
 		cmocka_unit_test(test_wide_characters_take_blanks_from_the_gap),
 	};
 

@@ -184,7 +184,7 @@ static void test_percentiles_are_put_together(void **state)
 /* Whatever a test is called, its files are safe, and each is one's own. */
 static void test_stems_are_safe_and_unique(void **state)
 {
-	static const char *const names[] = { "a/b", "a b", "../..", "", "漢字", "'.system('x').'",
+	static const char *const names[] = { "a/b", "a b", "../..", "", "漢字", "'.system ('x').'",
 		"A-B", "-rf", "CON", "a.b", "|sh", "<script>" };
 	struct runs runs[COUNT(names) + 1];
 	char long_name[10001];

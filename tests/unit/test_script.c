@@ -32,7 +32,7 @@ static void test_blocks_hold_numbers_and_texts(void **state)
 /* Whatever a name is, it is one line of the block, and not its end. */
 static void test_names_stay_in_their_line(void **state)
 {
-	static const char *const names[] = { "", "END", "\nEND\nsystem('x')", "\r\n", "\x1E",
+	static const char *const names[] = { "", "END", "\nEND\nsystem ('x')", "\r\n", "\x1E",
 		"\xE2\x80\xA8", "`x`", "\\", "\xFF\xFE" };
 	struct script script;
 	struct text out = TEXT_INIT;
