@@ -12,6 +12,8 @@
 
 enum { MOST_RUNS = 1000 };
 
+static const double sure_enough = 0.8; /* the power that advice is planned for */
+
 struct level level_of(const double *values, size_t n, double resolution)
 {
 	double *logarithms = memory_resize(NULL, n, sizeof *logarithms);
@@ -81,6 +83,12 @@ enum relation relation_of(struct interval difference, double delta)
 	return RELATION_UNDECIDED;
 }
 
+bool is_decided(enum relation relation)
+{
+	return relation == RELATION_GREATER || relation == RELATION_LESS ||
+	       relation == RELATION_EQUIVALENT;
+}
+
 /* The level of n runs, should mean and spread stay. */
 static struct level level_at(const struct level *level, size_t n)
 {
@@ -91,17 +99,32 @@ static struct level level_at(const struct level *level, size_t n)
 	return other;
 }
 
-size_t runs_to_decide_pair(const struct level *a, const struct level *b, double alpha, double delta)
+/* How often n runs a side would decide, the difference of their means scattering by its error. */
+static double chance_to_decide(
+	const struct level *a, const struct level *b, double alpha, double delta)
 {
 	double difference = a->mean - b->mean;
+	double error = sqrt(squared_error(a) + squared_error(b));
+	double half = half_width(a, b, alpha);
+	double margin = log1p(delta);
+	double equal;
 
+	if (error == 0)
+		return is_decided(relation_of(
+			(struct interval){ difference - half, difference + half }, delta));
+	equal = normal_probability((margin - half - difference) / error) -
+		normal_probability((half - margin - difference) / error);
+	return normal_probability((difference - half - margin) / error) +
+	       normal_probability((-difference - half - margin) / error) + fmax(equal, 0);
+}
+
+size_t runs_to_decide_pair(const struct level *a, const struct level *b, double alpha, double delta)
+{
 	for (size_t n = 3; n <= MOST_RUNS; n += 1 + n / 10) {
 		struct level more_a = level_at(a, n);
 		struct level more_b = level_at(b, n);
-		double half = half_width(&more_a, &more_b, alpha);
-		struct interval interval = { difference - half, difference + half };
 
-		if (relation_of(interval, delta) != RELATION_UNDECIDED)
+		if (chance_to_decide(&more_a, &more_b, alpha, delta) >= sure_enough)
 			return n;
 	}
 	return 0;

@@ -8,6 +8,7 @@
 #ifndef STATS_METHODS_COMPARISON_H
 #define STATS_METHODS_COMPARISON_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "core/record.h"
@@ -46,9 +47,13 @@ double half_width(const struct level *a, const struct level *b, double alpha);
  */
 enum relation relation_of(struct interval difference, double delta);
 
+/* Whether it is settled: the one is more, or they are equal. */
+bool is_decided(enum relation relation);
+
 /*
- * About how many runs on each side would turn RELATION_UNDECIDED into a
- * decision, should means and spreads stay; 0: more than 1000.
+ * About how many runs on each side would decide, in four of five cases, should
+ * means and spreads be as these runs have them; 0: more than 1000. Few runs know
+ * them badly: docs/VALIDATION.md has how often the advice holds.
  */
 size_t runs_to_decide_pair(
 	const struct level *a, const struct level *b, double alpha, double delta);

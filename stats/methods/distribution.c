@@ -23,6 +23,11 @@ double normal_tail(double z)
 	return 2 * pnorm(z, 0, 1, 0, 0);
 }
 
+double normal_probability(double z)
+{
+	return pnorm(z, 0, 1, 1, 0);
+}
+
 double normal_quantile(double p)
 {
 	return qnorm(p, 0, 1, 1, 0);

@@ -17,7 +17,8 @@ double student_tail(double t, double degrees_of_freedom);
 /* The two-sided tail of the standard normal: P(|Z| > z), z >= 0. */
 double normal_tail(double z);
 
-/* The standard normal: R's qnorm(p). */
+/* The standard normal: R's pnorm(z), and qnorm(p). */
+double normal_probability(double z);
 double normal_quantile(double p);
 
 /*

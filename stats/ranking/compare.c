@@ -18,6 +18,14 @@ static bool is_unstable(const struct contestant *contestant)
 	return strcmp(contestant->summary->verdict, verdict_name(VERDICT_UNSTABLE)) == 0;
 }
 
+/* The one whose values do not repeat, a if neither's do; NULL if both do. */
+static const char *unstable_system(const struct contestant *a, const struct contestant *b)
+{
+	if (is_unstable(a))
+		return a->system;
+	return is_unstable(b) ? b->system : NULL;
+}
+
 /* What is still said when the claim itself cannot be relied on. */
 static enum relation stepped_down(enum relation relation)
 {
@@ -26,13 +34,6 @@ static enum relation stepped_down(enum relation relation)
 	if (relation == RELATION_LESS)
 		return RELATION_LESS_OR_EQUAL;
 	return RELATION_UNDECIDED;
-}
-
-/* Whether values that do not repeat are too little for it: to be surely more, or equal. */
-static bool is_strong(enum relation relation)
-{
-	return relation == RELATION_GREATER || relation == RELATION_LESS ||
-	       relation == RELATION_EQUIVALENT;
 }
 
 /* Whether what the ranks say is, or implies, the claim. */
@@ -91,10 +92,11 @@ static bool ranks_object(enum relation claim, const struct contestant *a,
 	return object;
 }
 
-/* Steps the relation down where it must be, and adds why. */
-static void guard(struct comparison *comparison, const struct contestant *a,
+/* Steps the relation down where it must be, and adds why; whether it did. */
+static bool guard(struct comparison *comparison, const struct contestant *a,
 	const struct contestant *b, const struct pair_policy *policy, struct text *why)
 {
+	const char *unstable = unstable_system(a, b);
 	enum relation claim = comparison->relation;
 	struct interval by_ranks;
 
@@ -103,20 +105,27 @@ static void guard(struct comparison *comparison, const struct contestant *a,
 			relation_sign(claim), exp(by_ranks.low), exp(by_ranks.high));
 		claim = stepped_down(claim);
 	}
-	if (is_strong(claim) && (is_unstable(a) || is_unstable(b))) {
-		text_add_format(why, "; '%s' weakened, %s is Unstable", relation_sign(claim),
-			is_unstable(a) ? a->system : b->system);
+	if (is_decided(claim) && unstable) {
+		text_add_format(
+			why, "; '%s' weakened, %s is Unstable", relation_sign(claim), unstable);
 		claim = stepped_down(claim);
 	}
+	if (claim == comparison->relation)
+		return false;
 	comparison->relation = claim;
+	return true;
 }
 
 static void advise(struct text *text, const struct contestant *a, const struct contestant *b,
 	const struct pair_policy *policy)
 {
+	const char *unstable = unstable_system(a, b);
 	size_t runs = runs_to_decide_pair(&a->level, &b->level, policy->pair_alpha, policy->delta);
 
-	if (runs)
+	if (unstable)
+		text_add_format(
+			text, "; runs alone will not decide while %s is Unstable", unstable);
+	else if (runs)
 		text_add_format(text, "; about %zu runs each would decide", runs);
 	else
 		text_add(text, "; not even 1000 runs each would decide");
@@ -163,9 +172,9 @@ struct comparison compare(
 		comparison.ci[0] = finite_ratio(interval.low);
 		comparison.ci[1] = finite_ratio(interval.high);
 		begin_evidence(&evidence, &comparison, a, b, policy);
-		if (comparison.relation == RELATION_UNDECIDED)
+		if (!guard(&comparison, a, b, policy, &evidence) &&
+			!is_decided(comparison.relation))
 			advise(&evidence, a, b, policy);
-		guard(&comparison, a, b, policy, &evidence);
 	} else {
 		begin_evidence(&evidence, &comparison, a, b, policy);
 	}

@@ -182,18 +182,37 @@ static enum relation relation_after(size_t runs, double difference, double sprea
 	return relation_of((struct interval){ difference - half, difference + half }, 0.05);
 }
 
-/* For two systems as different as margin and spread allow, more runs decide, and not fewer. */
-static void test_runs_to_decide_are_enough(void **state)
+/*
+ * No difference, a margin of ln 1.05, spread .1: half the interval and 1.28 errors more must fit.
+ * n = 90: (1.97 + 1.28) .1 sqrt(2 / 90) = .0485 < ln 1.05 = .0488 < .0500 of n = 85.
+ */
+static void test_runs_to_decide_have_the_power(void **state)
 {
-	const struct level a = level(0.02, 0.1, 3);
-	const struct level b = level(0, 0.1, 3);
-	size_t runs = runs_to_decide_pair(&a, &b, 0.05, 0.05);
+	const struct level a = level(0, 0.1, 3);
+	size_t runs = runs_to_decide_pair(&a, &a, 0.05, 0.05);
 
 	(void)state;
-	assert_true(runs > 3 && runs <= 1000);
-	assert_int_not_equal(relation_after(runs, 0.02, 0.1), RELATION_UNDECIDED);
-	/* "about": within a factor of two */
-	assert_int_equal(relation_after(runs / 2, 0.02, 0.1), RELATION_UNDECIDED);
+	assert_int_not_equal(relation_after(runs, 0, 0.1), RELATION_UNDECIDED);
+	assert_true(runs > 85 && runs <= 100);
+}
+
+/* The nearer a difference is to the margin, the more runs; at the margin none would decide. */
+static void test_runs_to_decide_grow_towards_the_margin(void **state)
+{
+	const struct level b = level(0, 0.02, 3);
+	size_t before = 0;
+
+	(void)state;
+	for (double beyond = 0.1; beyond > 0.01; beyond /= 1.5) {
+		const struct level a = level(log1p(0.05) + beyond, 0.02, 3);
+		size_t runs = runs_to_decide_pair(&a, &b, 0.05, 0.05);
+
+		assert_true(runs >= before && runs > 0);
+		before = runs;
+	}
+	assert_int_equal(
+		runs_to_decide_pair(&(struct level){ log1p(0.05), 0.02, 3, 0, 2 }, &b, 0.05, 0.05),
+		0);
 }
 
 static void test_runs_to_decide_may_be_too_many(void **state)
@@ -214,7 +233,8 @@ int main(void)
 		cmocka_unit_test(test_few_runs_bound_the_degrees_of_freedom),
 		cmocka_unit_test(test_pairs_share_one_error),
 		cmocka_unit_test(test_exactly_one_relation_holds),
-		cmocka_unit_test(test_runs_to_decide_are_enough),
+		cmocka_unit_test(test_runs_to_decide_have_the_power),
+		cmocka_unit_test(test_runs_to_decide_grow_towards_the_margin),
 		cmocka_unit_test(test_runs_to_decide_may_be_too_many),
 	};
 
