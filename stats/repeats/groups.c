@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/memory.h"
+#include "stats/repeats/group_keys.h"
 
 static bool is_own_field(const char *field)
 {
@@ -43,16 +44,6 @@ static bool groups_by(const struct groups *groups, const char *field)
 		if (strcmp(groups->fields.items[i], field) == 0)
 			return true;
 	return false;
-}
-
-/* A field's value as text, absent or of any type: keys tell them all apart. */
-static void add_key_field(struct text *key, const struct record *record, const char *field)
-{
-	const struct json *value = json_member(record->tree, field);
-
-	if (value)
-		json_add_value(key, NULL, value);
-	text_add_char(key, '\n');
 }
 
 static char *copy_if(bool wanted, const char *string)
@@ -101,8 +92,7 @@ static size_t group_of(
 	size_t known = groups->index.count;
 	size_t number;
 
-	for (size_t i = 0; i < groups->fields.count; i++)
-		add_key_field(&key, record, groups->fields.items[i]);
+	group_key(&key, groups, record);
 	number = index_add(&groups->index, (struct slice){ key.data, key.data + key.length });
 	if (number == known)
 		begin_group(groups, record, sample);
@@ -145,6 +135,21 @@ size_t groups_place(struct groups *groups, const struct record *record, const st
 	else if (!same_label(groups->items[number].metric, sample->metric))
 		*why = "a sample of another metric than those it would be summarised with";
 	return number;
+}
+
+bool groups_find_whole(const struct groups *groups, size_t number, size_t *whole)
+{
+	const struct group *group = &groups->items[number];
+	struct text key = TEXT_INIT;
+	bool found;
+
+	if (isnan(group->part))
+		return false;
+	group_key_of_whole(&key, groups, group);
+	found = index_find(
+		&groups->index, (struct slice){ key.data, key.data + key.length }, whole);
+	text_release(&key);
+	return found;
 }
 
 size_t groups_cell(struct groups *groups, const struct sample *sample)
@@ -195,81 +200,12 @@ const char *groups_add(struct groups *groups, const struct record *record)
 	return NULL;
 }
 
-static int compare_repeats(const void *a, const void *b)
-{
-	const struct repeat *x = a;
-	const struct repeat *y = b;
-
-	if (x->run < y->run || x->run > y->run)
-		return x->run < y->run ? -1 : 1;
-	return x->order < y->order ? -1 : 1;
-}
-
-static int compare_orders(const void *a, const void *b)
-{
-	const struct repeat *x = a;
-	const struct repeat *y = b;
-
-	return x->order < y->order ? -1 : 1;
-}
-
-/* Run numbers give an order only where every repeat has one. */
-static bool has_runs(const struct group *group)
-{
-	for (size_t i = 0; i < group->count; i++)
-		if (isnan(group->repeats[i].run))
-			return false;
-	return true;
-}
-
-static bool is_same_repeat(const struct repeat *a, const struct repeat *b)
-{
-	return a->run == b->run && a->value == b->value && a->source && b->source &&
-	       strcmp(a->source, b->source) == 0;
-}
-
-static void release_repeat(struct repeat *repeat)
+void repeat_release(struct repeat *repeat)
 {
 	free(repeat->source);
 	free(repeat->cached);
 	free(repeat->set_aside);
 	free(repeat->exceptional);
-}
-
-/* In run order the same repeat stands beside itself. */
-static size_t drop_repeated(struct group *group)
-{
-	size_t kept = 0;
-	size_t dropped;
-
-	for (size_t i = 0; i < group->count; i++) {
-		if (kept && is_same_repeat(&group->repeats[kept - 1], &group->repeats[i]))
-			release_repeat(&group->repeats[i]);
-		else
-			group->repeats[kept++] = group->repeats[i];
-	}
-	dropped = group->count - kept;
-	group->count = kept;
-	return dropped;
-}
-
-size_t groups_sort(struct groups *groups)
-{
-	size_t dropped = 0;
-
-	for (size_t i = 0; i < groups->index.count; i++) {
-		struct group *group = &groups->items[i];
-
-		if (group->count == 0)
-			continue;
-		if (!has_runs(group)) {
-			qsort(group->repeats, group->count, sizeof *group->repeats, compare_orders);
-			continue;
-		}
-		qsort(group->repeats, group->count, sizeof *group->repeats, compare_repeats);
-		dropped += drop_repeated(group);
-	}
-	return dropped;
 }
 
 void groups_write_others(
@@ -288,7 +224,7 @@ static void release_group(struct group *group, size_t others)
 	for (size_t i = 0; i < others; i++)
 		free(group->others[i]);
 	for (size_t i = 0; i < group->count; i++)
-		release_repeat(&group->repeats[i]);
+		repeat_release(&group->repeats[i]);
 	text_release(&group->courses);
 	free(group->others);
 	free(group->repeats);

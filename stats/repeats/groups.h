@@ -23,6 +23,8 @@ struct repeat {
 	char *exceptional;
 };
 
+void repeat_release(struct repeat *repeat);
+
 /* The repeats of one metric of one test on one system, or what --by says instead. */
 struct group {
 	/* Fields that the samples have in common; NULL and NaN where not grouped by. */
@@ -70,6 +72,12 @@ size_t groups_place(struct groups *groups, const struct record *record, const st
 
 /* The number of a sample's system, test, part and metric. */
 size_t groups_cell(struct groups *groups, const struct sample *sample);
+
+/*
+ * The group that differs from a group of one part in that it has none: of the whole
+ * that the parts are of. False when samples are not grouped so, or there is none.
+ */
+bool groups_find_whole(const struct groups *groups, size_t group, size_t *whole);
 
 /* Adds a repeat to a group, which owns its source then. */
 void groups_add_repeat(struct groups *groups, size_t group, const struct repeat *repeat);

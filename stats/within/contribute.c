@@ -8,31 +8,13 @@
 
 #include "core/memory.h"
 #include "stats/within/course.h"
+#include "stats/within/ledger.h"
 #include "stats/within/totals.h"
-
-enum { MOST_CUTS = 3 }; /* that a summary tells of one by one */
-
-/* By what a run counts. */
-enum use {
-	USE_STEADY_MEAN,
-	USE_TOTAL,
-	USE_OTHER_TOTAL, /* that the intervals do not come to */
-	USE_MEAN,
-	USE_NOTHING,
-	USE_FAILED, /* nothing either, and the summary says so elsewhere */
-	USE_COUNT
-};
-
-/* What became of the runs of a group: how many, by use, and by whether they are not steady. */
-struct ledger {
-	size_t uses[USE_COUNT];
-	size_t not_steady[USE_COUNT];
-	size_t cuts;
-};
 
 struct contributing {
 	const struct within_context *context;
 	struct groups *groups;
+	struct entries entries;
 	struct totals totals;
 	struct ledger *ledgers; /* of the groups */
 };
@@ -92,15 +74,16 @@ static void replace_total(
 	total->source = span_of(intervals, course->found.cut);
 }
 
-static void add_mean(struct contributing *with, const struct run_course *course,
-	const struct intervals *intervals)
+static void add_mean(
+	struct contributing *with, const struct run_course *course, const struct entry *entry)
 {
+	const struct intervals *intervals = entry->intervals;
 	bool all = course->found.verdict == STEADY_NOT;
 
-	groups_add_repeat(with->groups, intervals->group,
+	groups_add_repeat(with->groups, entry->group,
 		&(struct repeat){
 			.run = intervals->run,
-			.cell = intervals->cell,
+			.cell = entry->cell,
 			.order = intervals->order,
 			.value = all ? course->whole_mean : course->found.mean,
 			.resolution = intervals->resolution,
@@ -125,16 +108,17 @@ static bool has_failed(const struct failures *failures, const struct intervals *
 	return false;
 }
 
-/* Gives the run's value to its group, or leaves it the one that it has. */
+/* Gives the run's value to the group, or leaves it the one that it has. */
 static enum use give(struct contributing *with, const struct run_course *course,
-	const struct intervals *intervals, double tau)
+	const struct entry *entry, double tau)
 {
+	const struct intervals *intervals = entry->intervals;
 	size_t at;
-	enum total_match match = totals_find(&with->totals, intervals, &at);
+	enum total_match match = totals_find(&with->totals, entry, &at);
 	bool steady = has_steady_mean(course, intervals);
 
 	if (match == TOTAL_ONE && steady) {
-		struct repeat *total = &with->groups->items[intervals->group].repeats[at];
+		struct repeat *total = &with->groups->items[entry->group].repeats[at];
 
 		if (total->bound != BOUND_NONE)
 			return USE_TOTAL;
@@ -147,96 +131,81 @@ static enum use give(struct contributing *with, const struct run_course *course,
 		return USE_TOTAL;
 	if (has_failed(with->context->failures, intervals))
 		return USE_FAILED;
-	if (intervals->doubled ||
-		(is_amount(intervals->unit) && totals_has_any(&with->totals, intervals)))
+	if (entry->is_of_whole || intervals->doubled ||
+		(is_amount(intervals->unit) && totals_has_any(&with->totals, entry)))
 		return USE_NOTHING;
-	add_mean(with, course, intervals);
+	add_mean(with, course, entry);
 	return steady ? USE_STEADY_MEAN : USE_MEAN;
 }
 
-/* "run 3: first 12 s cut, 18 % slower: warm-up", for the first few. */
-static void tell_cut(struct ledger *ledger, struct group *group, const struct run_course *course,
-	const struct intervals *intervals)
+static double tau_of(const struct contributing *with, const struct entry *entry)
 {
-	size_t length = strcspn(course->reasons.data, "\n");
+	const struct group *group = &with->groups->items[entry->group];
 
-	if (course->found.cut == 0 || ledger->cuts++ >= MOST_CUTS)
-		return;
-	if (isnan(intervals->run))
-		text_add(&group->courses, "a run: ");
-	else
-		text_add_format(&group->courses, "run %g: ", intervals->run);
-	text_add_bytes(&group->courses, course->reasons.data, length + 1);
+	return policy_margins(with->context->policy, group->test, group->metric, group->unit).tau;
 }
 
 static void contribute(
-	struct contributing *with, const struct intervals *intervals, struct text *out)
+	struct contributing *with, const struct entry *entry, const struct run_course *course)
 {
-	struct group *group = &with->groups->items[intervals->group];
-	struct ledger *ledger = &with->ledgers[intervals->group];
-	double tau =
-		policy_margins(with->context->policy, group->test, group->metric, group->unit).tau;
+	struct group *group = &with->groups->items[entry->group];
+	enum use use = give(with, course, entry, tau_of(with, entry));
+
+	ledger_add(&with->ledgers[entry->group], group, use, course, entry->intervals);
+}
+
+/* All entries of a series stand together, the first to its own group. */
+static void judge_and_contribute(struct contributing *with, size_t first, struct text *out)
+{
+	const struct entry *entry = &with->entries.items[first];
+	const struct intervals *intervals = entry->intervals;
+	double tau = tau_of(with, entry);
 	struct run_course course;
-	enum use use;
 
 	run_course_judge(&course, intervals, tau);
 	run_course_write(&course, intervals, tau, out);
-	groups_write_others(with->groups, group, "run", out);
-	use = give(with, &course, intervals, tau);
-	ledger->uses[use]++;
-	if (course.found.verdict == STEADY_NOT) {
-		ledger->not_steady[use]++;
-		group->not_steady++;
+	groups_write_others(with->groups, &with->groups->items[entry->group], "run", out);
+	for (size_t i = first; i < with->entries.count; i++) {
+		if (with->entries.items[i].intervals != intervals)
+			break;
+		contribute(with, &with->entries.items[i], &course);
 	}
-	if (use == USE_STEADY_MEAN)
-		tell_cut(ledger, group, &course, intervals);
 	run_course_release(&course);
 }
 
-/* By what they count, when it is the same for all that are not steady. */
-static const char *describe_use(const struct ledger *ledger, const struct group *group)
+static void add_entry(struct contributing *with, const struct intervals *intervals, size_t group,
+	size_t cell, bool is_of_whole)
 {
-	if (ledger->not_steady[USE_TOTAL] == group->not_steady)
-		return ": their totals count";
-	if (ledger->not_steady[USE_MEAN] == group->not_steady)
-		return ": the means of all their intervals count";
-	return "";
+	struct entries *entries = &with->entries;
+
+	entries->items = memory_reserve_one(
+		entries->items, entries->count, &entries->capacity, sizeof *entries->items);
+	entries->items[entries->count++] = (struct entry){ intervals, group, cell, is_of_whole };
+	with->groups->items[group].series++;
 }
 
-/* The reasons of the group's summary, behind those that tell of cuts. */
-static void close_ledger(const struct ledger *ledger, struct group *group)
+/* A job of a run, as a part of it, may have the total of the whole, too. */
+static void make_entries(struct contributing *with, const struct within *within)
 {
-	size_t means = ledger->uses[USE_MEAN] - ledger->not_steady[USE_MEAN];
-	struct text *out = &group->courses;
+	for (size_t i = 0; i < within->index.count; i++) {
+		const struct intervals *intervals = &within->items[i];
+		size_t whole;
 
-	if (ledger->cuts > MOST_CUTS)
-		text_add_format(
-			out, "%zu further runs cut at their beginning\n", ledger->cuts - MOST_CUTS);
-	if (ledger->uses[USE_STEADY_MEAN])
-		text_add_format(out, "%zu of %zu runs count with the mean of their intervals\n",
-			ledger->uses[USE_STEADY_MEAN], group->series);
-	if (ledger->uses[USE_OTHER_TOTAL])
-		text_add_format(out,
-			"%zu of %zu runs have a total that their intervals do not come to: it counts\n",
-			ledger->uses[USE_OTHER_TOTAL], group->series);
-	if (group->not_steady)
-		text_add_format(out, "%zu of %zu runs reached no steady state%s\n",
-			group->not_steady, group->series, describe_use(ledger, group));
-	if (means)
-		text_add_format(out,
-			"%zu of %zu runs have no total: the mean of their intervals counts\n",
-			means, group->series);
-	if (ledger->uses[USE_NOTHING])
-		text_add_format(out,
-			"%zu of %zu runs give no value: no total, and intervals that cannot stand for one\n",
-			ledger->uses[USE_NOTHING], group->series);
-}
-
-static void count_series(const struct within *within, struct groups *groups)
-{
-	for (size_t i = 0; i < within->index.count; i++)
-		if (!within_is_judged(within, &within->items[i]))
-			groups->items[within->items[i].group].series++;
+		if (within_is_judged(within, intervals))
+			continue;
+		add_entry(with, intervals, intervals->group, intervals->cell, false);
+		if (groups_find_whole(with->groups, intervals->group, &whole) &&
+			with->groups->items[whole].count)
+			add_entry(with, intervals, whole,
+				groups_cell(with->groups,
+					&(struct sample){
+						.system = intervals->system,
+						.test = intervals->test,
+						.part = NAN,
+						.metric = intervals->metric,
+					}),
+				true);
+	}
 }
 
 void within_contribute(
@@ -245,16 +214,17 @@ void within_contribute(
 	struct groups *groups = context->groups;
 	struct contributing with = { .context = context, .groups = groups };
 
-	count_series(within, groups);
-	totals_init(&with.totals, within, groups);
+	make_entries(&with, within);
+	totals_init(&with.totals, &with.entries, groups);
 	with.ledgers = memory_allocate(groups->index.count, sizeof *with.ledgers);
-	for (size_t i = 0; i < within->index.count; i++)
-		if (!within_is_judged(within, &within->items[i]))
-			contribute(&with, &within->items[i], out);
+	for (size_t i = 0; i < with.entries.count; i++)
+		if (!with.entries.items[i].is_of_whole)
+			judge_and_contribute(&with, i, out);
 	for (size_t i = 0; i < groups->index.count; i++)
 		if (groups->items[i].series)
-			close_ledger(&with.ledgers[i], &groups->items[i]);
+			ledger_close(&with.ledgers[i], &groups->items[i]);
 	free(with.ledgers);
+	free(with.entries.items);
 	totals_release(&with.totals);
 	groups_sort(groups);
 }

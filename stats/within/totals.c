@@ -9,7 +9,7 @@
 
 struct count {
 	size_t totals;
-	size_t series;
+	size_t entries;
 	size_t at; /* the first total, in its group */
 };
 
@@ -50,11 +50,10 @@ static void make_key_of_repeat(
 	make_key(key, scope, group, repeat->cell, repeat->run, source_path(repeat->source, &line));
 }
 
-static void make_key_of_series(
-	struct text *key, enum scope scope, const struct intervals *intervals)
+static void make_key_of_entry(struct text *key, enum scope scope, const struct entry *entry)
 {
-	make_key(key, scope, intervals->group, intervals->cell, intervals->run,
-		slice_of(intervals->path));
+	make_key(key, scope, entry->group, entry->cell, entry->intervals->run,
+		slice_of(entry->intervals->path));
 }
 
 static void add_total(struct totals *totals, const struct text *key, size_t at)
@@ -65,12 +64,12 @@ static void add_total(struct totals *totals, const struct text *key, size_t at)
 		count->at = at;
 }
 
-/* Logs that have a total and a series of it have no part in the search beyond them. */
+/* Logs that have a total and an entry for it have no part in the search beyond them. */
 static bool is_settled(struct totals *totals, const struct text *key)
 {
 	const struct count *count = count_of(totals, key);
 
-	return count->totals && count->series;
+	return count->totals && count->entries;
 }
 
 static void add_group(
@@ -89,61 +88,60 @@ static void add_group(
 	text_release(&key);
 }
 
-static void add_series(struct totals *totals, const struct within *within, enum scope scope)
+static void add_entries(struct totals *totals, const struct entries *entries, enum scope scope)
 {
 	struct text key = TEXT_INIT;
 
-	for (size_t i = 0; i < within->index.count; i++) {
-		make_key_of_series(&key, SCOPE_LOG, &within->items[i]);
+	for (size_t i = 0; i < entries->count; i++) {
+		make_key_of_entry(&key, SCOPE_LOG, &entries->items[i]);
 		if (scope == SCOPE_RUN && is_settled(totals, &key))
 			continue;
-		make_key_of_series(&key, scope, &within->items[i]);
-		count_of(totals, &key)->series++;
+		make_key_of_entry(&key, scope, &entries->items[i]);
+		count_of(totals, &key)->entries++;
 	}
 	text_release(&key);
 }
 
-void totals_init(struct totals *totals, const struct within *within, const struct groups *groups)
+void totals_init(struct totals *totals, const struct entries *entries, const struct groups *groups)
 {
 	*totals = (struct totals){ 0 };
 	for (int scope = 0; scope < SCOPE_COUNT; scope++) {
 		for (size_t i = 0; i < groups->index.count; i++)
 			if (groups->items[i].series)
 				add_group(totals, groups, i, (enum scope)scope);
-		add_series(totals, within, (enum scope)scope);
+		add_entries(totals, entries, (enum scope)scope);
 	}
 }
 
 static struct count counted(
-	const struct totals *totals, enum scope scope, const struct intervals *intervals)
+	const struct totals *totals, enum scope scope, const struct entry *entry)
 {
 	struct text key = TEXT_INIT;
 	struct count count = { 0 };
 	size_t number;
 
-	make_key_of_series(&key, scope, intervals);
+	make_key_of_entry(&key, scope, entry);
 	if (index_find(&totals->index, (struct slice){ key.data, key.data + key.length }, &number))
 		count = totals->counts[number];
 	text_release(&key);
 	return count;
 }
 
-enum total_match totals_find(
-	const struct totals *totals, const struct intervals *intervals, size_t *at)
+enum total_match totals_find(const struct totals *totals, const struct entry *entry, size_t *at)
 {
 	for (int scope = SCOPE_LOG; scope <= SCOPE_RUN; scope++) {
-		struct count count = counted(totals, (enum scope)scope, intervals);
+		struct count count = counted(totals, (enum scope)scope, entry);
 
 		*at = count.at;
 		if (count.totals)
-			return count.totals == 1 && count.series == 1 ? TOTAL_ONE : TOTAL_UNCLEAR;
+			return count.totals == 1 && count.entries == 1 ? TOTAL_ONE : TOTAL_UNCLEAR;
 	}
 	return TOTAL_NONE;
 }
 
-bool totals_has_any(const struct totals *totals, const struct intervals *intervals)
+bool totals_has_any(const struct totals *totals, const struct entry *entry)
 {
-	return counted(totals, SCOPE_CELL, intervals).totals > 0;
+	return counted(totals, SCOPE_CELL, entry).totals > 0;
 }
 
 void totals_release(struct totals *totals)

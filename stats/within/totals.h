@@ -9,6 +9,23 @@
 #include "stats/repeats/groups.h"
 #include "stats/within/intervals.h"
 
+/*
+ * That the run of a series is one of the repeats of a group: of its own, and, where
+ * it is a part (a job), of the group of the whole that has no parts.
+ */
+struct entry {
+	const struct intervals *intervals;
+	size_t group;
+	size_t cell;
+	bool is_of_whole;
+};
+
+struct entries {
+	struct entry *items;
+	size_t count;
+	size_t capacity;
+};
+
 struct totals {
 	struct index index; /* of cells, of their runs, of the logs of these */
 	struct count *counts;
@@ -18,21 +35,20 @@ struct totals {
 enum total_match {
 	TOTAL_NONE,
 	TOTAL_ONE,
-	TOTAL_UNCLEAR, /* there are several, or several series for it */
+	TOTAL_UNCLEAR, /* there are several, or several entries for it */
 };
 
-/* Counts the totals, and the series that they might be of, in the groups that have series. */
-void totals_init(struct totals *totals, const struct within *within, const struct groups *groups);
+/* Counts the totals, and the entries that they might be of. */
+void totals_init(struct totals *totals, const struct entries *entries, const struct groups *groups);
 
 /*
- * The total of a series: of the same log, or, where that log has none, the only one of the
- * run. It is repeat *at of the series' group.
+ * The total of an entry: that of the same log, or, where that log has none, the
+ * only one of the run. It is repeat *at of the group.
  */
-enum total_match totals_find(
-	const struct totals *totals, const struct intervals *intervals, size_t *at);
+enum total_match totals_find(const struct totals *totals, const struct entry *entry, size_t *at);
 
-/* Whether any run of the series' metric has a total. */
-bool totals_has_any(const struct totals *totals, const struct intervals *intervals);
+/* Whether any run of the entry's metric has a total. */
+bool totals_has_any(const struct totals *totals, const struct entry *entry);
 
 void totals_release(struct totals *totals);
 

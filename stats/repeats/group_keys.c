@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* group_keys - what samples of one group, and no others, have in common */
+#include "stats/repeats/group_keys.h"
+
+#include <string.h>
+
+/* A field's value as JSON, absent or of any type: keys tell them all apart. */
+void group_key(struct text *key, const struct groups *groups, const struct record *record)
+{
+	for (size_t i = 0; i < groups->fields.count; i++) {
+		const struct json *value = json_member(record->tree, groups->fields.items[i]);
+
+		if (value)
+			json_add_value(key, NULL, value);
+		text_add_char(key, '\n');
+	}
+}
+
+/* Of a field that groups have as a text; NULL for others. */
+static const char *own_text(const struct group *group, const char *field)
+{
+	if (strcmp(field, "system") == 0)
+		return group->system;
+	if (strcmp(field, "test") == 0)
+		return group->test;
+	return strcmp(field, "metric") == 0 ? group->metric : NULL;
+}
+
+/* Of a further field, as JSON; NULL when absent. */
+static const char *other_json(
+	const struct groups *groups, const struct group *group, const char *field)
+{
+	for (size_t i = 0; i < groups->other_fields.count; i++)
+		if (strcmp(field, groups->other_fields.items[i]) == 0)
+			return group->others[i];
+	return NULL;
+}
+
+void group_key_of_whole(struct text *key, const struct groups *groups, const struct group *group)
+{
+	for (size_t i = 0; i < groups->fields.count; i++) {
+		const char *field = groups->fields.items[i];
+		const char *text = own_text(group, field);
+		const char *json = other_json(groups, group, field);
+
+		if (text)
+			json_add_text(key, NULL, text);
+		if (json) {
+			json_add_name(key, NULL);
+			text_add(key, json);
+		}
+		text_add_char(key, '\n');
+	}
+}
