@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* rank - summaries in, what the data support about systems out */
 #include <math.h>
+#include <string.h>
 
 #include "core/experiment.h"
 #include "core/message.h"
 #include "core/program.h"
 #include "stats/ranking/conclude.h"
+#include "stats/ranking/given.h"
 #include "stats/stream/rankings.h"
 
 static const char *experiment_path;
@@ -34,14 +36,41 @@ static const struct program program = {
 	.options = options,
 };
 
+struct state {
+	struct rankings rankings;
+	struct given given;
+};
+
+/* What this program adds itself is made anew. */
+static bool is_replaced(const struct record *record)
+{
+	const char *topic = json_member_text(record->tree, "topic");
+
+	return record->kind == RECORD_RANKING || record->kind == RECORD_CONCLUSION ||
+	       (record->kind == RECORD_NOTE && topic && strcmp(topic, GIVEN_TOPIC) == 0);
+}
+
 static void take(struct record *record, void *context)
 {
-	if (record->kind != RECORD_RANKING && record->kind != RECORD_CONCLUSION)
+	struct state *state = context;
+
+	if (!is_replaced(record))
 		program_pass_on(record);
+	if (record->kind == RECORD_ENVIRONMENT)
+		given_add(&state->given, record);
 	if (record->kind == RECORD_SUMMARY)
-		rankings_add(context, record);
+		rankings_add(&state->rankings, record);
 	else
 		record_free(record);
+}
+
+static void write_notes(const struct given *given)
+{
+	struct text out = TEXT_INIT;
+
+	given_write_notes(given, &out);
+	program_write_text(&out);
+	text_release(&out);
 }
 
 static void check_baseline(const struct rankings *rankings)
@@ -91,18 +120,21 @@ int main(int argc, char **argv)
 	char **paths = program_begin(&program, argc, argv);
 	struct experiment experiment;
 	const struct policy policy = { &experiment, { NAN, delta, alpha } };
-	struct rankings rankings = { 0 };
+	struct state state = { 0 };
+	struct rankings *rankings = &state.rankings;
 
 	experiment_read(&experiment, experiment_path);
-	program_read_records(paths, take, &rankings);
-	if (rankings.summary_count == 0)
+	program_read_records(paths, take, &state);
+	if (rankings->summary_count == 0)
 		note("no summaries to rank: they come from stats");
 	if (baseline)
-		check_baseline(&rankings);
-	rankings_compute(&rankings, &(struct ranking_policy){ &policy, baseline });
-	write_rankings(&rankings);
-	write_conclusions(&rankings, &experiment);
-	rankings_release(&rankings);
+		check_baseline(rankings);
+	rankings_compute(rankings, &(struct ranking_policy){ &policy, baseline });
+	write_notes(&state.given);
+	write_rankings(rankings);
+	write_conclusions(rankings, &experiment);
+	rankings_release(rankings);
+	given_release(&state.given);
 	experiment_release(&experiment);
 	return program_end();
 }

@@ -2,8 +2,6 @@
 /* characters - what gnuplot draws in text, made fit for a terminal */
 #include "render/report/plot/characters.h"
 
-#include <string.h>
-
 #include "core/scan.h"
 #include "render/report/width.h"
 
@@ -96,30 +94,7 @@ static void add_title(struct text *out, const struct figure *figure)
 	text_release(&title);
 }
 
-/* Lines break behind a comma. */
-static void add_legend(struct text *out, const char *legend, size_t columns)
-{
-	struct slice rest = slice_of(legend);
-	size_t line = out->length;
-
-	text_add(out, " ");
-	while (!slice_is_empty(rest)) {
-		const char *comma = slice_find(rest, ", ");
-		struct slice item = { rest.start, comma ? comma + 1 : rest.end };
-
-		if (out->length - line + 1 + slice_length(item) > columns) {
-			text_add(out, "\n ");
-			line = out->length;
-		}
-		text_add_char(out, ' ');
-		text_add_bytes(out, item.start, slice_length(item));
-		rest.start = comma ? comma + strlen(", ") : rest.end;
-	}
-	text_add_char(out, '\n');
-}
-
-void characters_add(
-	struct text *out, const char *drawing, const struct figure *figure, size_t columns)
+void characters_add(struct text *out, const char *drawing, const struct figure *figure)
 {
 	static const char *const legends[] = {
 		[FIGURE_BARS] =
@@ -134,5 +109,5 @@ void characters_add(
 
 	add_title(out, figure);
 	add_lines(out, drawing);
-	add_legend(out, legends[figure->kind], columns);
+	text_add_format(out, "  %s\n", legends[figure->kind]);
 }
