@@ -30,9 +30,9 @@ parts = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)/*/*.c $(1)/*/*/*.c))
 CORE_LIBS := -lcjson -lz -llzma -lm
 ingest_LIBS := -lcsv
 stats_LIBS := -lRmath
-render_LIBS := -lmd -lcsv
+render_LIBS := -lmd -lcsv -lxlsxwriter
 
-DEPS_BUILD := gcc make libc6-dev libcjson-dev libcsv-dev libmd-dev zlib1g-dev liblzma-dev r-mathlib gnuplot-nox
+DEPS_BUILD := gcc make libc6-dev libcjson-dev libcsv-dev libmd-dev zlib1g-dev liblzma-dev r-mathlib libxlsxwriter-dev gnuplot-nox
 DEPS_TEST := clang clang-format libclang-rt-14-dev cmark-gfm libcmocka-dev shellcheck valgrind jq perl git procps iproute2 busybox-static wget
 DEPS_DOCKER := docker.io runsc fio iperf wget curl busybox-static iproute2 iptables procps jq
 
@@ -121,7 +121,7 @@ demo: deps-build
 	@$(MAKE) --no-print-directory -s -j$$(nproc) all
 	./benchpipe report sample-data/captured -o report
 	@echo
-	@echo "The report is in report/report.md; its records are in report/analysis.jsonl."
+	@echo "The report is in report/report.md, and as a workbook in report/report.xlsx; its records are in report/analysis.jsonl."
 
 .PHONY: check
 check: deps

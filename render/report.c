@@ -46,9 +46,9 @@ static const struct program program = {
 	.summary = "From a folder of logs to a report, in one go",
 	.arguments = "RESULTS",
 	.description =
-		"Writes samples.jsonl, analysis.jsonl, report.md and charts/, whole or not at all.\n"
-		"RESULTS is a folder of logs, or a file of samples that ingest wrote (-: standard\n"
-		"input). gnuplot draws the charts; without it there are none.",
+		"Writes samples.jsonl, analysis.jsonl, report.md, report.xlsx and charts/, whole or\n"
+		"not at all. RESULTS is a folder of logs, or a file of samples that ingest wrote\n"
+		"(-: standard input). gnuplot draws the charts; without it there are none.",
 	.options = options,
 };
 
@@ -57,6 +57,7 @@ struct report {
 	struct draft summaries; /* only on the way: never published */
 	struct draft analysis;
 	struct draft markdown;
+	struct draft workbook;
 	struct gallery charts;
 	bool has_charts;
 };
@@ -151,7 +152,7 @@ static void draw(struct report *report)
 	free(arguments.items);
 }
 
-static bool render(const struct report *report)
+static bool write_markdown(const struct report *report)
 {
 	struct strings arguments = { 0 };
 	bool fine;
@@ -164,11 +165,25 @@ static bool render(const struct report *report)
 	return fine;
 }
 
+static bool write_workbook(const struct report *report)
+{
+	struct strings arguments = { 0 };
+	bool fine;
+
+	add_option(&arguments, "--experiment", experiment_path);
+	add_option(&arguments, "--templates", templates_folder);
+	add_option(&arguments, "--output", "-");
+	fine = pipeline_run("xlsx", &arguments, report->analysis.interim, &report->workbook);
+	free(arguments.items);
+	return fine;
+}
+
 static void publish(struct report *report)
 {
 	draft_publish(&report->samples);
 	draft_publish(&report->analysis);
 	draft_publish(&report->markdown);
+	draft_publish(&report->workbook);
 	gallery_publish(&report->charts);
 }
 
@@ -178,6 +193,7 @@ static void release(struct report *report)
 	draft_release(&report->summaries);
 	draft_release(&report->analysis);
 	draft_release(&report->markdown);
+	draft_release(&report->workbook);
 	gallery_release(&report->charts);
 }
 
@@ -197,12 +213,13 @@ int main(int argc, char **argv)
 	draft_init(&report.summaries, folder, "summaries.jsonl");
 	draft_init(&report.analysis, folder, "analysis.jsonl");
 	draft_init(&report.markdown, folder, "report.md");
+	draft_init(&report.workbook, folder, "report.xlsx");
 	gallery_init(&report.charts, folder, charts_name);
 
 	fine = gather_samples(&report, paths[0]) && analyse(&report);
 	if (fine)
 		draw(&report);
-	fine = fine && render(&report);
+	fine = fine && write_markdown(&report) && write_workbook(&report);
 	if (fine)
 		publish(&report);
 	release(&report);

@@ -2,35 +2,71 @@
 /* output - what a renderer made, to where it was asked for */
 #include "render/report/output.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "core/memory.h"
 #include "core/message.h"
-#include "core/program.h"
-#include "render/report/pipeline.h"
 
-static void write_file(const char *path, const struct text *bytes)
+/* A device, a pipe: not to be replaced by a file of the same name. */
+static bool is_no_file(const char *path)
 {
-	const char *slash = strrchr(path, '/');
-	char *folder = slash ? memory_copy_bytes(path, (size_t)(slash - path)) : NULL;
-	struct draft draft;
-	bool fine;
+	struct stat status;
 
-	draft_init(&draft, slash ? slash == path ? "/" : folder : ".", slash ? slash + 1 : path);
-	fine = draft_write(&draft, bytes);
-	if (fine)
-		draft_publish(&draft);
-	draft_release(&draft);
+	return stat(path, &status) == 0 && !S_ISREG(status.st_mode);
+}
+
+static void begin_draft(struct output *output)
+{
+	const char *slash = strrchr(output->path, '/');
+	char *folder = slash ? memory_copy_bytes(output->path, (size_t)(slash - output->path))
+			     : memory_copy_string(".");
+
+	draft_init(&output->draft, slash == output->path ? "/" : folder,
+		slash ? slash + 1 : output->path);
+	output->is_draft = true;
+	output->file = fdopen(dup(output->draft.descriptor), "wb");
 	free(folder);
-	if (!fine)
-		die("%s was not written", path);
+}
+
+void output_begin(struct output *output, const char *path)
+{
+	*output = (struct output){ .path = path };
+	if (!path || strcmp(path, "-") == 0)
+		*output = (struct output){ .path = "write error", .file = stdout };
+	else if (is_no_file(path))
+		output->file = fopen(path, "wb");
+	else
+		begin_draft(output);
+	if (!output->file)
+		die("%s: %s", path, strerror(errno));
+}
+
+void output_end(struct output *output, const char *why)
+{
+	int closed = output->file == stdout ? fflush(stdout) : fclose(output->file);
+
+	if (closed != 0 && !why)
+		why = strerror(errno);
+	if (output->is_draft) {
+		if (!why)
+			draft_publish(&output->draft);
+		draft_release(&output->draft);
+	}
+	if (why)
+		die("%s: %s", output->path, why);
 }
 
 void output_write(const char *path, struct text *bytes)
 {
-	if (!path || strcmp(path, "-") == 0)
-		program_write_text(bytes);
-	else
-		write_file(path, bytes);
+	struct output output;
+
+	output_begin(&output, path);
+	output_end(&output, fwrite(bytes->data, 1, bytes->length, output.file) == bytes->length
+				    ? NULL
+				    : strerror(errno));
+	text_clear(bytes);
 }

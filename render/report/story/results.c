@@ -22,8 +22,7 @@ static char *chain_of(
 	return text_detach(&chain);
 }
 
-/* A chain for each column that was ranked. */
-static void tell_chains(struct teller *teller, const struct table *table)
+void tell_chains(struct teller *teller, const struct table *table)
 {
 	struct strings chains = { 0 };
 

@@ -7,4 +7,7 @@
 
 void tell_results(struct teller *teller);
 
+/* A chain, with its sense, for each column of a table that was ranked. */
+void tell_chains(struct teller *teller, const struct table *table);
+
 #endif

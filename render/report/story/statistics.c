@@ -29,12 +29,10 @@ static void tell_pairs(struct teller *teller, const struct ranking *ranking)
 	teller_grid(teller, &grid);
 }
 
-static void tell_ranking(struct teller *teller, const struct ranking *ranking)
+void tell_chain(struct teller *teller, const struct ranking *ranking)
 {
 	struct text sentence = TEXT_INIT;
 
-	if (!*ranking->chain)
-		return;
 	text_add_format(&sentence, "Ranking: %s", ranking->chain);
 	if (ranking->better != BETTER_NEITHER)
 		text_add_format(&sentence, " (%s)", teller_direction(ranking->better));
@@ -47,8 +45,15 @@ static void tell_ranking(struct teller *teller, const struct ranking *ranking)
 	for (size_t i = 0; i < ranking->reasons.count; i++)
 		text_add_format(&sentence, " Note: %s.", ranking->reasons.items[i]);
 	teller_paragraph(teller, sentence.data);
-	tell_pairs(teller, ranking);
 	text_release(&sentence);
+}
+
+static void tell_ranking(struct teller *teller, const struct ranking *ranking)
+{
+	if (!*ranking->chain)
+		return;
+	tell_chain(teller, ranking);
+	tell_pairs(teller, ranking);
 }
 
 static void tell_metric(struct teller *teller, const struct details *details)

@@ -7,4 +7,7 @@
 
 void tell_statistics(struct teller *teller);
 
+/* How the systems rank in a metric, by which margin, and which are left out. */
+void tell_chain(struct teller *teller, const struct ranking *ranking);
+
 #endif
