@@ -103,6 +103,7 @@ static void sift_cached(struct sifted *sifted, const struct cache_facts *facts)
 	free(cached);
 }
 
+/* Of those that are used now; NaN: none is known. */
 static double coarsest_resolution(const struct sifted *sifted)
 {
 	double coarsest = 0;
@@ -110,7 +111,7 @@ static double coarsest_resolution(const struct sifted *sifted)
 	for (size_t i = 0; i < sifted->group->count; i++)
 		if (sifted->fates[i] == FATE_USED)
 			coarsest = fmax(coarsest, sifted->group->repeats[i].resolution);
-	return coarsest;
+	return coarsest > 0 ? coarsest : NAN;
 }
 
 /* "run 1 set aside, 31 % slower: warm-up" */
@@ -125,7 +126,7 @@ static void add_leading(struct sifted *sifted, size_t place, const struct findin
 static void sift_leading(struct sifted *sifted, double tau)
 {
 	struct numbers values = sifted_values(sifted, FATE_USED);
-	double resolution = coarsest_resolution(sifted);
+	double resolution = sifted->resolution;
 	size_t count = count_set_aside(values.items, values.count, resolution, tau);
 	size_t place = 0;
 
@@ -144,8 +145,6 @@ static void sift_leading(struct sifted *sifted, double tau)
 void sift(struct sifted *sifted, const struct group *group, const struct cache_facts *facts,
 	double tau)
 {
-	double resolution;
-
 	*sifted = (struct sifted){
 		.group = group,
 		.fates = memory_allocate(group->count, sizeof *sifted->fates),
@@ -158,10 +157,10 @@ void sift(struct sifted *sifted, const struct group *group, const struct cache_f
 	if (sifted->bound == BOUND_NONE) {
 		sift_declared(sifted);
 		sift_cached(sifted, facts);
-		sift_leading(sifted, tau);
 	}
-	resolution = coarsest_resolution(sifted);
-	sifted->resolution = resolution > 0 ? resolution : NAN;
+	sifted->resolution = coarsest_resolution(sifted);
+	if (sifted->bound == BOUND_NONE)
+		sift_leading(sifted, tau);
 }
 
 void sifted_release(struct sifted *sifted)

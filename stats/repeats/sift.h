@@ -21,7 +21,7 @@ struct sifted {
 	const struct group *group;
 	enum fate *fates; /* of the group's repeats, in run order */
 	size_t counts[FATE_COUNT];
-	double resolution; /* the coarsest of those used; NaN: none is known */
+	double resolution; /* the coarsest of those used, and of leading ones; NaN: none is known */
 	enum bound bound;  /* those used are bounds */
 	bool is_cached;    /* those used are of a cache */
 	struct text reasons;

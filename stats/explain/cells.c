@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cells - the summaries of a stream and their rankings */
+#include "stats/explain/cells.h"
+
+#include <math.h>
+#include <string.h>
+
+void cells_init(struct cells *cells)
+{
+	*cells = (struct cells){ 0 };
+	summaries_init(&cells->samples, GROUPS_FIELDS_DEFAULT);
+}
+
+/* Whether the record's fields were seen before; they are from now on. */
+static bool is_known(struct index *index, const struct record *record, const char *const *fields)
+{
+	struct text key = TEXT_INIT;
+	size_t known = index->count;
+
+	for (; *fields; fields++) {
+		const struct json *value = json_member(record->tree, *fields);
+
+		if (value)
+			json_add_value(&key, NULL, value);
+		text_add_char(&key, '\n');
+	}
+	index_add(index, (struct slice){ key.data, key.data + key.length });
+	text_release(&key);
+	return index->count == known;
+}
+
+/* Problems alone do not say that a test failed, if it has a summary. */
+static void take_summary(struct cells *cells, struct record *record)
+{
+	static const char *const cell[] = { "system", "test", "part", "metric", NULL };
+	static const char *const test[] = { "system", "test", NULL };
+	bool has_test = is_known(&cells->tests, record, test);
+
+	if (is_known(&cells->known, record, cell) ||
+		(has_test && !json_member(record->tree, "metric")))
+		record_free(record);
+	else
+		rankings_add(&cells->rankings, record);
+}
+
+void cells_take(struct cells *cells, struct record *record)
+{
+	struct text problem = TEXT_INIT;
+
+	if (record->kind == RECORD_SUMMARY) {
+		take_summary(cells, record);
+		return;
+	}
+	if (record->kind == RECORD_RANKING) {
+		records_add(&cells->given, record);
+		return;
+	}
+	summaries_take(&cells->samples, record, &problem);
+	text_release(&problem);
+	record_free(record);
+}
+
+/* What stats writes, read as whoever reads its output does. */
+static void take_lines(struct text *records, void *context)
+{
+	struct slice rest = { records->data, records->data + records->length };
+	struct slice line;
+
+	while (scan_until(&rest, "\n", &line) && scan_char(&rest, '\n')) {
+		const char *why;
+		struct record *record = record_parse(line, &why);
+
+		if (record && record->kind == RECORD_SUMMARY)
+			take_summary(context, record);
+		else
+			record_free(record);
+	}
+	text_clear(records);
+}
+
+void cells_complete(struct cells *cells, const struct ranking_policy *with)
+{
+	summaries_write(&cells->samples, with->policy, &(struct summary_sink){ take_lines, cells });
+	rankings_compute(&cells->rankings, with);
+}
+
+static bool is_of(const char *test, double part, const char *metric, const struct summary *summary)
+{
+	return same_label(test, summary->test) && same_label(metric, summary->metric) &&
+	       (part == summary->part || (isnan(part) && isnan(summary->part)));
+}
+
+static struct record *parse(struct slice line)
+{
+	const char *why;
+
+	return record_parse(line, &why);
+}
+
+static struct record *given_ranking(const struct cells *cells, const struct summary *summary)
+{
+	for (size_t i = 0; i < cells->given.count; i++) {
+		struct ranking ranking;
+		bool found = !ranking_read(&ranking, cells->given.items[i]) &&
+			     is_of(ranking.test, ranking.part, ranking.metric, summary);
+
+		ranking_release(&ranking);
+		if (found)
+			return parse(cells->given.items[i]->line);
+	}
+	return NULL;
+}
+
+struct record *cells_ranking(const struct cells *cells, const struct summary *summary)
+{
+	struct record *record = summary->metric ? given_ranking(cells, summary) : NULL;
+
+	for (size_t f = 0; !record && summary->metric && f < cells->rankings.index.count; f++) {
+		const struct family *family = &cells->rankings.families[f];
+		struct text out = TEXT_INIT;
+
+		if (!is_of(family->test, family->part, family->metric, summary))
+			continue;
+		family_write(family, &out);
+		record = parse((struct slice){ out.data, out.data + out.length - strlen("\n") });
+		text_release(&out);
+	}
+	return record;
+}
+
+void cells_release(struct cells *cells)
+{
+	summaries_release(&cells->samples);
+	rankings_release(&cells->rankings);
+	index_release(&cells->known);
+	index_release(&cells->tests);
+	records_release(&cells->given);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * cells - the summaries of a stream, whether they were in it or its samples come to them, and their rankings
+ */
+#ifndef STATS_EXPLAIN_CELLS_H
+#define STATS_EXPLAIN_CELLS_H
+
+#include "stats/stream/rankings.h"
+#include "stats/stream/summaries.h"
+
+struct cells {
+	struct summaries samples;
+	struct rankings rankings; /* hold all summaries */
+	struct index known;       /* of summaries: the first of a cell counts */
+	struct index tests;       /* on systems, of which there is a summary */
+	struct records given;     /* rankings that were in the stream */
+};
+
+void cells_init(struct cells *cells);
+
+/* Takes a record, which is owned then. */
+void cells_take(struct cells *cells, struct record *record);
+
+/* Once all were taken: summarises the samples, and ranks the summaries. */
+void cells_complete(struct cells *cells, const struct ranking_policy *with);
+
+/*
+ * The ranking of a summary's metric, as the stream has it or else as it is
+ * computed: its record, which the caller frees; NULL when there is none.
+ */
+struct record *cells_ranking(const struct cells *cells, const struct summary *summary);
+
+void cells_release(struct cells *cells);
+
+#endif
