@@ -91,7 +91,8 @@ struct experiment_table {
 
 struct experiment_conclusion {
 	const char *title;
-	struct strings metrics; /* "test/metric" */
+	struct strings metrics; /* "test/metric"; empty: every metric of the category */
+	enum category category;
 };
 
 /* A small program or text that commands find in the folder they run in. */

@@ -170,7 +170,12 @@ static void check_conclusion(const struct experiment *experiment,
 	const struct experiment_conclusion *conclusion, const struct schema_place *place)
 {
 	struct schema_place metrics = schema_member(place, "metrics");
+	struct schema_place category = schema_member(place, "category");
 
+	if (conclusion->metrics.count == 0 && !category.value)
+		schema_die(place, "expected metrics, or a category");
+	if (conclusion->metrics.count && category.value)
+		schema_die(&category, "there are metrics already");
 	for (size_t i = 0; i < conclusion->metrics.count; i++) {
 		const char *name = conclusion->metrics.items[i];
 		const char *slash = strchr(name, '/');

@@ -113,7 +113,8 @@ static const struct schema table_schema = { sizeof(struct experiment_table), tab
 
 static const struct schema_key conclusion_keys[] = {
 	REQUIRED(TEXT, "title", experiment_conclusion, title),
-	REQUIRED(TEXTS, "metrics", experiment_conclusion, metrics),
+	KEY(TEXTS, "metrics", experiment_conclusion, metrics),
+	CHOICE("category", experiment_conclusion, category, categories),
 	{ .kind = SCHEMA_END },
 };
 static const struct schema conclusion_schema = {

@@ -6,65 +6,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/index.h"
 #include "core/memory.h"
+#include "stats/ranking/basis.h"
 
-/* What the conclusion is made from. */
+/* What is made of the basis. */
 struct verdicts {
-	const struct family **families; /* with data, in the order of the metrics */
-	const char **names;             /* of their metrics, "dd/write.throughput" */
-	size_t family_count;
-	struct index systems;
+	const struct basis *basis;
 	double *standing; /* of each system: the mean over its metrics of ln(level / family's mean) */
 	size_t *order;    /* places of systems, worst first */
-	bool several;     /* metrics are wanted, not one */
 	bool mixed;       /* some are better higher, some lower: all are about good and bad */
-	struct strings left_out;
 	struct strings reasons;
 };
-
-static void add_sentence(struct strings *list, struct text *sentence)
-{
-	strings_add(list, text_detach(sentence));
-}
-
-static bool is_named(const struct family *family, const char *name)
-{
-	struct text own = TEXT_INIT;
-	bool same;
-
-	text_add_format(&own, "%s/%s", family->test ? family->test : "", family->metric);
-	same = strcmp(own.data, name) == 0;
-	text_release(&own);
-	return same;
-}
-
-/* A metric's family goes into the conclusion, or the metric is named as left out. */
-static void gather(struct verdicts *verdicts, const struct families *families, const char *name)
-{
-	const struct family *found = NULL;
-	struct text sentence = TEXT_INIT;
-
-	for (size_t i = 0; i < families->count && !found; i++)
-		if (is_named(&families->items[i], name))
-			found = &families->items[i];
-	if (!found || found->contestant_count == 0 ||
-		(verdicts->several && found->better == BETTER_NEITHER)) {
-		text_add_format(&sentence, "%s: %s", name,
-			found && found->contestant_count ? "neither more nor less of it is better"
-							 : "not measured");
-		add_sentence(&verdicts->left_out, &sentence);
-		return;
-	}
-	verdicts->names[verdicts->family_count] = name;
-	verdicts->families[verdicts->family_count++] = found;
-	for (size_t i = 0; i < found->left_out.count; i++) {
-		text_add_format(&sentence, "%s: %s", name, found->left_out.items[i]);
-		add_sentence(&verdicts->left_out, &sentence);
-	}
-	for (size_t i = 0; i < found->contestant_count; i++)
-		index_add(&verdicts->systems, slice_of(found->contestants[i].system));
-}
 
 /* The place of a system in a family; false when it has none. */
 static bool place_of(const struct family *family, const char *system, size_t *place)
@@ -78,7 +30,7 @@ static bool place_of(const struct family *family, const char *system, size_t *pl
 /* Which way the chain is good. */
 static enum better sense(const struct verdicts *verdicts)
 {
-	return verdicts->mixed ? BETTER_HIGHER : verdicts->families[0]->better;
+	return verdicts->mixed ? BETTER_HIGHER : verdicts->basis->families[0]->better;
 }
 
 /* 1, or -1 for a family that is turned round. */
@@ -89,8 +41,8 @@ static int orientation(const struct verdicts *verdicts, const struct family *fam
 
 static void find_sense(struct verdicts *verdicts)
 {
-	for (size_t f = 1; f < verdicts->family_count; f++)
-		if (verdicts->families[f]->better != verdicts->families[0]->better)
+	for (size_t f = 1; f < verdicts->basis->family_count; f++)
+		if (verdicts->basis->families[f]->better != verdicts->basis->families[0]->better)
 			verdicts->mixed = true;
 	if (verdicts->mixed)
 		strings_add(&verdicts->reasons,
@@ -108,15 +60,15 @@ static double family_mean(const struct family *family)
 
 static void compute_standings(struct verdicts *verdicts)
 {
-	verdicts->standing = memory_allocate(verdicts->systems.count, sizeof(double));
-	for (size_t s = 0; s < verdicts->systems.count; s++) {
+	verdicts->standing = memory_allocate(verdicts->basis->systems.count, sizeof(double));
+	for (size_t s = 0; s < verdicts->basis->systems.count; s++) {
 		size_t metrics = 0;
 
-		for (size_t f = 0; f < verdicts->family_count; f++) {
-			const struct family *family = verdicts->families[f];
+		for (size_t f = 0; f < verdicts->basis->family_count; f++) {
+			const struct family *family = verdicts->basis->families[f];
 			size_t place;
 
-			if (!place_of(family, verdicts->systems.keys[s], &place))
+			if (!place_of(family, verdicts->basis->systems.keys[s], &place))
 				continue;
 			verdicts->standing[s] += orientation(verdicts, family) *
 						 (family->contestants[place].level.mean -
@@ -134,13 +86,13 @@ static bool stands_before(const struct verdicts *verdicts, size_t a, size_t b)
 
 	if (verdicts->standing[a] != verdicts->standing[b])
 		return (verdicts->standing[a] < verdicts->standing[b]) == ascending;
-	return strcmp(verdicts->systems.keys[a], verdicts->systems.keys[b]) < 0;
+	return strcmp(verdicts->basis->systems.keys[a], verdicts->basis->systems.keys[b]) < 0;
 }
 
 static void order_systems(struct verdicts *verdicts)
 {
-	verdicts->order = memory_allocate(verdicts->systems.count, sizeof(size_t));
-	for (size_t i = 0; i < verdicts->systems.count; i++) {
+	verdicts->order = memory_allocate(verdicts->basis->systems.count, sizeof(size_t));
+	for (size_t i = 0; i < verdicts->basis->systems.count; i++) {
 		size_t at = i;
 
 		for (; at > 0 && stands_before(verdicts, i, verdicts->order[at - 1]); at--)
@@ -153,7 +105,7 @@ static void order_systems(struct verdicts *verdicts)
 static bool relation_in(const struct verdicts *verdicts, size_t f, const char *a, const char *b,
 	enum relation *relation)
 {
-	const struct family *family = verdicts->families[f];
+	const struct family *family = verdicts->basis->families[f];
 	size_t place_a;
 	size_t place_b;
 
@@ -165,8 +117,10 @@ static bool relation_in(const struct verdicts *verdicts, size_t f, const char *a
 	return true;
 }
 
+/* All of one mind, or some sure and none against: "sure" is > or <, "for" those and >= or <=. */
 static enum relation combine(const size_t said[RELATION_COUNT], size_t metrics)
 {
+	size_t equal = said[RELATION_EQUIVALENT];
 	size_t more = said[RELATION_GREATER] + said[RELATION_GREATER_OR_EQUAL];
 	size_t less = said[RELATION_LESS] + said[RELATION_LESS_OR_EQUAL];
 
@@ -176,11 +130,13 @@ static enum relation combine(const size_t said[RELATION_COUNT], size_t metrics)
 		return RELATION_GREATER;
 	if (said[RELATION_LESS] == metrics)
 		return RELATION_LESS;
-	if (said[RELATION_EQUIVALENT] == metrics)
+	if (equal == metrics)
 		return RELATION_EQUIVALENT;
-	if (more)
+	if (said[RELATION_GREATER] || (more && more + equal == metrics))
 		return RELATION_GREATER_OR_EQUAL;
-	return less ? RELATION_LESS_OR_EQUAL : RELATION_UNDECIDED;
+	if (said[RELATION_LESS] || (less && less + equal == metrics))
+		return RELATION_LESS_OR_EQUAL;
+	return RELATION_UNDECIDED;
 }
 
 /* "Docker <= Host: < in 3 of 8 metrics, ?=? in 5 (dd/read.throughput, ...)" */
@@ -192,7 +148,7 @@ static enum relation relate(struct verdicts *verdicts, const char *a, const char
 	enum relation combined;
 	struct text sentence = TEXT_INIT;
 
-	for (size_t f = 0; f < verdicts->family_count; f++) {
+	for (size_t f = 0; f < verdicts->basis->family_count; f++) {
 		if (!relation_in(verdicts, f, a, b, &relation))
 			continue;
 		said[relation]++;
@@ -210,29 +166,31 @@ static enum relation relate(struct verdicts *verdicts, const char *a, const char
 		text_add_format(&sentence, "%s %s in %zu of %zu", first ? "" : ",",
 			relation_sign((enum relation)r), said[r], metrics);
 		first = 0;
-		for (size_t f = 0; said[r] < metrics && f < verdicts->family_count; f++) {
+		for (size_t f = 0; said[r] < metrics && f < verdicts->basis->family_count; f++) {
 			if (!relation_in(verdicts, f, a, b, &relation) ||
 				relation != (enum relation)r)
 				continue;
-			text_add_format(&sentence, "%s%s", separator, verdicts->names[f]);
+			text_add_format(
+				&sentence, "%s%s", separator, verdicts->basis->names.items[f]);
 			separator = ", ";
 		}
 		if (said[r] < metrics)
 			text_add(&sentence, ")");
 	}
-	add_sentence(&verdicts->reasons, &sentence);
+	strings_add(&verdicts->reasons, text_detach(&sentence));
 	return combined;
 }
 
 static void write_chain(struct verdicts *verdicts, struct text *chain)
 {
-	for (size_t i = 0; i < verdicts->systems.count; i++) {
-		const char *system = verdicts->systems.keys[verdicts->order[i]];
+	for (size_t i = 0; i < verdicts->basis->systems.count; i++) {
+		const char *system = verdicts->basis->systems.keys[verdicts->order[i]];
 
 		if (i)
 			text_add_format(chain, " %s ",
 				relation_sign(relate(verdicts,
-					verdicts->systems.keys[verdicts->order[i - 1]], system)));
+					verdicts->basis->systems.keys[verdicts->order[i - 1]],
+					system)));
 		text_add(chain, system);
 	}
 }
@@ -240,17 +198,13 @@ static void write_chain(struct verdicts *verdicts, struct text *chain)
 void conclude(const struct families *families, const struct experiment_conclusion *wanted,
 	struct text *out)
 {
-	struct verdicts verdicts = {
-		.families = memory_allocate(wanted->metrics.count, sizeof *verdicts.families),
-		.names = memory_allocate(wanted->metrics.count, sizeof *verdicts.names),
-		.several = wanted->metrics.count > 1,
-	};
+	struct basis basis;
+	struct verdicts verdicts = { .basis = &basis };
 	struct conclusion conclusion = { .title = wanted->title };
 	struct text chain = TEXT_INIT;
 
-	for (size_t i = 0; i < wanted->metrics.count; i++)
-		gather(&verdicts, families, wanted->metrics.items[i]);
-	if (verdicts.family_count) {
+	basis_gather(&basis, families, wanted);
+	if (basis.family_count) {
 		find_sense(&verdicts);
 		compute_standings(&verdicts);
 		order_systems(&verdicts);
@@ -258,17 +212,14 @@ void conclude(const struct families *families, const struct experiment_conclusio
 		conclusion.chain = chain.data;
 		conclusion.better = sense(&verdicts);
 	}
-	conclusion.from = (struct strings){ verdicts.names, verdicts.family_count, 0 };
-	conclusion.left_out = verdicts.left_out;
+	conclusion.from = basis.names;
+	conclusion.left_out = basis.left_out;
 	conclusion.reasons = verdicts.reasons;
 	conclusion_write(out, &conclusion);
 
-	strings_release(&verdicts.left_out);
 	strings_release(&verdicts.reasons);
-	index_release(&verdicts.systems);
-	free(verdicts.families);
-	free(verdicts.names);
 	free(verdicts.standing);
 	free(verdicts.order);
 	text_release(&chain);
+	basis_release(&basis);
 }

@@ -7,19 +7,14 @@
 
 #include "core/experiment.h"
 #include "core/text.h"
-#include "stats/ranking/family.h"
-
-/* The families of a stream, ranked. */
-struct families {
-	struct family *items;
-	size_t count;
-};
+#include "stats/ranking/basis.h"
 
 /*
- * Adds the record of a conclusion. Between two systems it says `>` (or `<`)
- * when every metric that both have says so, `>=` when some metric says more
- * and none less, `≈` when all do, otherwise `?=?` with the metrics that
- * disagree; without data it has no chain. Where some metrics are better higher
+ * Adds the record of a conclusion, over the metrics that it names or all of its
+ * category. Between two systems it says `>` when every metric that both have
+ * says so, `≈` likewise; `>=` when some say `>`, or all say that or `>=` or `≈`,
+ * and none says less (`<` or `<=`); otherwise `?=?` with the metrics that
+ * disagree. Without data it has no chain. Where some metrics are better higher
  * and others lower, the latter are turned round: then more is better. A metric
  * without a good direction is left out of a conclusion over several.
  */

@@ -194,7 +194,12 @@ static const struct {
 	{ "{\"title\":\"T\",\"conclusions\":[{\"title\":\"C\",\"metrics\":[\"/m\"]}]}",
 		"conclusions[0].metrics" },
 	{ "{\"title\":\"T\",\"conclusions\":[{\"title\":\"C\"}]}",
-		"conclusions[0].metrics: is missing" },
+		"conclusions[0]: expected metrics, or a category" },
+	{ "{\"title\":\"T\",\"conclusions\":[{\"title\":\"C\",\"category\":\"disc\"}]}",
+		"conclusions[0].category" },
+	{ "{\"title\":\"T\",\"tests\":[{\"name\":\"dd\"}],\"conclusions\":"
+	  "[{\"title\":\"C\",\"metrics\":[\"dd/m\"],\"category\":\"disk\"}]}",
+		"conclusions[0].category: there are metrics already" },
 	/* Keys that are none, and those given twice. */
 	{ "{\"title\":\"T\",\"test\":[]}", "test: there is no such key; did you mean 'tests'?" },
 	{ "{\"title\":\"T\",\"tests\":[{\"name\":\"t\",\"comand\":\"c\"}]}",
