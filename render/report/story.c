@@ -18,6 +18,7 @@ static void tell(struct teller *teller, enum story_length length)
 	tell_results(teller);
 	tell_samples(teller);
 	tell_problems(teller);
+	tell_series(teller, length);
 	if (length == STORY_WHOLE) {
 		tell_statistics(teller);
 		tell_environment(teller);

@@ -7,27 +7,12 @@
 #include <string.h>
 
 #include "core/memory.h"
+#include "core/source.h"
 #include "stats/methods/order.h"
 
 static struct slice slice_of_text(const struct text *text)
 {
 	return (struct slice){ text->data, text->data + text->length };
-}
-
-/* "a/1.log:7" is line 7 of a/1.log; without a number behind a colon all is the path. */
-struct slice source_path(const char *source, size_t *line)
-{
-	struct slice path = slice_of(source ? source : "");
-	const char *colon = slice_find_last(path, ":");
-	struct slice digits = { colon ? colon + 1 : path.end, path.end };
-	uint64_t number = 0;
-
-	*line = 0;
-	if (!slice_is_empty(digits) && scan_integer(&digits, &number) && slice_is_empty(digits)) {
-		*line = (size_t)number;
-		path.end = colon;
-	}
-	return path;
 }
 
 /* What two logs say of a run are two series. */
@@ -114,13 +99,12 @@ void within_note(struct within *within, const struct record *record)
 {
 	struct series series;
 	struct text key = TEXT_INIT;
-	size_t line;
 
 	if (!series_read(&series, record)) {
 		const char *source = series.sources.count ? series.sources.items[0] : NULL;
 
 		make_key(&key, series.system, series.test, series.metric, series.part, series.run,
-			source_path(source, &line));
+			source_path(source, NULL));
 		index_add(&within->judged, slice_of_text(&key));
 	}
 	series_release(&series);

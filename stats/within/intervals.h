@@ -49,9 +49,6 @@ struct within {
 	struct index judged; /* keys of series that the input has a record of already */
 };
 
-/* The log of a source "path:line", "" for none, and the line, 0 for none. */
-struct slice source_path(const char *source, size_t *line);
-
 /* Adds a sample with a time. NULL, or why it cannot be. */
 const char *within_add(struct within *within, struct groups *groups, const struct record *record);
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "core/memory.h"
+#include "core/source.h"
 
 struct count {
 	size_t totals;
@@ -45,9 +46,7 @@ static struct count *count_of(struct totals *totals, const struct text *key)
 static void make_key_of_repeat(
 	struct text *key, enum scope scope, size_t group, const struct repeat *repeat)
 {
-	size_t line;
-
-	make_key(key, scope, group, repeat->cell, repeat->run, source_path(repeat->source, &line));
+	make_key(key, scope, group, repeat->cell, repeat->run, source_path(repeat->source, NULL));
 }
 
 static void make_key_of_entry(struct text *key, enum scope scope, const struct entry *entry)

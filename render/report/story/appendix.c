@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "core/program.h"
+#include "render/report/courses.h"
 #include "render/report/listings.h"
 #include "render/report/story/logs.h"
 
@@ -43,6 +44,35 @@ void tell_samples(struct teller *teller)
 
 	listing_fill_samples(&grid, teller->book);
 	tell_listing(teller, "samples", "Samples", &grid);
+}
+
+/* In a short story only what is not plainly steady is worth a word. */
+void tell_series(struct teller *teller, enum story_length length)
+{
+	struct text data = TEXT_INIT;
+	struct courses courses;
+	struct grid grid = { 0 };
+
+	courses_count(&courses, teller->book);
+	courses_fill(&grid, &courses, teller->book, &teller->tables);
+	json_open(&data, NULL, '{');
+	json_add_integer(&data, "total", (long long)courses.total);
+	json_add_integer(&data, "steady", (long long)courses.counts[COURSE_STEADY]);
+	json_add_integer(&data, "undecided", (long long)courses.counts[COURSE_UNDECIDED]);
+	json_add_integer(&data, "not_steady", (long long)courses.counts[COURSE_NOT_STEADY]);
+	json_add_integer(&data, "too_short", (long long)courses.counts[COURSE_TOO_SHORT]);
+	json_close(&data, '}');
+	if (grid_row_count(&grid) || (courses.total && length == STORY_WHOLE)) {
+		teller_begin(teller, "series", "Within the runs");
+		teller_words(teller, "series", &data);
+		grid_set_caption(&grid, "Series that are not plainly steady");
+		teller_grid(teller, &grid);
+		teller_end(teller);
+	} else {
+		grid_release(&grid);
+	}
+	courses_release(&courses);
+	text_release(&data);
 }
 
 void tell_problems(struct teller *teller)

@@ -16,6 +16,10 @@ void tell_notes(struct teller *teller);
 void tell_samples(struct teller *teller);
 
 void tell_problems(struct teller *teller);
+
+/* How runs went from interval to interval. */
+void tell_series(struct teller *teller, enum story_length length);
+
 void tell_environment(struct teller *teller);
 
 /* The rules that decided, and their margins. */

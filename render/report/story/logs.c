@@ -2,21 +2,9 @@
 /* logs - which logs the records of a book come from */
 #include "render/report/story/logs.h"
 
-#include <stdint.h>
 #include <string.h>
 
-/* A source without its line: "dir/1.log:3" is of "dir/1.log". */
-static struct slice path_of(const char *source)
-{
-	struct slice path = slice_of(source);
-	const char *colon = slice_find_last(path, ":");
-	struct slice line = { colon ? colon + 1 : path.end, path.end };
-	uint64_t number;
-
-	if (scan_integer(&line, &number) && slice_is_empty(line))
-		path.end = colon;
-	return path;
-}
+#include "core/source.h"
 
 /* What the folder and the path have in common, up to a '/'. */
 static void keep_common(struct text *folder, struct slice path)
@@ -42,7 +30,7 @@ static void add(struct logs *logs, const char *source)
 
 	if (!source)
 		return;
-	path = path_of(source);
+	path = source_path(source, NULL);
 	if (index_add(&logs->paths, path) < known)
 		return;
 	if (known == 0)
