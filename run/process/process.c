@@ -9,7 +9,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <string.h>
-#include <sys/pidfd.h>
+#include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -32,6 +32,35 @@ struct listening {
 	struct timespec start; /* of the clock that nobody sets */
 	struct pollfd descriptors[LISTEN_COUNT];
 };
+
+/* Readable when a child ended; made at its first use. */
+static int children_descriptor(void)
+{
+	static int descriptor = -1;
+	sigset_t signals;
+
+	if (descriptor >= 0)
+		return descriptor;
+	sigemptyset(&signals);
+	sigaddset(&signals, SIGCHLD);
+	sigprocmask(SIG_BLOCK, &signals, NULL);
+	descriptor = signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+	if (descriptor < 0)
+		die("signalfd: %s", strerror(errno));
+	return descriptor;
+}
+
+/* Whether it is this child that ended; its status is kept for waitpid(2). */
+static bool has_ended(const struct listening *listening)
+{
+	struct signalfd_siginfo signal;
+	siginfo_t info = { .si_pid = 0 };
+
+	while (read(children_descriptor(), &signal, sizeof signal) == sizeof signal)
+		;
+	return waitid(P_PID, (id_t)listening->pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+	       info.si_pid != 0;
+}
 
 static double seconds_since(const struct timespec *start)
 {
@@ -173,7 +202,7 @@ static bool listen_to(struct listening *listening)
 		}
 		if (descriptors[LISTEN_OUTPUT].revents && !read_output(listening))
 			return false;
-		if (descriptors[LISTEN_END].revents)
+		if (descriptors[LISTEN_END].revents && has_ended(listening))
 			return true;
 	}
 }
@@ -210,6 +239,7 @@ void process_run(const struct process *process, struct process_result *result)
 	*result = (struct process_result){ .ending = ENDED_BY_ITSELF };
 	if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0)
 		die("pipe: %s", strerror(errno));
+	children_descriptor();      /* before there is a child */
 	fcntl(ends[1], F_SETFL, 0); /* the child's end is as others are */
 	clock_gettime(CLOCK_REALTIME, &result->start);
 	clock_gettime(CLOCK_MONOTONIC, &listening.start);
@@ -221,14 +251,10 @@ void process_run(const struct process *process, struct process_result *result)
 		return;
 	}
 	listening.descriptors[LISTEN_OUTPUT] = (struct pollfd){ ends[0], POLLIN, 0 };
-	listening.descriptors[LISTEN_END] = (struct pollfd){ pidfd_open(listening.pid, 0), POLLIN,
-		0 };
+	listening.descriptors[LISTEN_END] = (struct pollfd){ children_descriptor(), POLLIN, 0 };
 	listening.descriptors[LISTEN_INTERRUPT] =
 		(struct pollfd){ process->is_cleanup ? -1 : interrupt_descriptor(), POLLIN, 0 };
-	if (listening.descriptors[LISTEN_END].fd < 0)
-		die("pidfd_open: %s", strerror(errno));
 	attend(&listening);
-	close(listening.descriptors[LISTEN_END].fd);
 }
 
 bool process_succeeded(const struct process_result *result)
