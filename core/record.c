@@ -141,6 +141,28 @@ enum relation relation_mirrored(enum relation relation)
 	return (enum relation)(RELATION_GREATER - relation);
 }
 
+enum relation relation_combined(const size_t said[RELATION_COUNT])
+{
+	size_t equal = said[RELATION_EQUIVALENT];
+	size_t more = said[RELATION_GREATER] + said[RELATION_GREATER_OR_EQUAL];
+	size_t less = said[RELATION_LESS] + said[RELATION_LESS_OR_EQUAL];
+	size_t metrics = equal + more + less + said[RELATION_UNDECIDED];
+
+	if (metrics == 0 || (more && less))
+		return RELATION_UNDECIDED;
+	if (said[RELATION_GREATER] == metrics)
+		return RELATION_GREATER;
+	if (said[RELATION_LESS] == metrics)
+		return RELATION_LESS;
+	if (equal == metrics)
+		return RELATION_EQUIVALENT;
+	if (said[RELATION_GREATER] || (more && more + equal == metrics))
+		return RELATION_GREATER_OR_EQUAL;
+	if (said[RELATION_LESS] || (less && less + equal == metrics))
+		return RELATION_LESS_OR_EQUAL;
+	return RELATION_UNDECIDED;
+}
+
 void strings_add(struct strings *strings, const char *string)
 {
 	strings->items = memory_reserve_one(

@@ -235,6 +235,13 @@ enum relation {
 const char *relation_sign(enum relation relation);
 enum relation relation_mirrored(enum relation relation);
 
+/*
+ * What several metrics say together, said[] counting those that say each: `>`
+ * when all do; `>=` when none says less and some say `>`, or all say `>=` or `≈`
+ * and not all `≈`; `≈` when all do; otherwise `?=?`.
+ */
+enum relation relation_combined(const size_t said[RELATION_COUNT]);
+
 struct pair {
 	const char *a;
 	const char *b;

@@ -117,28 +117,6 @@ static bool relation_in(const struct verdicts *verdicts, size_t f, const char *a
 	return true;
 }
 
-/* All of one mind, or some sure and none against: "sure" is > or <, "for" those and >= or <=. */
-static enum relation combine(const size_t said[RELATION_COUNT], size_t metrics)
-{
-	size_t equal = said[RELATION_EQUIVALENT];
-	size_t more = said[RELATION_GREATER] + said[RELATION_GREATER_OR_EQUAL];
-	size_t less = said[RELATION_LESS] + said[RELATION_LESS_OR_EQUAL];
-
-	if (metrics == 0 || (more && less))
-		return RELATION_UNDECIDED;
-	if (said[RELATION_GREATER] == metrics)
-		return RELATION_GREATER;
-	if (said[RELATION_LESS] == metrics)
-		return RELATION_LESS;
-	if (equal == metrics)
-		return RELATION_EQUIVALENT;
-	if (said[RELATION_GREATER] || (more && more + equal == metrics))
-		return RELATION_GREATER_OR_EQUAL;
-	if (said[RELATION_LESS] || (less && less + equal == metrics))
-		return RELATION_LESS_OR_EQUAL;
-	return RELATION_UNDECIDED;
-}
-
 /* "Docker <= Host: < in 3 of 8 metrics, ?=? in 5 (dd/read.throughput, ...)" */
 static enum relation relate(struct verdicts *verdicts, const char *a, const char *b)
 {
@@ -154,7 +132,7 @@ static enum relation relate(struct verdicts *verdicts, const char *a, const char
 		said[relation]++;
 		metrics++;
 	}
-	combined = combine(said, metrics);
+	combined = relation_combined(said);
 	text_add_format(&sentence, "%s %s %s:", a, relation_sign(combined), b);
 	if (metrics == 0)
 		text_add(&sentence, " no metric has both");
