@@ -181,6 +181,7 @@ void series_release(struct series *series);
 
 /* What the repeats of one metric of one test on one system come to. */
 struct summary {
+	bool is_listed; /* nothing was computed, values stand side by side: never in a record */
 	const char *system;
 	const char *test;
 	double part;

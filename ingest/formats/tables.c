@@ -59,6 +59,7 @@ static bool is_of_systems(const struct row *heads)
 		"runtimes", "container", "platform", "host" };
 	bool has_count = false;
 	bool has_mean = false;
+	bool is_listing = false;
 	bool is_known = false;
 
 	for (size_t i = 0; i < sizeof heads_of_systems / sizeof *heads_of_systems; i++)
@@ -66,8 +67,9 @@ static bool is_of_systems(const struct row *heads)
 	for (size_t i = 1; i < heads->count; i++) {
 		has_count |= strcmp(heads->cells[i], "n") == 0;
 		has_mean |= strcmp(heads->cells[i], "mean") == 0;
+		is_listing |= strcmp(heads->cells[i], "Line of the log") == 0;
 	}
-	return is_known && !(has_count && has_mean);
+	return is_known && !is_listing && !(has_count && has_mean);
 }
 
 static void read_row(struct state *state, const struct row *row, struct sink *sink)

@@ -115,21 +115,39 @@ static const char *add_series(struct book *book, const struct record *record)
 	return why;
 }
 
+struct summary *book_add_summary(struct book *book, const struct summary *summary)
+{
+	struct summary *added = NEXT(book, summaries, summary_count, summary_capacity);
+
+	*added = *summary;
+	added->system = name_or_none(added->system);
+	added->test = name_or_none(added->test);
+	add_name(&book->systems, added->system);
+	add_name(&book->tests, added->test);
+	index_summary(book, added, book->summary_count++);
+	return added;
+}
+
 static const char *add_summary(struct book *book, const struct record *record)
 {
-	struct summary *summary = NEXT(book, summaries, summary_count, summary_capacity);
-	const char *why = summary_read(summary, record);
+	struct summary summary;
+	const char *why = summary_read(&summary, record);
 
-	if (why) {
-		summary_release(summary);
-		return why;
-	}
-	summary->system = name_or_none(summary->system);
-	summary->test = name_or_none(summary->test);
-	add_name(&book->systems, summary->system);
-	add_name(&book->tests, summary->test);
-	index_summary(book, summary, book->summary_count++);
-	return NULL;
+	if (why)
+		summary_release(&summary);
+	else
+		book_add_summary(book, &summary);
+	return why;
+}
+
+static const char *add_claim(struct book *book, const struct record *record)
+{
+	struct claim *claim = NEXT(book, claims, claim_count, claim_capacity);
+	const char *why = claim_read(claim, record);
+
+	if (!why)
+		book->claim_count++;
+	return why;
 }
 
 static const char *add_ranking(struct book *book, const struct record *record)
@@ -206,6 +224,7 @@ void book_take(struct book *book, struct record *record)
 		[RECORD_PROBLEM] = add_problem,
 		[RECORD_ENVIRONMENT] = add_fact,
 		[RECORD_NOTE] = add_note,
+		[RECORD_CLAIM] = add_claim,
 	};
 	const char *why;
 
@@ -246,6 +265,8 @@ static void list_metrics(struct book *book)
 {
 	struct index index = { 0 };
 
+	free(book->metrics);
+	book->metric_count = 0;
 	book->metrics = memory_allocate(book->summary_count, sizeof *book->metrics);
 	for (size_t i = 0; i < book->summary_count; i++) {
 		const struct summary *summary = &book->summaries[i];
@@ -328,6 +349,7 @@ void book_release(struct book *book)
 	free(book->problems);
 	free(book->facts);
 	free(book->notes);
+	free(book->claims);
 	free(book->systems.items);
 	free(book->tests.items);
 	records_release(&book->records);

@@ -46,6 +46,9 @@ struct book {
 	struct annotation *notes;
 	size_t note_count;
 	size_t note_capacity;
+	struct claim *claims;
+	size_t claim_count;
+	size_t claim_capacity;
 
 	const struct summary **metrics; /* of each metric of a test, the first summary */
 	size_t metric_count;
@@ -65,10 +68,14 @@ void book_read(struct book *book, const struct experiment *experiment, char **pa
 
 /*
  * The same by the reader itself: an all-zero book takes records one by one, which
- * are its own then, and is complete, and fit for the others, once it has them all.
+ * are its own then, and is complete, and fit for the others, once it has them all;
+ * likewise again once summaries were added.
  */
 void book_take(struct book *book, struct record *record);
 void book_complete(struct book *book, const struct experiment *experiment);
+
+/* Adds a summary that no record has; its lists are the book's then. */
+struct summary *book_add_summary(struct book *book, const struct summary *summary);
 
 /*
  * The summary of a metric on a system, of any part where part is NaN; the one of

@@ -10,6 +10,7 @@
  *	112.7(E)        exceptional
  *	< 59            a bound that holds for all runs
  *	634,271(C)      a pair; a mark behind it is of both
+ *	91.4  91.0      values that nothing summarised, as they were printed
  */
 #ifndef RENDER_REPORT_CELL_H
 #define RENDER_REPORT_CELL_H
@@ -30,6 +31,8 @@ void cell_add_value(struct text *cell, const struct summary *summary, const stru
 
 /* Whether the cell has the median in it, and not the mean. */
 bool cell_shows_median(const struct summary *summary);
+
+enum { CELL_LIST_LIMIT = 8 }; /* values that a cell lists at the most */
 
 /* Whether there is more to say of the summary than the cell does. */
 bool cell_needs_note(const struct summary *summary);

@@ -3,6 +3,7 @@
 #include "render/report/story.h"
 
 #include "core/program.h"
+#include "render/report/listed.h"
 #include "render/report/story/appendix.h"
 #include "render/report/story/conclusions.h"
 #include "render/report/story/results.h"
@@ -20,9 +21,11 @@ static void tell(struct teller *teller, enum story_length length)
 	tell_problems(teller);
 	tell_series(teller, length);
 	if (length == STORY_WHOLE) {
-		tell_statistics(teller);
+		if (!teller->is_listed)
+			tell_statistics(teller);
 		tell_environment(teller);
-		tell_policy(teller);
+		if (!teller->is_listed)
+			tell_policy(teller);
 		tell_provenance(teller);
 	}
 	teller_end(teller);
@@ -31,7 +34,7 @@ static void tell(struct teller *teller, enum story_length length)
 static void plan(struct teller *teller, const struct story *story)
 {
 	tables_plan(&teller->tables, teller->experiment, teller->book);
-	if (!story->format->figure)
+	if (!story->format->figure || teller->is_listed)
 		return;
 	figures_plan(&teller->figures, teller->book, &teller->tables);
 	if (story->draws)
@@ -61,6 +64,7 @@ void story_tell(struct text *out, const struct story *story)
 
 	experiment_read(&experiment, story->experiment_path);
 	book_read(&book, &experiment, story->paths);
+	teller.is_listed = list_samples(&book, &experiment);
 	plan(&teller, story);
 	tell(&teller, story->length);
 	release(&teller);

@@ -130,6 +130,34 @@ static void add_status(struct grid *grid, const char *verdict)
 	grid_set_verdict(grid, verdict);
 }
 
+static bool has_status(const struct table *table)
+{
+	for (size_t i = 0; i < table->column_count; i++)
+		if (table->columns[i].is_status)
+			return true;
+	return false;
+}
+
+/* What became of a test stands in the row's status alone, where a report that was read has one. */
+static bool is_left_to_status(const struct table *table, const struct table_column *column,
+	const char *system, const struct book *book)
+{
+	const struct summary *summary = table_summary(column, 0, system, book);
+
+	return summary && summary->is_listed && !summary->metric && has_status(table);
+}
+
+/* A report that was read has a row of those systems that it had one of. */
+static bool has_row(const struct table *table, const char *system, const struct book *book)
+{
+	if (book->summary_count == 0 || !book->summaries[0].is_listed)
+		return true;
+	for (size_t i = 0; i < table->column_count; i++)
+		if (table_summary(&table->columns[i], 0, system, book))
+			return true;
+	return false;
+}
+
 void table_fill(struct grid *grid, const struct table *table, const struct book *book)
 {
 	struct display *displays = memory_allocate(table->column_count, sizeof *displays);
@@ -138,10 +166,14 @@ void table_fill(struct grid *grid, const struct table *table, const struct book 
 	for (size_t row = 0; row < book->systems.count; row++) {
 		const char *system = book->systems.items[row];
 
+		if (!has_row(table, system, book))
+			continue;
 		grid_add_cell(grid, system);
 		for (size_t i = 0; i < table->column_count; i++) {
 			if (table->columns[i].is_status)
 				add_status(grid, row_status(table, system, book));
+			else if (is_left_to_status(table, &table->columns[i], system, book))
+				grid_add_cell(grid, NULL);
 			else
 				add_cell(grid, &table->columns[i], &displays[i], system, book);
 		}

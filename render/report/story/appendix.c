@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "core/program.h"
+#include "render/report/cell.h"
 #include "render/report/courses.h"
 #include "render/report/listings.h"
 #include "render/report/story/logs.h"
@@ -38,10 +39,24 @@ void tell_notes(struct teller *teller)
 	free(messages.items);
 }
 
+/* Whether the tables list every value already. */
+static bool are_listed(const struct teller *teller)
+{
+	const struct book *book = teller->book;
+
+	for (size_t i = 0; teller->is_listed && i < book->summary_count; i++)
+		if (book->summaries[i].values.count > CELL_LIST_LIMIT ||
+			!tables_show(&teller->tables, &book->summaries[i]))
+			return false;
+	return teller->is_listed;
+}
+
 void tell_samples(struct teller *teller)
 {
 	struct grid grid = { 0 };
 
+	if (are_listed(teller))
+		return;
 	listing_fill_samples(&grid, teller->book);
 	tell_listing(teller, "samples", "Samples", &grid);
 }

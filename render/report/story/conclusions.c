@@ -19,13 +19,39 @@ static void add_reasons(struct grid *grid, const struct conclusion *conclusion)
 	text_release(&note);
 }
 
+/* What a written report concludes, when nothing else does. */
+static void tell_claims(struct teller *teller)
+{
+	const struct book *book = teller->book;
+	struct grid grid = { 0 };
+
+	grid_set_caption(&grid, "Conclusions as written");
+	grid_add_column(&grid, "", GRID_NAME);
+	grid_add_column(&grid, "As written", GRID_TEXT);
+	for (size_t i = 0; i < book->claim_count; i++) {
+		if (!book->claims[i].chain)
+			continue;
+		grid_add_cell(&grid, book->claims[i].title);
+		grid_add_cell(&grid, book->claims[i].chain);
+	}
+	if (grid_row_count(&grid) == 0) {
+		grid_release(&grid);
+		return;
+	}
+	teller_begin(teller, "conclusions", "Conclusions");
+	teller_grid(teller, &grid);
+	teller_end(teller);
+}
+
 void tell_conclusions(struct teller *teller)
 {
 	const struct book *book = teller->book;
 	struct grid grid = { 0 };
 
-	if (book->conclusion_count == 0)
+	if (book->conclusion_count == 0) {
+		tell_claims(teller);
 		return;
+	}
 	teller_begin(teller, "conclusions", "Conclusions");
 	grid_set_caption(&grid, "Conclusions");
 	grid_add_column(&grid, "", GRID_NAME);

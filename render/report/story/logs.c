@@ -46,7 +46,8 @@ void logs_count(struct logs *logs, const struct book *book)
 
 		for (size_t s = 0; s < summary->sources.count; s++)
 			add(logs, summary->sources.items[s]);
-		logs->values += summary->n + summary->first.count + summary->cached.count;
+		if (!summary->is_listed) /* its samples are counted */
+			logs->values += summary->n + summary->first.count + summary->cached.count;
 	}
 	for (size_t i = 0; i < book->sample_count; i++)
 		add(logs, book->samples[i].source);

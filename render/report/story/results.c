@@ -63,7 +63,7 @@ void tell_results(struct teller *teller)
 	if (teller->tables.count == 0)
 		return;
 	teller_begin(teller, "results", "Results");
-	teller_words(teller, "notation", NULL);
+	teller_words(teller, teller->is_listed ? "listed" : "notation", NULL);
 	if (teller->drawn != GNUPLOT_FINE)
 		teller_words(teller, "no-charts", NULL);
 	for (size_t i = 0; i < teller->tables.count; i++)

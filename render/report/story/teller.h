@@ -18,6 +18,7 @@ struct teller {
 	const struct experiment *experiment;
 	const struct book *book;
 	struct text *out;
+	bool is_listed; /* nothing was summarised: tables list the values */
 	struct tables tables;
 	struct figures figures;
 	struct drawings drawings; /* none where the story does not draw */
