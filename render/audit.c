@@ -29,7 +29,7 @@ static const struct option_spec options[] = {
 static const struct program program = {
 	.verb = "audit",
 	.summary = "Hold a report that people wrote against its data",
-	.arguments = "FILE.md...",
+	.arguments = "[FILE.md]...",
 	.description =
 		"Reads the tables and conclusions of the report, ranks what the tables hold, and\n"
 		"says of each claim whether that supports it, contradicts it, or cannot tell, and\n"
@@ -40,6 +40,7 @@ static const struct program program = {
 /* Files on the way, in a folder of their own. */
 struct work {
 	char *folder;
+	struct draft text; /* standard input, where the report comes from there */
 	struct draft page; /* what the report says */
 	struct draft data; /* what its claims are held against: only with --data */
 	struct draft summaries;
@@ -56,6 +57,7 @@ static void work_init(struct work *work)
 	work->folder = text_detach(&folder);
 	if (!mkdtemp(work->folder))
 		die("%s: %s", work->folder, strerror(errno));
+	draft_init(&work->text, work->folder, "report.md");
 	draft_init(&work->page, work->folder, "page.jsonl");
 	draft_init(&work->data, work->folder, "data.jsonl");
 	draft_init(&work->summaries, work->folder, "summaries.jsonl");
@@ -64,6 +66,7 @@ static void work_init(struct work *work)
 
 static void work_release(struct work *work)
 {
+	draft_release(&work->text);
 	draft_release(&work->page);
 	draft_release(&work->data);
 	draft_release(&work->summaries);
@@ -93,7 +96,9 @@ static bool run_verb(const char *verb, const char *option, const char *value, co
 	return fine;
 }
 
-static bool ingest(char **paths, const char *format, const struct draft *output)
+/* "-" among the paths is what input has, the copy of standard input. */
+static bool ingest(
+	char **paths, const char *format, const struct draft *input, const struct draft *output)
 {
 	struct strings arguments = { 0 };
 	bool fine;
@@ -103,9 +108,17 @@ static bool ingest(char **paths, const char *format, const struct draft *output)
 	strings_add(&arguments, "--");
 	for (; *paths; paths++)
 		strings_add(&arguments, *paths);
-	fine = pipeline_run("ingest", &arguments, NULL, output);
+	fine = pipeline_run("ingest", &arguments, input->interim, output);
 	free(arguments.items);
 	return fine;
+}
+
+static bool reads_standard_input(char **paths)
+{
+	for (; *paths; paths++)
+		if (strcmp(*paths, "-") == 0)
+			return true;
+	return false;
 }
 
 static bool analyse(const struct work *work, char **paths)
@@ -113,8 +126,10 @@ static bool analyse(const struct work *work, char **paths)
 	char *data[] = { (char *)data_path, NULL };
 	const struct draft *samples = data_path ? &work->data : &work->page;
 
-	return ingest(paths, "tables", &work->page) &&
-	       (!data_path || ingest(data, NULL, &work->data)) &&
+	if (reads_standard_input(paths) && !pipeline_copy("-", &work->text))
+		return false;
+	return ingest(paths, "tables", &work->text, &work->page) &&
+	       (!data_path || ingest(data, NULL, &work->text, &work->data)) &&
 	       run_verb("stats", "--tau", tau, samples->interim, &work->summaries) &&
 	       run_verb("rank", "--delta", delta, work->summaries.interim, &work->analysis);
 }
@@ -195,7 +210,7 @@ static void tell(const struct experiment *experiment, const struct work *work)
 		note("no claim was found: a conclusion is a line such as \"Storage: A > B\"");
 	tell_claims(&basis, &claims, "Conclusions", true, findings_tell_conclusion, &out);
 	tell_claims(&basis, &claims, "Verdicts", false, findings_tell_verdict, &out);
-	tell_listing(&basis, "Not measured", findings_tell_missing, &out);
+	tell_listing(&basis, "Not measured, or not read", findings_tell_missing, &out);
 	tell_listing(&basis, "Units", findings_tell_notes, &out);
 	program_write_text(&out);
 	text_release(&out);
@@ -207,13 +222,14 @@ static void tell(const struct experiment *experiment, const struct work *work)
 
 int main(int argc, char **argv)
 {
+	char *standard_input[] = { "-", NULL };
 	char **paths = program_begin(&program, argc, argv);
 	struct experiment experiment;
 	struct work work;
 	bool fine;
 
 	if (!*paths)
-		die_usage("FILE.md is missing");
+		paths = standard_input;
 	experiment_read(&experiment, experiment_path);
 	work_init(&work);
 	fine = analyse(&work, paths);
