@@ -121,7 +121,7 @@ demo: deps-build
 	@$(MAKE) --no-print-directory -s -j$$(nproc) all
 	./benchpipe report sample-data/captured -o report
 	@echo
-	@echo "The report is in report/report.md, and as a workbook in report/report.xlsx; its records are in report/analysis.jsonl."
+	@echo "The report: report/index.html (open it in a browser), report/report.md, report/report.xlsx; its records: report/analysis.jsonl."
 
 .PHONY: check
 check: deps

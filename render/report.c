@@ -4,19 +4,20 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "core/experiment.h"
 #include "core/input.h"
 #include "core/lines.h"
 #include "core/message.h"
 #include "core/program.h"
+#include "core/templates.h"
 #include "render/report/gallery.h"
+#include "render/report/interruption.h"
 #include "render/report/pipeline.h"
 #include "render/report/plot/gnuplot.h"
 
 enum { FIRST_LINE_LIMIT = 16 * 1024 * 1024 };
-
-static const char charts_name[] = "charts";
 
 static const char *experiment_path;
 static const char *folder = "report";
@@ -32,11 +33,11 @@ static const struct option_spec options[] = {
 	{ OPTION_TEXT, 'e', "experiment", "FILE", &experiment_path,
 		"the experiment that the logs belong to" },
 	{ OPTION_TEXT, 'l', "layout", "LAYOUT", &layout, "how a path names a log, as for ingest" },
-	{ OPTION_TEXT, 't', "tau", "X", &tau, "the spread allowed, as for stats" },
+	{ OPTION_TEXT, '\0', "tau", "X", &tau, "the spread allowed, as for stats" },
 	{ OPTION_TEXT, 'd', "delta", "X", &delta, "the margin of equality, as for rank" },
 	{ OPTION_TEXT, 'a', "alpha", "X", &alpha, "the chance of error, as for stats and rank" },
 	{ OPTION_TEXT, 'b', "baseline", "SYSTEM", &baseline, "as for rank" },
-	{ OPTION_TEXT, '\0', "templates", "DIR", &templates_folder,
+	{ OPTION_TEXT, 't', "templates", "DIR", &templates_folder,
 		"take words and looks from there before those built in" },
 	{ .kind = OPTION_END },
 };
@@ -46,20 +47,55 @@ static const struct program program = {
 	.summary = "From a folder of logs to a report, in one go",
 	.arguments = "RESULTS",
 	.description =
-		"Writes samples.jsonl, analysis.jsonl, report.md, report.xlsx and charts/, whole or\n"
-		"not at all. RESULTS is a folder of logs, or a file of samples that ingest wrote\n"
-		"(-: standard input). gnuplot draws the charts; without it there are none.",
+		"Writes index.html, report.md, report.xlsx, charts/, samples.jsonl and analysis.jsonl,\n"
+		"all of them or none. RESULTS is a folder of logs, or a file of samples that ingest\n"
+		"wrote (-: standard input). gnuplot draws the charts; without it there are none.",
 	.options = options,
 };
 
+/* The files on the way from logs to a report. */
+enum part { SAMPLES, SUMMARIES, ANALYSIS, MARKDOWN, WORKBOOK, PAGE, PART_COUNT };
+
+static const char *const part_names[] = {
+	[SAMPLES] = "samples.jsonl",
+	[SUMMARIES] = "summaries.jsonl", /* only on the way: never published */
+	[ANALYSIS] = "analysis.jsonl",
+	[MARKDOWN] = "report.md",
+	[WORKBOOK] = "report.xlsx",
+	[PAGE] = "index.html",
+};
+
+static const char charts_name[] = "charts";
+
 struct report {
-	struct draft samples;
-	struct draft summaries; /* only on the way: never published */
-	struct draft analysis;
-	struct draft markdown;
-	struct draft workbook;
+	struct draft parts[PART_COUNT];
 	struct gallery charts;
 	bool has_charts;
+};
+
+/* Which options of this verb's are passed on to which other. */
+static const struct {
+	const char *verb;
+	const char *option;
+	const char *const *value;
+} passed_on[] = {
+	{ "ingest", "--experiment", &experiment_path },
+	{ "ingest", "--layout", &layout },
+	{ "stats", "--experiment", &experiment_path },
+	{ "stats", "--tau", &tau },
+	{ "stats", "--alpha", &alpha },
+	{ "rank", "--experiment", &experiment_path },
+	{ "rank", "--delta", &delta },
+	{ "rank", "--alpha", &alpha },
+	{ "rank", "--baseline", &baseline },
+	{ "chart", "--experiment", &experiment_path },
+	{ "chart", "--templates", &templates_folder },
+	{ "markdown", "--experiment", &experiment_path },
+	{ "markdown", "--templates", &templates_folder },
+	{ "xlsx", "--experiment", &experiment_path },
+	{ "xlsx", "--templates", &templates_folder },
+	{ "page", "--experiment", &experiment_path },
+	{ "page", "--templates", &templates_folder },
 };
 
 static void add_option(struct strings *arguments, const char *name, const char *value)
@@ -68,6 +104,31 @@ static void add_option(struct strings *arguments, const char *name, const char *
 		return;
 	strings_add(arguments, name);
 	strings_add(arguments, value);
+}
+
+/* Quiet in a pipe. */
+static void say_progress(const char *what)
+{
+	if (isatty(STDERR_FILENO))
+		note("%s", what);
+}
+
+/* Runs a verb with the options passed on to it and further arguments, which are then freed. */
+static bool run(
+	const char *verb, struct strings *further, const char *input, const struct draft *output)
+{
+	struct strings arguments = { 0 };
+	bool fine;
+
+	for (size_t i = 0; i < sizeof passed_on / sizeof *passed_on; i++)
+		if (strcmp(passed_on[i].verb, verb) == 0)
+			add_option(&arguments, passed_on[i].option, *passed_on[i].value);
+	for (size_t i = 0; i < further->count; i++)
+		strings_add(&arguments, further->items[i]);
+	fine = pipeline_run(verb, &arguments, input, output);
+	free(arguments.items);
+	free(further->items);
+	return fine;
 }
 
 /* Saved records are JSON Lines with a kind; a folder cannot be read. */
@@ -100,37 +161,28 @@ static bool is_records(const char *path)
 static bool gather_samples(const struct report *report, const char *path)
 {
 	struct strings arguments = { 0 };
-	bool fine;
 
+	say_progress("reading");
 	if (is_records(path))
-		return pipeline_copy(path, &report->samples);
-	add_option(&arguments, "--experiment", experiment_path);
-	add_option(&arguments, "--layout", layout);
+		return pipeline_copy(path, &report->parts[SAMPLES]);
 	strings_add(&arguments, "--");
 	strings_add(&arguments, path);
-	fine = pipeline_run("ingest", &arguments, NULL, &report->samples);
-	free(arguments.items);
-	return fine;
+	return run("ingest", &arguments, NULL, &report->parts[SAMPLES]);
+}
+
+static bool make(const struct report *report, enum part part, enum part from, const char *verb,
+	struct strings *arguments)
+{
+	say_progress(part_names[part]);
+	return run(verb, arguments, report->parts[from].interim, &report->parts[part]);
 }
 
 static bool analyse(const struct report *report)
 {
-	struct strings stats = { 0 };
-	struct strings rank = { 0 };
-	bool fine;
+	struct strings none = { 0 };
 
-	add_option(&stats, "--experiment", experiment_path);
-	add_option(&stats, "--tau", tau);
-	add_option(&stats, "--alpha", alpha);
-	add_option(&rank, "--experiment", experiment_path);
-	add_option(&rank, "--delta", delta);
-	add_option(&rank, "--alpha", alpha);
-	add_option(&rank, "--baseline", baseline);
-	fine = pipeline_run("stats", &stats, report->samples.interim, &report->summaries) &&
-	       pipeline_run("rank", &rank, report->summaries.interim, &report->analysis);
-	free(stats.items);
-	free(rank.items);
-	return fine;
+	return make(report, SUMMARIES, SAMPLES, "stats", &none) &&
+	       make(report, ANALYSIS, SUMMARIES, "rank", &(struct strings){ 0 });
 }
 
 /* A report can do without charts; what it lacks is said. */
@@ -142,87 +194,81 @@ static void draw(struct report *report)
 		note("gnuplot is not installed (Debian: gnuplot-nox): the report has no charts");
 		return;
 	}
-	add_option(&arguments, "--experiment", experiment_path);
-	add_option(&arguments, "--templates", templates_folder);
+	say_progress(charts_name);
 	add_option(&arguments, "--charts", report->charts.path);
 	add_option(&arguments, "--output", report->charts.interim);
-	report->has_charts = pipeline_run("chart", &arguments, report->analysis.interim, NULL);
+	report->has_charts = run("chart", &arguments, report->parts[ANALYSIS].interim, NULL);
 	if (!report->has_charts)
 		warn("the report has no charts");
-	free(arguments.items);
 }
 
-static bool write_markdown(const struct report *report)
+static bool render(const struct report *report)
 {
-	struct strings arguments = { 0 };
-	bool fine;
+	struct strings markdown = { 0 };
+	struct strings workbook = { 0 };
+	struct strings page = { 0 };
 
-	add_option(&arguments, "--experiment", experiment_path);
-	add_option(&arguments, "--templates", templates_folder);
-	add_option(&arguments, "--charts", report->has_charts ? charts_name : NULL);
-	fine = pipeline_run("markdown", &arguments, report->analysis.interim, &report->markdown);
-	free(arguments.items);
-	return fine;
-}
-
-static bool write_workbook(const struct report *report)
-{
-	struct strings arguments = { 0 };
-	bool fine;
-
-	add_option(&arguments, "--experiment", experiment_path);
-	add_option(&arguments, "--templates", templates_folder);
-	add_option(&arguments, "--output", "-");
-	fine = pipeline_run("xlsx", &arguments, report->analysis.interim, &report->workbook);
-	free(arguments.items);
-	return fine;
+	add_option(&markdown, "--charts", report->has_charts ? charts_name : NULL);
+	add_option(&workbook, "--output", "-");
+	add_option(&page, "--charts", report->has_charts ? report->charts.interim : NULL);
+	return make(report, MARKDOWN, ANALYSIS, "markdown", &markdown) &&
+	       make(report, WORKBOOK, ANALYSIS, "xlsx", &workbook) &&
+	       make(report, PAGE, ANALYSIS, "page", &page);
 }
 
 static void publish(struct report *report)
 {
-	draft_publish(&report->samples);
-	draft_publish(&report->analysis);
-	draft_publish(&report->markdown);
-	draft_publish(&report->workbook);
+	for (int part = 0; part < PART_COUNT; part++)
+		if (part != SUMMARIES)
+			draft_publish(&report->parts[part]);
 	gallery_publish(&report->charts);
+}
+
+static void begin(struct report *report)
+{
+	interruption_catch(); /* so that drafts are cleaned up, and all of them are published or none */
+	pipeline_make_folder(folder);
+	for (int part = 0; part < PART_COUNT; part++)
+		draft_init(&report->parts[part], folder, part_names[part]);
+	gallery_init(&report->charts, folder, charts_name);
 }
 
 static void release(struct report *report)
 {
-	draft_release(&report->samples);
-	draft_release(&report->summaries);
-	draft_release(&report->analysis);
-	draft_release(&report->markdown);
-	draft_release(&report->workbook);
+	for (int part = 0; part < PART_COUNT; part++)
+		draft_release(&report->parts[part]);
 	gallery_release(&report->charts);
+}
+
+/* What is wrong with a file that several verbs read is said once, before anything is written. */
+static void check_options(char **paths)
+{
+	struct experiment experiment;
+
+	if (!paths[0] || paths[1])
+		die_usage("%s", paths[0] ? "one RESULTS at a time" : "RESULTS is missing");
+	if (templates_folder)
+		templates_use(templates_folder);
+	experiment_read(&experiment, experiment_path);
+	experiment_release(&experiment);
 }
 
 int main(int argc, char **argv)
 {
 	char **paths = program_begin(&program, argc, argv);
-	struct experiment experiment;
 	struct report report = { 0 };
 	bool fine;
 
-	if (!paths[0] || paths[1])
-		die_usage("%s", paths[0] ? "one RESULTS at a time" : "RESULTS is missing");
-	experiment_read(&experiment, experiment_path); /* what is wrong with it is said once */
-	experiment_release(&experiment);
-	pipeline_make_folder(folder);
-	draft_init(&report.samples, folder, "samples.jsonl");
-	draft_init(&report.summaries, folder, "summaries.jsonl");
-	draft_init(&report.analysis, folder, "analysis.jsonl");
-	draft_init(&report.markdown, folder, "report.md");
-	draft_init(&report.workbook, folder, "report.xlsx");
-	gallery_init(&report.charts, folder, charts_name);
-
+	check_options(paths);
+	begin(&report);
 	fine = gather_samples(&report, paths[0]) && analyse(&report);
 	if (fine)
 		draw(&report);
-	fine = fine && write_markdown(&report) && write_workbook(&report);
+	fine = fine && render(&report) && !interruption_came();
 	if (fine)
 		publish(&report);
 	release(&report);
+	interruption_obey();
 	if (!fine)
 		die("no report was written");
 	return program_end();

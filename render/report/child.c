@@ -4,11 +4,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <spawn.h>
 #include <stddef.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "render/report/interruption.h"
 
 extern char **environ;
 
@@ -18,7 +19,6 @@ pid_t child_start(const struct child *child)
 {
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attributes;
-	sigset_t defaults;
 	pid_t process;
 	int error;
 
@@ -32,15 +32,13 @@ pid_t child_start(const struct child *child)
 	if (child->folder)
 		posix_spawn_file_actions_addchdir_np(&actions, child->folder);
 	posix_spawnattr_init(&attributes);
-	sigemptyset(&defaults);
-	sigaddset(&defaults, SIGINT);
-	posix_spawnattr_setsigdefault(&attributes, &defaults);
-	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-	signal(SIGINT, SIG_IGN);
+	interruption_catch();
 	error = posix_spawnp(
 		&process, child->program, &actions, &attributes, child->arguments, environ);
 	posix_spawnattr_destroy(&attributes);
 	posix_spawn_file_actions_destroy(&actions);
+	if (!error)
+		interruption_pass_to(process);
 	errno = error;
 	return error ? -1 : process;
 }
@@ -48,9 +46,11 @@ pid_t child_start(const struct child *child)
 int child_wait(pid_t process)
 {
 	int status;
+	pid_t ended;
 
-	while (waitpid(process, &status, 0) < 0)
-		if (errno != EINTR)
-			return -1;
-	return status;
+	do
+		ended = waitpid(process, &status, 0);
+	while (ended < 0 && errno == EINTR);
+	interruption_pass_to(0);
+	return ended < 0 ? -1 : status;
 }

@@ -3,7 +3,7 @@
  * child - another program, started and waited for
  *
  * While it runs an interrupt ends the child alone, so that this program can
- * clean up what it left.
+ * clean up what it left, and then interruption_obey().
  */
 #ifndef RENDER_REPORT_CHILD_H
 #define RENDER_REPORT_CHILD_H

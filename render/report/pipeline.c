@@ -16,6 +16,7 @@
 #include "core/text.h"
 #include "core/verbs.h"
 #include "render/report/child.h"
+#include "render/report/interruption.h"
 
 void draft_init(struct draft *draft, const char *folder, const char *name)
 {
@@ -93,8 +94,8 @@ static bool copy(int from, const char *from_name, const struct draft *output)
 
 	while (fine && (count = read(from, bytes, sizeof bytes)) != 0) {
 		if (count < 0 && errno == EINTR)
-			continue;
-		if (count < 0)
+			fine = !interruption_came();
+		else if (count < 0)
 			fine = fail(from_name);
 		else if (output && !write_all(output->descriptor, bytes, (size_t)count))
 			fine = fail(output->path);

@@ -13,6 +13,7 @@
 #include "core/message.h"
 #include "core/templates.h"
 #include "render/report/plot/gnuplot.h"
+#include "render/report/interruption.h"
 #include "render/report/plot/characters.h"
 #include "render/report/plot/curves.h"
 #include "render/report/plot/pdf.h"
@@ -231,6 +232,7 @@ static enum gnuplot_result draw_others(struct plot *plot)
 			result = GNUPLOT_FAILED;
 	remove_folder(plot);
 	free(plot->folder);
+	interruption_obey();
 	return result;
 }
 
