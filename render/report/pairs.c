@@ -106,7 +106,7 @@ static struct strings systems_of(const struct ranking *ranking)
 	return systems;
 }
 
-static const char *letters_of_system(const struct ranking *ranking, const char *system)
+const char *pairs_letters(const struct ranking *ranking, const char *system)
 {
 	for (size_t i = 0; i < ranking->letter_count; i++)
 		if (strcmp(ranking->letters[i].system, system) == 0)
@@ -128,7 +128,7 @@ void pairs_fill_matrix(struct grid *grid, const struct ranking *ranking)
 		for (size_t column = 0; column < systems.count; column++)
 			add_comparison(grid, ranking, systems.items[row], systems.items[column]);
 		if (ranking->letter_count)
-			grid_add_cell(grid, letters_of_system(ranking, systems.items[row]));
+			grid_add_cell(grid, pairs_letters(ranking, systems.items[row]));
 	}
 	free(systems.items);
 }

@@ -20,4 +20,7 @@ void pairs_fill_list(struct grid *grid, const struct ranking *ranking);
  */
 void pairs_fill_matrix(struct grid *grid, const struct ranking *ranking);
 
+/* The letters of a system, or NULL. */
+const char *pairs_letters(const struct ranking *ranking, const char *system);
+
 #endif

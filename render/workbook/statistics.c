@@ -7,6 +7,7 @@
 #include "render/report/story/teller.h"
 #include "render/workbook/file/reference.h"
 #include "render/workbook/samples.h"
+#include "render/workbook/words.h"
 
 static const char name[] = "Statistics";
 
@@ -169,12 +170,12 @@ static void add_statistic(struct sheet *sheet, const struct material *material,
 	text_release(&format);
 }
 
-static void add_sentences(struct sheet *sheet, const struct strings *sentences)
+static void add_sentences(struct sheet *sheet, const struct strings *sentences, enum style style)
 {
 	struct text joined = TEXT_INIT;
 
 	teller_join(&joined, sentences, "; ");
-	sheet_add_text(sheet, joined.data, STYLE_OVERFLOW);
+	sheet_add_text(sheet, joined.data, style);
 	text_release(&joined);
 }
 
@@ -197,11 +198,11 @@ static void add_row(
 	for (size_t i = 0; i < STATISTIC_COUNT; i++)
 		add_statistic(sheet, material, summary, (enum statistic)i);
 	sheet_add_text(sheet, summary->verdict, STYLE_TEXT);
-	add_sentences(sheet, &summary->marks);
+	add_sentences(sheet, &summary->marks, STYLE_TEXT);
 	sheet_add_number(sheet, summary->tau, "0.##%");
 	samples_add_rows(&rows, material, summary);
 	sheet_add_text(sheet, rows.data, STYLE_TEXT);
-	add_sentences(sheet, &summary->reasons);
+	add_sentences(sheet, &summary->reasons, STYLE_OVERFLOW);
 	sheet_end_row(sheet);
 	text_release(&rows);
 }
@@ -236,9 +237,7 @@ void statistics_write(struct contents *contents)
 		return;
 	sheet = spreadsheet_add_sheet(contents->spreadsheet, name);
 	sheet_add_line(sheet, "Statistics", STYLE_TITLE);
-	sheet_add_line(sheet,
-		"In the units of the records. Each number is a formula over the values used, which stand on the sheet Samples: click it to see them.",
-		STYLE_FAINT);
+	words_add_line(sheet, "workbook-statistics"); /* one row: others refer to those below */
 	column_count = add_heads(sheet);
 	for (size_t i = 0; i < material->group_count; i++)
 		add_row(sheet, material, material->listed[i]);

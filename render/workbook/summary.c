@@ -10,8 +10,8 @@
 #include "render/report/cell.h"
 #include "render/report/display.h"
 #include "render/report/table_fill.h"
+#include "render/workbook/comment.h"
 #include "render/workbook/notation.h"
-#include "render/workbook/samples.h"
 #include "render/workbook/statistics.h"
 #include "render/workbook/words.h"
 
@@ -90,27 +90,16 @@ static void add_heads(struct sheet *sheet, const struct shown *shown)
 	sheet_end_row(sheet);
 }
 
-/* Why a cell is as it is, and where its values stand. */
+/* What the notes of a cell say. */
 static void add_comment(struct sheet *sheet, const struct shown *shown,
 	const struct grid_cell *cell, const struct summary *summary)
 {
-	struct strings lines = { 0 };
-	struct text rows = TEXT_INIT;
+	struct strings notes = { 0 };
 
 	for (size_t i = 0; i < cell->note_count; i++)
-		strings_add(&lines, shown->grid.notes.items[cell->first_note - 1 + i]);
-	if (summary && summary->n) {
-		const struct group *group = material_group(shown->material, summary);
-
-		text_add(&rows, "Values: sheet ");
-		samples_add_rows(&rows, shown->material, summary);
-		if (group->source)
-			text_add_format(&rows, "; the first is from %s", group->source);
-		strings_add(&lines, rows.data);
-	}
-	sheet_add_comment(sheet, &lines);
-	text_release(&rows);
-	free(lines.items);
+		strings_add(&notes, shown->grid.notes.items[cell->first_note - 1 + i]);
+	comment_add(sheet, shown->material, &notes, summary);
+	free(notes.items);
 }
 
 /* What a cell has of a summary. */
@@ -221,6 +210,17 @@ static void write_table(
 	release(&shown);
 }
 
+/* What a reader should look at, and no program can decide. */
+static void add_notes(struct sheet *sheet, const struct book *book)
+{
+	if (book->note_count == 0)
+		return;
+	sheet_end_row(sheet);
+	sheet_add_line(sheet, "To be looked at", STYLE_HEADING);
+	for (size_t i = 0; i < book->note_count; i++)
+		sheet_add_line(sheet, book->notes[i].message, STYLE_OVERFLOW);
+}
+
 void summary_write_sheet(struct contents *contents)
 {
 	const struct material *material = contents->material;
@@ -235,6 +235,7 @@ void summary_write_sheet(struct contents *contents)
 		STYLE_TITLE);
 	words_add(sheet, "notation");
 	words_add(sheet, "workbook");
+	add_notes(sheet, &material->book);
 	for (size_t i = 0; i < tables->count; i++)
 		write_table(sheet, material, &tables->items[i]);
 	sheet_freeze(sheet, 1, 1);

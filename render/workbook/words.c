@@ -52,6 +52,16 @@ void words_add(struct sheet *sheet, const char *name)
 	add_lines(sheet, &told);
 }
 
+void words_add_line(struct sheet *sheet, const char *name)
+{
+	struct text told = TEXT_INIT;
+	struct teller teller = { .format = &lines, .out = &told };
+
+	teller_words(&teller, name, NULL);
+	sheet_add_line(sheet, told.data, STYLE_FAINT); /* its line ends are blanks then */
+	text_release(&told);
+}
+
 void words_add_chains(
 	struct sheet *sheet, const struct material *material, const struct table *table)
 {

@@ -12,6 +12,9 @@
 /* Adds what the template words/NAME.txt says, a row for each paragraph and item of a list. */
 void words_add(struct sheet *sheet, const char *name);
 
+/* The same in a single row, however long that is. */
+void words_add_line(struct sheet *sheet, const char *name);
+
 /* Adds how the systems rank in each column of a table, a row each. */
 void words_add_chains(
 	struct sheet *sheet, const struct material *material, const struct table *table);

@@ -12,7 +12,7 @@ enum {
 	GRID_LINE = 0xDDE3E8,
 	ROW_HEIGHT = 20, /* pixels */
 	DEFAULT_HEIGHT = 288,
-	DEFAULT_WIDTH = 480,
+	DEFAULT_BARS = 8, /* that there is room for */
 	TITLE_LIMIT = 120,
 };
 
@@ -93,8 +93,9 @@ void sheet_add_chart(struct sheet *sheet, const struct sheet_chart *chart)
 {
 	lxw_chart *drawn = workbook_add_chart(sheet->spreadsheet->workbook, LXW_CHART_COLUMN);
 	lxw_chart_line grid_line = { .color = GRID_LINE, .width = 0.75F };
+	size_t bars = chart->last_row - chart->first_row + 1;
 	lxw_chart_options options = {
-		.x_scale = 1,
+		.x_scale = bars > DEFAULT_BARS ? (double)bars / DEFAULT_BARS : 1,
 		.y_scale = (double)chart->rows * ROW_HEIGHT / DEFAULT_HEIGHT,
 		.object_position = LXW_OBJECT_MOVE_DONT_SIZE,
 	};

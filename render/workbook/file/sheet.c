@@ -64,15 +64,25 @@ static void note_width(struct sheet *sheet, size_t width)
 		column->widest = width;
 }
 
+/* The word that text begins with, and its characters; text moves behind it and the blanks that follow. */
+static size_t next_word(const char **text)
+{
+	size_t width = 0;
+
+	for (; **text && **text != ' '; ++*text)
+		width += ((unsigned char)**text & 0xC0) != 0x80;
+	*text += strspn(*text, " ");
+	return width;
+}
+
 static size_t longest_word(const char *text)
 {
 	size_t longest = 0;
 
 	while (*text) {
-		size_t length = strcspn(text, " ");
+		size_t width = next_word(&text);
 
-		longest = length > longest ? length : longest;
-		text += length + strspn(text + length, " ");
+		longest = width > longest ? width : longest;
 	}
 	return longest;
 }
@@ -111,15 +121,15 @@ static size_t count_lines(const char *text, size_t width)
 	size_t used = 0;
 
 	while (*text) {
-		size_t length = strcspn(text, " ");
+		size_t word = next_word(&text);
 
-		if (used && used + 1 + length > width) {
+		if (used && used + 1 + word > width) {
 			lines++;
 			used = 0;
 		}
-		used += (used ? 1 : 0) + length;
-		lines += width ? (used > width ? (used - 1) / width : 0) : 0;
-		text += length + strspn(text + length, " ");
+		used += (used ? 1 : 0) + word;
+		if (width && used > width) /* broken within */
+			lines += (used - 1) / width;
 	}
 	return lines;
 }

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "core/scan.h"
-#include "render/workbook/package/zip.h"
+#include "render/workbook/package/zip_writer.h"
 
 static const char cut_off[] = "no room for temporary files (TMPDIR)";
 
@@ -171,7 +171,7 @@ static const char *finish_chart(struct zip_writer *writer, const struct zip *zip
 
 	if (!why) {
 		set_error_range(&bytes, range);
-		why = zip_replace(writer, part, &bytes);
+		why = zip_writer_replace(writer, part, &bytes);
 	}
 	text_release(&bytes);
 	return why;
@@ -194,10 +194,10 @@ const char *package_finish(int from, FILE *out, const struct package_plan *plan)
 			chart < plan->error_ranges->count)
 			why = finish_chart(&writer, &zip, part, plan->error_ranges->items[chart]);
 		else
-			why = zip_copy(&writer, &zip, part);
+			why = zip_writer_copy(&writer, &zip, part);
 	}
 	zip_release(&zip);
 	if (why)
 		text_release(&writer.directory);
-	return why ? why : zip_finish(&writer);
+	return why ? why : zip_writer_finish(&writer);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * zip - the parts of a zip file: read, copied, replaced
+ * zip - the parts of a zip file, read
  *
  * PKWARE's APPNOTE 6.3.9, sections 4.3 to 4.5, without ZIP64: files, and parts,
  * of under 4 GiB, whose sizes stand before them, stored or deflated.
@@ -11,9 +11,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-
-#include "core/text.h"
 
 struct zip_part {
 	char *name;
@@ -32,9 +29,10 @@ struct zip {
 	size_t count;
 };
 
-/* Each of these returns NULL, or says what is wrong. */
+/* What is said of a file that is none of this kind, or is not whole. */
+extern const char zip_damaged[];
 
-/* Reads the directory of the file. */
+/* Reads the directory of the file. NULL, or what is wrong, as what follows. */
 const char *zip_open(struct zip *zip, int descriptor);
 void zip_release(struct zip *zip);
 
@@ -42,22 +40,10 @@ void zip_release(struct zip *zip);
 const char *zip_unpack(const struct zip *zip, const struct zip_part *part,
 	void (*take)(const char *bytes, size_t length, void *context), void *context);
 
-/* A zip file in the making; the directory that it will have is kept in the parts written. */
-struct zip_writer {
-	FILE *out;
-	uint64_t offset;
-	struct text directory;
-	size_t count;
-};
+/* Where in the file the bytes of a part begin; 0 when its header is not to be read. */
+uint64_t zip_data_offset(const struct zip *zip, const struct zip_part *part);
 
-/* Copies a part as it is packed. */
-const char *zip_copy(struct zip_writer *writer, const struct zip *zip, const struct zip_part *part);
-
-/* Writes other bytes as the part of that name. */
-const char *zip_replace(
-	struct zip_writer *writer, const struct zip_part *part, const struct text *bytes);
-
-/* Writes the directory, and sees to it that all is written. */
-const char *zip_finish(struct zip_writer *writer);
+/* Reads exactly so many bytes; false when that fails. */
+bool zip_read(const struct zip *zip, void *bytes, size_t length, uint64_t offset);
 
 #endif
