@@ -34,11 +34,23 @@ static const char *remark_of(const struct pair *pair)
 	return behind_numbers(behind_numbers(pair->evidence, pair->a, pair->b), pair->b, pair->a);
 }
 
+/* "95 % interval": of all pairs together. */
+static void add_interval_head(struct grid *grid, const struct ranking *ranking)
+{
+	struct text head = TEXT_INIT;
+
+	if (!isnan(ranking->alpha))
+		text_add_format(&head, "%g %% ", 100 * (1 - ranking->alpha));
+	text_add(&head, "interval");
+	grid_add_column(grid, head.data, GRID_NUMBER);
+	text_release(&head);
+}
+
 void pairs_fill_list(struct grid *grid, const struct ranking *ranking)
 {
 	grid_add_column(grid, "Pair", GRID_NAME);
 	grid_add_column(grid, "Ratio", GRID_NUMBER);
-	grid_add_column(grid, "95 % interval", GRID_NUMBER);
+	add_interval_head(grid, ranking);
 	grid_add_column(grid, "Remark", GRID_TEXT);
 	for (size_t i = 0; i < ranking->pair_count; i++) {
 		const struct pair *pair = &ranking->pairs[i];

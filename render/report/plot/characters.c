@@ -99,7 +99,7 @@ void characters_add(struct text *out, const char *drawing, const struct figure *
 	static const char *const legends[] = {
 		[FIGURE_BARS] =
 			"#: mean, -: median of what is unstable, o: a run, .: set aside or cached",
-		[FIGURE_RANKING] = "o: ratio, -: its 95 % interval, over all pairs",
+		[FIGURE_RANKING] = "o: ratio, -: its interval, over all pairs",
 		[FIGURE_BOXES] =
 			"#: median, -: the middle half of the runs, o: a run, .: set aside or cached",
 		[FIGURE_RUNS] = "o: a run, .: set aside or cached",

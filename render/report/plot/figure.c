@@ -24,7 +24,7 @@ static const char *const legends[] = {
 		"Bar: mean; hollow: median of what is unstable. Line: 95 % interval of the mean. "
 		"Dot: a run, the first on top; hollow: set aside, or cached.",
 	[FIGURE_RANKING] =
-		"Dot and line: the ratio and its 95 % interval, over all pairs; hollow: no interval. "
+		"Dot and line: the ratio and its interval, over all pairs; hollow: no interval. "
 		"Band: the margin within which systems count as equal.",
 	[FIGURE_BOXES] = "Box: the middle half of the runs. Line: their median. "
 			 "Dot: a run, the first on top; hollow: set aside, or cached.",
