@@ -175,6 +175,18 @@ bool scan_until(struct slice *at, const char *text, struct slice *found)
 	return true;
 }
 
+bool scan_part(struct slice *at, char separator, struct slice *part)
+{
+	const char *end;
+
+	if (slice_is_empty(*at))
+		return false;
+	end = memchr(at->start, separator, slice_length(*at));
+	*part = (struct slice){ at->start, end ? end : at->end };
+	at->start = end ? end + 1 : at->end;
+	return true;
+}
+
 bool scan_word(struct slice *at, struct slice *word)
 {
 	struct slice rest = *at;

@@ -73,6 +73,12 @@ bool scan_blanks(struct slice *at);
 /* Everything up to, not including, the first occurrence of text; found may be NULL. */
 bool scan_until(struct slice *at, const char *text, struct slice *found);
 
+/*
+ * The bytes up to the separator, behind which at is moved, or up to the end; false
+ * when nothing is left.
+ */
+bool scan_part(struct slice *at, char separator, struct slice *part);
+
 /* The bytes up to the next blank or the end, at least one. */
 bool scan_word(struct slice *at, struct slice *word);
 

@@ -79,16 +79,11 @@ static const struct program program = {
 static void split(struct strings *names, const char *list)
 {
 	struct slice rest = slice_of(list ? list : "");
+	struct slice name;
 
-	while (!slice_is_empty(rest)) {
-		struct slice name = rest;
-
-		if (!scan_until(&rest, ",", &name))
-			rest.start = rest.end;
-		scan_char(&rest, ',');
+	while (scan_part(&rest, ',', &name))
 		if (!slice_is_empty(name))
 			strings_add(names, slice_copy(name));
-	}
 }
 
 static void check_choice(const char *option, const char *value, const char *a, const char *b)
@@ -134,10 +129,11 @@ static void print_script(const struct setting *setting, const struct plan *plan)
 	text_release(&out);
 }
 
-/* A full disk is an error to handle, not a signal to die of. */
+/* A full disk, or nobody who reads on, is no reason to leave a container behind. */
 static void begin_to_run(void)
 {
 	signal(SIGXFSZ, SIG_IGN);
+	signal(SIGPIPE, SIG_IGN);
 	unsetenv("TIMEFORMAT"); /* bash would print times, and read files, as it says */
 	unsetenv("BASH_ENV");
 	interrupt_begin();

@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "core/descriptor.h"
 #include "core/memory.h"
 #include "core/message.h"
 #include "core/text.h"
@@ -62,24 +63,9 @@ static bool fail(const char *path)
 	return false;
 }
 
-static bool write_all(int descriptor, const char *bytes, size_t length)
-{
-	while (length) {
-		ssize_t written = write(descriptor, bytes, length);
-
-		if (written < 0 && errno == EINTR)
-			continue;
-		if (written < 0)
-			return false;
-		bytes += written;
-		length -= (size_t)written;
-	}
-	return true;
-}
-
 bool draft_write(const struct draft *draft, const struct text *bytes)
 {
-	return write_all(draft->descriptor, bytes->data, bytes->length) || fail(draft->path);
+	return descriptor_write(draft->descriptor, bytes->data, bytes->length) || fail(draft->path);
 }
 
 /*
@@ -97,7 +83,7 @@ static bool copy(int from, const char *from_name, const struct draft *output)
 			fine = !interruption_came();
 		else if (count < 0)
 			fine = fail(from_name);
-		else if (output && !write_all(output->descriptor, bytes, (size_t)count))
+		else if (output && !descriptor_write(output->descriptor, bytes, (size_t)count))
 			fine = fail(output->path);
 	}
 	return fine;

@@ -51,14 +51,17 @@ static bool ask(const struct setting *setting, const char *line, struct text *an
 bool inside_describe(struct facts *facts, const struct setting *setting,
 	const struct experiment_system *system, struct text *why)
 {
-	char *container = line_container_name_for(setting, system, "environment");
+	const char *whole = setting->experiment->container;
+	char *container;
 	struct text line = TEXT_INIT;
 	struct text answer = TEXT_INIT;
 	bool answered;
 
+	if (system->runtime && !whole)
+		return true; /* nothing can be asked */
+	container = line_container_name_for(setting, system, "environment");
 	if (system->runtime)
-		line_add_whole(&line, setting, system, setting->experiment->container, question,
-			container);
+		line_add_whole(&line, setting, system, whole, question, container);
 	else
 		text_add(&line, question);
 	answered = ask(setting, line.data, &answer);

@@ -13,29 +13,28 @@
 
 enum { OUTPUT_LIMIT = 64 * 1024 };
 
-/* The line that says what is wrong: the engine's, or the last one. */
+static bool is_error(struct slice line)
+{
+	return slice_starts_with(line, "docker: ") || slice_starts_with(line, "Error: ") ||
+	       slice_starts_with(line, "Error response from ");
+}
+
+/* Leaves the line that says what is wrong: the engine's, or the last one. */
 static void keep_error(struct text *output)
 {
-	static const char *const beginnings[] = { "docker: ", "Error: ", "Error response from " };
 	struct slice rest = slice_of(output->data);
 	struct text kept = TEXT_INIT;
+	struct slice line;
 
-	while (!slice_is_empty(rest) && kept.length == 0) {
-		struct slice line = rest;
-
-		if (!scan_until(&rest, "\n", &line))
-			rest.start = rest.end;
-		scan_char(&rest, '\n');
-		for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
-			if (slice_starts_with(line, beginnings[i]) && kept.length == 0)
-				text_add_bytes(&kept, line.start, slice_length(line));
-	}
-	if (kept.length == 0) {
+	while (kept.length == 0 && scan_part(&rest, '\n', &line))
+		if (is_error(line))
+			text_add_bytes(&kept, line.start, slice_length(line));
+	if (kept.length == 0)
 		tail_keep_line(output);
-		return;
-	}
-	text_release(output);
-	*output = kept;
+	else
+		text_clear(output);
+	text_add(output, kept.data);
+	text_release(&kept);
 }
 
 static bool says(const char *words, const char *text)
@@ -83,7 +82,7 @@ static enum fitness judge(const struct setting *setting, const struct experiment
 		text_add_format(why, "the preflight did not end in %g s", setting->patience);
 		return HANGING;
 	default:
-		if (process_succeeded(result) && output->length)
+		if (process_succeeded(result))
 			return FIT;
 		keep_error(output);
 		return preflight_judge(output->data, system->runtime, why);
@@ -101,6 +100,10 @@ enum fitness preflight(
 	struct process_result result;
 	enum fitness fitness;
 
+	if (!whole) {
+		free(container);
+		return FIT; /* as far as can be known */
+	}
 	line_add_whole(&line, setting, system, whole, "echo Hello World!", container);
 	process_run(
 		&(struct process){

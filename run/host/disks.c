@@ -60,21 +60,15 @@ bool disks_add_line(struct disk_bytes *bytes, struct slice line, bool (*takes)(c
 bool disks_moved(struct disk_bytes *bytes)
 {
 	struct text table = TEXT_INIT;
-	struct slice rest;
+	struct slice rest, line;
 	bool found = false;
 
 	*bytes = (struct disk_bytes){ 0 };
 	if (!input_read_file(&table, "/proc/diskstats"))
 		return false;
 	rest = (struct slice){ table.data, table.data + table.length };
-	while (!slice_is_empty(rest)) {
-		struct slice line = rest;
-
-		if (!scan_until(&rest, "\n", &line))
-			rest.start = rest.end;
-		scan_char(&rest, '\n');
+	while (scan_part(&rest, '\n', &line))
 		found |= disks_add_line(bytes, line, is_disk);
-	}
 	text_release(&table);
 	return found;
 }

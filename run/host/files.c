@@ -14,13 +14,9 @@
 static char *find_in(struct slice folders, const char *name)
 {
 	struct text path = TEXT_INIT;
+	struct slice folder;
 
-	while (!slice_is_empty(folders)) {
-		struct slice folder = folders;
-
-		if (!scan_until(&folders, ":", &folder))
-			folders.start = folders.end;
-		scan_char(&folders, ':');
+	while (scan_part(&folders, ':', &folder)) {
 		text_clear(&path);
 		text_add_bytes(&path, folder.start, slice_length(folder));
 		text_add_format(&path, "/%s", name);

@@ -16,18 +16,13 @@
 static bool find_line(const char *path, const char *beginning, struct text *value)
 {
 	struct text content = TEXT_INIT;
-	struct slice rest;
+	struct slice rest, line;
 	bool found = false;
 
 	if (!input_read_file(&content, path))
 		return false;
 	rest = (struct slice){ content.data, content.data + content.length };
-	while (!slice_is_empty(rest) && !found) {
-		struct slice line = rest;
-
-		if (!scan_until(&rest, "\n", &line))
-			rest.start = rest.end;
-		scan_char(&rest, '\n');
+	while (!found && scan_part(&rest, '\n', &line)) {
 		found = scan_text(&line, beginning);
 		if (found)
 			text_add_bytes(value, line.start, slice_length(line));

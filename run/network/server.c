@@ -6,7 +6,6 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "run/engine/engine.h"
@@ -36,14 +35,6 @@ static bool choose_place(struct server *server, struct text *why)
 	return server->port != 0;
 }
 
-static bool has_ended(const struct server *server)
-{
-	siginfo_t info = { .si_pid = 0 };
-
-	return waitid(P_PID, (id_t)server->pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
-	       info.si_pid != 0;
-}
-
 /* A container gets its address when it starts. */
 static bool answers(struct server *server)
 {
@@ -60,7 +51,7 @@ static bool wait_for_answer(struct server *server, struct text *why)
 	for (double waited = 0; waited < server->setting->patience; waited += step_time) {
 		if (answers(server))
 			return true;
-		if (has_ended(server)) {
+		if (process_has_ended(server->pid)) {
 			text_add(why, "the server ended at once");
 			return false;
 		}

@@ -3,7 +3,6 @@
 #include "run/plan/line.h"
 
 #include <ctype.h>
-#include <stdint.h>
 #include <stdlib.h>
 
 #include "run/host/files.h"
@@ -15,16 +14,6 @@ bool line_is_in_container(const struct step *step, enum role role)
 	enum side side = role == ROLE_COMMAND ? SIDE_SYSTEM : SIDE_HOST;
 
 	return step->system->runtime && step->test->side == side;
-}
-
-/* FNV-1a: Fowler, Noll and Vo. */
-static uint32_t hash(const char *string)
-{
-	uint32_t value = UINT32_C(2166136261);
-
-	for (; *string; string++)
-		value = (value ^ (unsigned char)*string) * UINT32_C(16777619);
-	return value;
 }
 
 /* Engines take letters, digits and a few others. */
@@ -40,7 +29,7 @@ char *line_container_name_for(
 {
 	struct text name = TEXT_INIT;
 
-	text_add_format(&name, "benchpipe-%08x", (unsigned int)hash(setting->folder));
+	text_add_format(&name, "benchpipe-%s", setting->id);
 	add_name_part(&name, system->name);
 	add_name_part(&name, purpose);
 	return text_detach(&name);
@@ -80,17 +69,24 @@ void line_add_whole(struct text *out, const struct setting *setting,
 	const char *container)
 {
 	struct text options = TEXT_INIT;
+	struct text runtime = TEXT_INIT;
+	struct text image = TEXT_INIT;
 
 	add_options(&options, setting, container);
+	shell_add_word(&runtime, system->runtime);
+	if (setting->image)
+		shell_add_word(&image, setting->image);
 	command_fill_in(out, whole,
 		&(struct stand_ins){
-			.runtime = system->runtime,
-			.image = setting->image,
+			.runtime = runtime.data,
+			.image = setting->image ? image.data : NULL,
 			.command = command,
 			.engine = setting->engine,
 			.options = options.data,
 		});
 	text_release(&options);
+	text_release(&runtime);
+	text_release(&image);
 }
 
 static void add_in_container(struct text *out, const struct setting *setting,

@@ -54,11 +54,31 @@ static void check_tests(const struct experiment *experiment, const struct string
 			die_usage("the experiment has no test '%s'", names->items[i]);
 }
 
+/* What is run inside a container needs to know how. */
+static void check_container(const struct experiment *experiment, const struct plan *plan)
+{
+	for (size_t i = 0; !experiment->container && i < plan->count; i++) {
+		const struct step *step = &plan->steps[i];
+
+		if (step->system->runtime &&
+			(!step->test->container_is_whole || step->test->server))
+			die("the experiment does not say how a \"container\" is run, which %s on %s "
+			    "needs",
+				step->test->name, step->system->name);
+	}
+}
+
 bool plan_has_cell(const struct experiment_system *system, const struct experiment_test *test)
 {
 	const char *command = system->runtime ? test->container_command : test->host_command;
 
 	return command && (system->files.count || !command_names(command, "FILES"));
+}
+
+size_t plan_cell(const struct experiment *experiment, const struct step *step)
+{
+	return (size_t)(step->system - experiment->systems) * experiment->test_count +
+	       (size_t)(step->test - experiment->tests);
 }
 
 static size_t runs_of(const struct experiment_test *test, const struct plan_choice *choice)
@@ -157,6 +177,7 @@ void plan_make(
 	for (size_t run = first; !choice->blocked && run <= most_runs(experiment, choice); run++)
 		plan_add_round(plan, experiment, choice, run);
 	plan_filter(plan, is_within_runs, (void *)choice);
+	check_container(experiment, plan);
 }
 
 void plan_release(struct plan *plan)

@@ -103,8 +103,11 @@ void script_add(struct text *out, const struct setting *setting, const struct pl
 	for (size_t i = 0; i < plan->count; i++) {
 		const struct step *step = &plan->steps[i];
 
-		text_add_format(out, "\n# %zu of %zu: %s, %s, ", i + 1, plan->count,
-			step->system->name, step->test->name);
+		text_add_format(out, "\n# %zu of %zu: ", i + 1, plan->count);
+		text_add_printable(out, step->system->name);
+		text_add(out, ", ");
+		text_add_printable(out, step->test->name);
+		text_add(out, ", ");
 		if (step->run == RUN_WARM_UP)
 			text_add(out, "warm-up\n");
 		else

@@ -4,6 +4,8 @@
 
 #include <errno.h>
 #include <math.h>
+#include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -38,25 +40,33 @@ static char *absolute(const char *path)
 	return whole;
 }
 
-/* A folder of its own, whatever else is there: it is emptied again and again. */
-static char *work_in(const char *folder)
+/* FNV-1a: Fowler, Noll and Vo. */
+static uint32_t hash(const char *string)
 {
-	struct text name = TEXT_INIT;
-	char *whole = absolute(folder);
-	char *path;
+	uint32_t value = UINT32_C(2166136261);
 
-	text_add_format(&name, ".benchpipe-%ld", (long)getpid());
-	path = join(whole, name.data);
-	text_release(&name);
+	for (; *string; string++)
+		value = (value ^ (unsigned char)*string) * UINT32_C(16777619);
+	return value;
+}
+
+/* A folder of its own, whatever else is there: it is emptied again and again. */
+static char *work_in(const char *folder, const char *id)
+{
+	char *whole = absolute(folder);
+	struct text path = TEXT_INIT;
+
+	text_add_format(&path, "%s/.benchpipe-%s", whole, id);
 	free(whole);
-	return path;
+	return text_detach(&path);
 }
 
 void setting_init(struct setting *setting, const char *results, const char *work)
 {
 	setting->folder = absolute(results);
+	snprintf(setting->id, sizeof setting->id, "%08x", (unsigned int)hash(setting->folder));
 	setting->scratch = join(setting->folder, ".run");
-	setting->work = work ? work_in(work) : join(setting->scratch, "host");
+	setting->work = work ? work_in(work, setting->id) : join(setting->scratch, "host");
 	setting->server = join(setting->scratch, "server");
 }
 

@@ -21,6 +21,7 @@ struct setting {
 	double timeout;           /* seconds of a run; NaN: as each test has it */
 	double patience;          /* seconds that the engine, a preflight and a server have */
 	double pause;             /* seconds between two runs */
+	char id[9];               /* of these results, for names outside of them */
 	char *folder;             /* RESULTS, an absolute path */
 	char *scratch;
 	char *work;

@@ -22,6 +22,7 @@ static void fill(sigset_t *signals)
 	sigaddset(signals, SIGINT);
 	sigaddset(signals, SIGTERM);
 	sigaddset(signals, SIGHUP);
+	sigaddset(signals, SIGQUIT);
 }
 
 void interrupt_begin(void)

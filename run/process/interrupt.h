@@ -2,7 +2,7 @@
 /*
  * interrupt - Ctrl-C and its like, seen when it suits
  *
- * SIGINT, SIGTERM and SIGHUP wait in a descriptor for poll(2), so that what
+ * SIGINT, SIGTERM, SIGHUP and SIGQUIT wait in a descriptor for poll(2), so that what
  * runs can be ended and cleaned up before the program ends by that signal.
  */
 #ifndef RUN_PROCESS_INTERRUPT_H

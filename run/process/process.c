@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "core/descriptor.h"
 #include "core/message.h"
 #include "run/process/interrupt.h"
 
@@ -24,6 +25,8 @@ enum {
 	LISTEN_INTERRUPT,
 	LISTEN_COUNT,
 };
+
+enum { KILL_PATIENCE = 10 }; /* seconds, or so, for a process to die */
 
 struct listening {
 	const struct process *process;
@@ -50,15 +53,14 @@ static int children_descriptor(void)
 	return descriptor;
 }
 
-/* Whether it is this child that ended; its status is kept for waitpid(2). */
-static bool has_ended(const struct listening *listening)
+bool process_has_ended(pid_t pid)
 {
 	struct signalfd_siginfo signal;
 	siginfo_t info = { .si_pid = 0 };
 
 	while (read(children_descriptor(), &signal, sizeof signal) == sizeof signal)
 		;
-	return waitid(P_PID, (id_t)listening->pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+	return waitid(P_PID, (id_t)pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
 	       info.si_pid != 0;
 }
 
@@ -114,26 +116,27 @@ pid_t process_start(const struct process *process)
 	return spawn(process, process->log);
 }
 
-void process_kill(pid_t pid)
+/* Its status; one that waits for a device that does not answer cannot be killed, and is given up. */
+static int wait_for_killed(pid_t pid)
 {
-	kill(-pid, SIGKILL);
-	while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
-		;
+	struct pollfd children = { children_descriptor(), POLLIN, 0 };
+	int status = SIGKILL;
+
+	for (int waited = 0; !process_has_ended(pid); waited++) {
+		if (waited == KILL_PATIENCE) {
+			warn("process %ld cannot be killed", (long)pid);
+			return status;
+		}
+		poll(&children, 1, 1000);
+	}
+	waitpid(pid, &status, 0);
+	return status;
 }
 
-static bool write_all(int descriptor, const char *bytes, size_t length)
+int process_kill(pid_t pid)
 {
-	while (length) {
-		ssize_t written = write(descriptor, bytes, length);
-
-		if (written < 0 && errno == EINTR)
-			continue;
-		if (written < 0)
-			return false;
-		bytes += written;
-		length -= (size_t)written;
-	}
-	return true;
+	kill(-pid, SIGKILL);
+	return wait_for_killed(pid);
 }
 
 static bool keep_output(struct listening *listening, const char *bytes, size_t length)
@@ -146,7 +149,7 @@ static bool keep_output(struct listening *listening, const char *bytes, size_t l
 	result->printed += kept;
 	if (process->output)
 		text_add_bytes(process->output, bytes, kept);
-	if (process->log >= 0 && !write_all(process->log, bytes, kept)) {
+	if (process->log >= 0 && !descriptor_write(process->log, bytes, kept)) {
 		result->ending = ENDED_WITHOUT_LOG;
 		result->error = errno;
 		return false;
@@ -202,7 +205,7 @@ static bool listen_to(struct listening *listening)
 		}
 		if (descriptors[LISTEN_OUTPUT].revents && !read_output(listening))
 			return false;
-		if (descriptors[LISTEN_END].revents && has_ended(listening))
+		if (descriptors[LISTEN_END].revents && process_has_ended(listening->pid))
 			return true;
 	}
 }
@@ -221,9 +224,7 @@ static void attend(struct listening *listening)
 	struct process_result *result = listening->result;
 	bool ended = listen_to(listening);
 
-	kill(-listening->pid, SIGKILL);
-	while (waitpid(listening->pid, &result->status, 0) < 0 && errno == EINTR)
-		;
+	result->status = process_kill(listening->pid);
 	result->seconds = seconds_since(&listening->start);
 	if (ended || result->ending == ENDED_AT_LIMIT)
 		read_rest(listening);

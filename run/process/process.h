@@ -55,7 +55,10 @@ bool process_succeeded(const struct process_result *result);
 /* Starts the process without waiting; its output goes to log. -1 with errno set when that fails. */
 pid_t process_start(const struct process *process);
 
-/* Kills a process that was started so, and all of its session that it can. */
-void process_kill(pid_t pid);
+/* Whether a process that was started so has ended; process_kill() is still to come. */
+bool process_has_ended(pid_t pid);
+
+/* Kills such a process and all of its group; how it ended, as wait(2) has it. */
+int process_kill(pid_t pid);
 
 #endif

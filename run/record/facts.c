@@ -27,17 +27,11 @@ void facts_add(struct facts *facts, const char *name, const char *value)
 void facts_add_lines(struct facts *facts, const char *lines)
 {
 	struct slice rest = slice_of(lines);
+	struct slice line, name;
 
-	while (!slice_is_empty(rest)) {
-		struct slice line = rest;
-		struct slice name;
-
-		if (!scan_until(&rest, "\n", &line))
-			rest.start = rest.end;
-		scan_char(&rest, '\n');
+	while (scan_part(&rest, '\n', &line))
 		if (scan_until(&line, ": ", &name) && scan_text(&line, ": "))
 			add(facts, slice_trim(name), slice_trim(line));
-	}
 }
 
 const char *facts_find(const struct facts *facts, const char *name)

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/descriptor.h"
 #include "core/input.h"
 #include "core/json.h"
 #include "core/memory.h"
@@ -103,7 +104,7 @@ void folder_empty(const char *path)
 
 void folder_close(const struct setting *setting, int lock)
 {
-	folder_empty(setting->work);
+	remove_tree(setting->work, true);
 	remove_tree(setting->scratch, true);
 	close(lock);
 }
@@ -160,18 +161,9 @@ static bool rename_into(const struct setting *setting, const char *name, const c
 static bool write_whole(const char *path, const struct text *content)
 {
 	int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-	size_t done = 0;
-	bool written = file >= 0;
+	bool written = file >= 0 && descriptor_write(file, content->data, content->length) &&
+		       fsync(file) == 0;
 
-	while (written && done < content->length) {
-		ssize_t count = write(file, content->data + done, content->length - done);
-
-		if (count < 0 && errno != EINTR)
-			written = false;
-		else if (count > 0)
-			done += (size_t)count;
-	}
-	written = written && fsync(file) == 0;
 	return file >= 0 && close(file) == 0 && written;
 }
 

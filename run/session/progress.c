@@ -11,37 +11,44 @@
 #include "core/message.h"
 #include "core/text.h"
 
-void progress_init(struct progress *progress, const struct plan *plan)
+void progress_init(
+	struct progress *progress, const struct experiment *experiment, const struct plan *plan)
 {
-	*progress = (struct progress){ .plan = plan, .is_terminal = isatty(STDERR_FILENO) == 1 };
+	*progress = (struct progress){
+		.experiment = experiment,
+		.plan = plan,
+		.is_terminal = isatty(STDERR_FILENO) == 1,
+		.cells = memory_allocate(
+			experiment->system_count * experiment->test_count, sizeof *progress->cells),
+		.tests = memory_allocate(experiment->test_count, sizeof *progress->tests),
+	};
 }
 
-/* Two steps are alike to a degree: 3 the same cell, 2 the same test, 1 any. */
-static int likeness(const struct step *a, const struct step *b)
+static struct pace *pace_of_cell(const struct progress *progress, const struct step *step)
 {
-	return a->test != b->test ? 1 : a->system != b->system ? 2 : 3;
+	return &progress->cells[plan_cell(progress->experiment, step)];
+}
+
+static struct pace *pace_of_test(const struct progress *progress, const struct step *step)
+{
+	return &progress->tests[step->test - progress->experiment->tests];
 }
 
 static double expected_time(const struct progress *progress, const struct step *step)
 {
-	double sum = 0;
-	size_t count = 0;
-	int best = 0;
+	const struct pace *pace = pace_of_cell(progress, step);
 
-	for (size_t i = 0; i < progress->pace_count; i++) {
-		int degree = likeness(&progress->paces[i].step, step);
+	if (!pace->steps)
+		pace = pace_of_test(progress, step);
+	if (!pace->steps)
+		pace = &progress->all;
+	return pace->steps ? pace->seconds / (double)pace->steps : NAN;
+}
 
-		if (degree < best)
-			continue;
-		if (degree > best) {
-			best = degree;
-			sum = 0;
-			count = 0;
-		}
-		sum += progress->paces[i].seconds;
-		count++;
-	}
-	return count ? sum / (double)count : NAN;
+static void add_pace(struct pace *pace, double seconds)
+{
+	pace->seconds += seconds;
+	pace->steps++;
 }
 
 double progress_time_left(const struct progress *progress, size_t number)
@@ -102,17 +109,17 @@ void progress_begin(struct progress *progress, size_t number)
 
 void progress_end(struct progress *progress, size_t number, const char *remark)
 {
+	const struct step *step = &progress->plan->steps[number];
 	struct text line = TEXT_INIT;
 	struct timespec now;
+	double seconds;
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	progress->paces = memory_reserve_one(progress->paces, progress->pace_count,
-		&progress->pace_capacity, sizeof *progress->paces);
-	progress->paces[progress->pace_count++] = (struct pace){
-		.step = progress->plan->steps[number],
-		.seconds = (double)(now.tv_sec - progress->start.tv_sec) +
-			   1e-9 * (double)(now.tv_nsec - progress->start.tv_nsec),
-	};
+	seconds = (double)(now.tv_sec - progress->start.tv_sec) +
+		  1e-9 * (double)(now.tv_nsec - progress->start.tv_nsec);
+	add_pace(pace_of_cell(progress, step), seconds);
+	add_pace(pace_of_test(progress, step), seconds);
+	add_pace(&progress->all, seconds);
 	add_place(&line, progress, number);
 	text_add_format(&line, ": %s", remark);
 	add_time_left(&line, progress_time_left(progress, number + 1));
@@ -123,5 +130,6 @@ void progress_end(struct progress *progress, size_t number, const char *remark)
 
 void progress_release(struct progress *progress)
 {
-	free(progress->paces);
+	free(progress->cells);
+	free(progress->tests);
 }

@@ -11,22 +11,24 @@
 
 #include "run/plan/plan.h"
 
-/* How long a step took. */
+/* How long steps took, together. */
 struct pace {
-	struct step step;
 	double seconds;
+	size_t steps;
 };
 
 struct progress {
+	const struct experiment *experiment;
 	const struct plan *plan;
 	bool is_terminal;      /* standard error */
 	struct timespec start; /* of the step at work */
-	struct pace *paces;
-	size_t pace_count;
-	size_t pace_capacity;
+	struct pace *cells;    /* of each, as plan_cell() counts them */
+	struct pace *tests;
+	struct pace all;
 };
 
-void progress_init(struct progress *progress, const struct plan *plan);
+void progress_init(
+	struct progress *progress, const struct experiment *experiment, const struct plan *plan);
 
 /* The step of that number begins. */
 void progress_begin(struct progress *progress, size_t number);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/memory.h"
 #include "core/message.h"
 #include "run/process/interrupt.h"
 #include "run/record/folder.h"
@@ -27,16 +28,28 @@ static bool is_missing(const struct step *step, void *context)
 	return step->run == RUN_WARM_UP || !folder_has(context, step);
 }
 
-/* Whether a run of the step's cell is planned: only then it is warmed up. */
+struct wanted {
+	const struct experiment *experiment;
+	bool *cells; /* of which a run is planned: only those are warmed up */
+};
+
 static bool is_wanted(const struct step *step, void *context)
 {
-	const struct plan *plan = context;
+	const struct wanted *wanted = context;
 
-	for (size_t i = 0; step->run == RUN_WARM_UP && i < plan->count; i++)
-		if (plan->steps[i].system == step->system && plan->steps[i].test == step->test &&
-			plan->steps[i].run != RUN_WARM_UP)
-			return true;
-	return step->run != RUN_WARM_UP;
+	return wanted->cells[plan_cell(wanted->experiment, step)];
+}
+
+static void leave_out_warm_ups(const struct experiment *experiment, struct plan *plan)
+{
+	size_t cells = experiment->system_count * experiment->test_count;
+	struct wanted wanted = { experiment, memory_allocate(cells, sizeof *wanted.cells) };
+
+	for (size_t i = 0; i < plan->count; i++)
+		if (plan->steps[i].run != RUN_WARM_UP)
+			wanted.cells[plan_cell(experiment, &plan->steps[i])] = true;
+	plan_filter(plan, is_wanted, &wanted);
+	free(wanted.cells);
 }
 
 static void leave_out_what_is_there(const struct setting *setting, struct plan *plan)
@@ -46,7 +59,7 @@ static void leave_out_what_is_there(const struct setting *setting, struct plan *
 	plan_filter(plan, is_missing, (void *)setting);
 	if (plan->count < planned)
 		note("%zu of %zu runs are there already", planned - plan->count, planned);
-	plan_filter(plan, is_wanted, plan);
+	leave_out_warm_ups(setting->experiment, plan);
 }
 
 static enum step_end fail(struct text *why, const char *where)
@@ -60,15 +73,31 @@ static bool is_fit(const struct step *step, void *context)
 	return systems_state(context, step->system)->fitness == FIT;
 }
 
-static bool is_first_of_cell(const struct plan *plan, const struct step *step)
+/* Writes down, for each cell of a system that is not fit, why its next run was not made. */
+static bool write_reasons(const struct session *session)
 {
-	for (const struct step *other = plan->steps; other < step; other++)
-		if (other->system == step->system && other->test == step->test)
-			return false;
-	return true;
+	const struct experiment *experiment = session->setting->experiment;
+	size_t cells = experiment->system_count * experiment->test_count;
+	bool *told = memory_allocate(cells, sizeof *told);
+	bool written = true;
+
+	for (size_t i = 0; i < session->plan->count && written; i++) {
+		const struct step *step = &session->plan->steps[i];
+		const struct system_state *state = systems_state(&session->systems, step->system);
+		enum problem_status status = state->fitness == HANGING ? PROBLEM_TIMED_OUT
+								       : PROBLEM_NOT_RUN;
+		bool *cell = &told[plan_cell(experiment, step)];
+
+		if (state->fitness == FIT || step->run == RUN_WARM_UP || *cell)
+			continue;
+		*cell = true;
+		written = step_leave_out(
+			session->setting, step, problem_status_text(status), state->why.data);
+	}
+	free(told);
+	return written;
 }
 
-/* A cell that cannot be measured says why, once. */
 static enum step_end leave_out_unfit(struct session *session, struct text *why)
 {
 	const struct experiment *experiment = session->setting->experiment;
@@ -79,20 +108,8 @@ static enum step_end leave_out_unfit(struct session *session, struct text *why)
 		if (state->is_planned && state->fitness != FIT)
 			warn("%s is left out: %s", experiment->systems[i].name, state->why.data);
 	}
-	for (size_t i = 0; i < session->plan->count; i++) {
-		struct step step = session->plan->steps[i];
-		const struct system_state *state = systems_state(&session->systems, step.system);
-		bool hangs = state->fitness == HANGING;
-
-		if (state->fitness == FIT ||
-			!is_first_of_cell(session->plan, &session->plan->steps[i]))
-			continue;
-		step.run = 1;
-		if (!step_leave_out(session->setting, &step,
-			    problem_status_text(hangs ? PROBLEM_TIMED_OUT : PROBLEM_NOT_RUN),
-			    state->why.data))
-			return fail(why, session->setting->folder);
-	}
+	if (!write_reasons(session))
+		return fail(why, session->setting->folder);
 	plan_filter(session->plan, is_fit, &session->systems);
 	return STEP_DONE;
 }
@@ -209,7 +226,7 @@ enum step_end session_perform(const struct setting *setting, struct plan *plan,
 
 	leave_out_what_is_there(setting, plan);
 	end = prepare(&session, why);
-	progress_init(&session.progress, plan);
+	progress_init(&session.progress, setting->experiment, plan);
 	if (end == STEP_DONE)
 		end = perform_until_stable(&session, choice, why);
 	if (end != STEP_DONE)

@@ -7,18 +7,15 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "core/descriptor.h"
 #include "run/record/folder.h"
 
 static bool write_file(const char *path, const char *text)
 {
 	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0777);
-	size_t length = strlen(text);
-	bool written;
+	bool written = file >= 0 && descriptor_write(file, text, strlen(text));
 
-	if (file < 0)
-		return false;
-	written = write(file, text, length) == (ssize_t)length;
-	return close(file) == 0 && written;
+	return file >= 0 && close(file) == 0 && written;
 }
 
 bool workplace_prepare(const struct setting *setting, struct text *why)

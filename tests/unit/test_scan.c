@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test_scan - reading the grammar of a line piece by piece */
 #include "core/scan.h"
+#include "core/text.h"
 #include "tests/unit/unit.h"
 
 static void test_chain_reads_a_line(void **state)
@@ -198,9 +199,38 @@ static void test_end_allows_blanks_only(void **state)
 	assert_true(slice_equals(more, "  x"));
 }
 
+static void test_parts_between_separators(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *parts; /* each in brackets */
+	} rows[] = {
+		{ "a,b", "[a][b]" },
+		{ "a", "[a]" },
+		{ "a,", "[a]" },
+		{ ",a", "[][a]" },
+		{ "a,,b", "[a][][b]" },
+		{ ",", "[]" },
+		{ "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct slice rest = slice_of(rows[i].text);
+		struct text parts = TEXT_INIT;
+		struct slice part;
+
+		while (scan_part(&rest, ',', &part))
+			text_add_format(&parts, "[%.*s]", (int)slice_length(part), part.start);
+		assert_text(parts.data, rows[i].parts, rows[i].text);
+		text_release(&parts);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_parts_between_separators),
 		cmocka_unit_test(test_chain_reads_a_line),
 		cmocka_unit_test(test_leaves_at_alone_when_it_is_not_there),
 		cmocka_unit_test(test_finds_nothing_in_an_empty_slice),
