@@ -199,6 +199,7 @@ struct summary {
 	double median;     /* n >= 1 */
 	double mad;        /* n >= 1: median absolute deviation, not scaled */
 	double min, max;   /* n >= 1 */
+	double r;          /* n >= 3: lag-1 autocorrelation, in run order */
 	double resolution; /* the coarsest of the values' */
 	double tau;        /* the margin of the verdict */
 	double alpha;      /* the verdict errs in at most this share of cases */

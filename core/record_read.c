@@ -187,6 +187,7 @@ const char *summary_read(struct summary *summary, const struct record *record)
 		.mad = number_of(tree, "mad"),
 		.min = number_of(tree, "min"),
 		.max = number_of(tree, "max"),
+		.r = number_of(tree, "r"),
 		.resolution = number_of(tree, "resolution"),
 		.tau = number_of(tree, "tau"),
 		.alpha = number_of(tree, "alpha"),

@@ -131,6 +131,7 @@ static void add_moments(struct text *out, const struct summary *summary)
 	add_number(out, "mad", summary->mad);
 	add_number(out, "min", summary->min);
 	add_number(out, "max", summary->max);
+	add_number(out, "r", summary->r);
 }
 
 void summary_write(struct text *out, const struct summary *summary)

@@ -111,6 +111,14 @@ static void to_base_unit(struct sample *sample)
 	sample->unit = unit->base;
 }
 
+/* A time, a size or a rate is never below 0; a plain number, or of a unit not known here, may be. */
+static bool cannot_be(const struct sample *sample)
+{
+	bool is_plain = !sample->unit || strcmp(sample->unit, "1") == 0 || !unit_find(sample->unit);
+
+	return !isfinite(sample->value) || (sample->value < 0 && !is_plain);
+}
+
 /* NaN is absent, and beyond a double's range is nothing that a log can mean. */
 static const char *infinite_field(const struct sample *sample)
 {
@@ -131,7 +139,7 @@ void sink_give_sample(
 	if (!own.unit)
 		own.unit = sink->labels->unit;
 	to_base_unit(&own);
-	if (!isfinite(own.value) || own.value < 0) {
+	if (cannot_be(&own)) {
 		sink_add_problem(sink, PROBLEM_INVALID, line, "%s: %s of %g %s cannot be",
 			sink->format->name, own.metric, own.value, own.unit ? own.unit : "");
 		return;

@@ -11,6 +11,7 @@
 #include "stats/methods/moments.h"
 #include "stats/methods/order.h"
 #include "stats/methods/stability.h"
+#include "stats/methods/structure.h"
 #include "stats/repeats/reasons.h"
 #include "stats/repeats/settle.h"
 
@@ -33,6 +34,8 @@ static void compute_moments(struct summary *summary, const double *values, size_
 		summary->cv = summary->sd / summary->mean;
 	summary->ci[0] = mean_interval(summary->mean, summary->sd, n, 0.95).low;
 	summary->ci[1] = mean_interval(summary->mean, summary->sd, n, 0.95).high;
+	if (n >= 3)
+		summary->r = lag1_autocorrelation(values, n);
 }
 
 static bool gave_value(const struct group *group, double run)
@@ -99,6 +102,7 @@ static struct summary empty_summary(void)
 		.mad = NAN,
 		.min = NAN,
 		.max = NAN,
+		.r = NAN,
 		.resolution = NAN,
 		.tau = NAN,
 		.alpha = NAN,

@@ -36,7 +36,7 @@ describe <- function(x) {
 	      else if (sd(x) == 0) c(mean(x), mean(x))
 	      else t.test(x)$conf.int
 	data.frame(n = length(x), mean = mean(x), variance = var(x), sd = sd(x),
-		cv = if (mean(x) == 0) NA_real_ else sd(x) / mean(x),
+		cv = if (mean(x) <= 0) NA_real_ else sd(x) / mean(x),
 		ci_lo = ci[1], ci_hi = ci[2],
 		median = median(x), mad = mad(x, constant = 1), min = min(x), max = max(x))
 }

@@ -156,7 +156,8 @@ static void test_lag1_autocorrelation_is_that_of_nist(void **state)
 		read_whole(&bytes, path);
 		values = numbers_of(bytes.data);
 		assert_close(lag1_autocorrelation(values.items, values.count),
-			tsv_number(&certified, row, "lag1"), row < 2 ? 1e-12 : 1e-8, name);
+			tsv_number(&certified, row, "lag1"),
+			strncmp(name, "NumAcc", 6) == 0 && row >= 2 ? 1e-8 : 1e-12, name);
 		free(values.items);
 		text_release(&bytes);
 	}
