@@ -56,7 +56,7 @@ static enum plot_format find_format(void)
 {
 	const char *name = format_name ? format_name : folder ? "svg" : "dumb";
 
-	for (int format = 0; format < PLOT_FORMAT_COUNT; format++)
+	for (enum plot_format format = 0; format < PLOT_FORMAT_COUNT; format++)
 		if (strcmp(plot_format_name(format), name) == 0)
 			return format;
 	die_usage("--type takes svg, png, pdf or dumb, not '%s'", name);
@@ -67,9 +67,9 @@ static int find_kind(void)
 {
 	if (!kind_name)
 		return folder ? -1 : FIGURE_BARS;
-	for (int kind = 0; kind < FIGURE_KIND_COUNT; kind++)
+	for (enum figure_kind kind = 0; kind < FIGURE_KIND_COUNT; kind++)
 		if (strcmp(figure_kind_name(kind), kind_name) == 0)
-			return kind;
+			return (int)kind;
 	die_usage("--kind takes bars, ranking, boxes, runs, series or percentiles, not '%s'",
 		kind_name);
 }

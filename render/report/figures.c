@@ -196,14 +196,14 @@ void figures_plan(struct figures *figures, const struct book *book, const struct
 	struct planner planner = { figures, book, tables, EVERY_KIND };
 
 	*figures = (struct figures){ 0 };
-	for (int kind = 0; kind < FIGURE_KIND_COUNT; kind++)
+	for (enum figure_kind kind = 0; kind < FIGURE_KIND_COUNT; kind++)
 		plan_kind(&planner, kind);
 }
 
 void figures_plan_kind(struct figures *figures, enum figure_kind kind, const struct book *book,
 	const struct tables *tables)
 {
-	struct planner planner = { figures, book, tables, kind };
+	struct planner planner = { figures, book, tables, (int)kind };
 
 	*figures = (struct figures){ 0 };
 	plan_kind(&planner, kind);

@@ -135,7 +135,7 @@ static bool write_file(const char *path, const struct text *bytes)
 /* Figures on their way to drawings. */
 struct plot {
 	const struct figures *figures;
-	enum plot_format format;
+	const struct medium *medium;
 	char **scripts; /* of each figure */
 	bool *is_drawn; /* of each figure */
 	struct text *drawings;
@@ -150,19 +150,19 @@ static bool read_drawing(struct plot *plot, size_t i)
 	struct text bytes = TEXT_INIT;
 	bool fine;
 
-	add_path(&path, plot->folder, figure, plot->format);
+	add_path(&path, plot->folder, figure, plot->medium->format);
 	fine = input_read_file(&bytes, path.data);
 	if (!fine)
 		warn("gnuplot: %s was not drawn", figure->stem);
-	else if (plot->format == PLOT_SVG)
+	else if (plot->medium->format == PLOT_SVG)
 		svg_add(&plot->drawings[i], bytes.data,
 			&(struct svg_about){
 				figure->stem, figure->title, figure->legend, plot->scripts[i] });
-	else if (plot->format == PLOT_DUMB)
-		characters_add(&plot->drawings[i], bytes.data, figure);
+	else if (plot->medium->format == PLOT_DUMB)
+		characters_add(&plot->drawings[i], bytes.data, figure, plot->medium->columns);
 	else
 		text_add_bytes(&plot->drawings[i], bytes.data, bytes.length);
-	if (plot->format == PLOT_PDF)
+	if (plot->medium->format == PLOT_PDF)
 		pdf_set_date(&plot->drawings[i]);
 	text_release(&path);
 	text_release(&bytes);
@@ -208,7 +208,7 @@ static void remove_folder(const struct plot *plot)
 
 	for (size_t i = 0; i < plot->figures->count; i++) {
 		text_clear(&path);
-		add_path(&path, plot->folder, &plot->figures->items[i], plot->format);
+		add_path(&path, plot->folder, &plot->figures->items[i], plot->medium->format);
 		unlink(path.data);
 	}
 	text_clear(&path);
@@ -241,7 +241,7 @@ enum gnuplot_result plot_draw(struct drawings *drawings, const struct figures *f
 {
 	struct plot plot = {
 		.figures = figures,
-		.format = medium->format,
+		.medium = medium,
 		.scripts = memory_allocate(figures->count, sizeof *plot.scripts),
 		.is_drawn = memory_allocate(figures->count, sizeof *plot.is_drawn),
 		.drawings = memory_allocate(figures->count, sizeof *plot.drawings),

@@ -20,8 +20,8 @@ do for [p = 1:panels] {
 	plot \
 		$xticks index p - 1 using 1:(panel(7)):(0):(0):xtic(T($2)) with vectors nohead, \
 		$yticks index p - 1 using (panel(5)):1:(0):(0):ytic(T($2)) with vectors nohead, \
-		$points index p - 1 using 1:($4 == 0 ? $2 : NaN):(colour($3)) with lines linewidth 1.5 linecolor rgb variable, \
-		$points index p - 1 using 1:($4 == 1 ? $2 : NaN) with lines linestyle 2
+		$points index p - 1 using 1:2 with lines linecolor rgb "#808080", \
+		$points index p - 1 using 1:($4 == 0 ? $2 : NaN):(colour($3)) with lines linewidth 1.5 linecolor rgb variable
 	unset label 1
 	unset label 2
 }

@@ -19,8 +19,8 @@ const struct canvas canvas_graphic = {
 	.row = 28,
 	.line = 12,
 	.curve = 130,
-	.tick = 52,
-	.rung = 32,
+	.tick = 44,
+	.rung = 26,
 	.columns = 2,
 };
 
@@ -87,7 +87,7 @@ struct canvas canvas_text(size_t columns, size_t lines)
 		.axis = 2,
 		.row = 1,
 		.curve = height > 24 ? 18 : height - 6,
-		.tick = 10,
+		.tick = 9,
 		.rung = 4,
 		.columns = 1,
 	};

@@ -2,6 +2,8 @@
 /* characters - what gnuplot draws in text, made fit for a terminal */
 #include "render/report/plot/characters.h"
 
+#include <string.h>
+
 #include "core/scan.h"
 #include "render/report/width.h"
 
@@ -94,7 +96,30 @@ static void add_title(struct text *out, const struct figure *figure)
 	text_release(&title);
 }
 
-void characters_add(struct text *out, const char *drawing, const struct figure *figure)
+/* Lines break behind a comma. */
+static void add_legend(struct text *out, const char *legend, size_t columns)
+{
+	struct slice rest = slice_of(legend);
+	size_t line = out->length;
+
+	text_add(out, " ");
+	while (!slice_is_empty(rest)) {
+		const char *comma = slice_find(rest, ", ");
+		struct slice item = { rest.start, comma ? comma + 1 : rest.end };
+
+		if (out->length - line + 1 + slice_length(item) > columns) {
+			text_add(out, "\n ");
+			line = out->length;
+		}
+		text_add_char(out, ' ');
+		text_add_bytes(out, item.start, slice_length(item));
+		rest.start = comma ? comma + strlen(", ") : rest.end;
+	}
+	text_add_char(out, '\n');
+}
+
+void characters_add(
+	struct text *out, const char *drawing, const struct figure *figure, size_t columns)
 {
 	static const char *const legends[] = {
 		[FIGURE_BARS] =
@@ -109,5 +134,5 @@ void characters_add(struct text *out, const char *drawing, const struct figure *
 
 	add_title(out, figure);
 	add_lines(out, drawing);
-	text_add_format(out, "  %s\n", legends[figure->kind]);
+	add_legend(out, legends[figure->kind], columns);
 }

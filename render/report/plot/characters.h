@@ -12,8 +12,9 @@
  * Adds gnuplot's drawing of a figure between its title and its legend: without the
  * blanks that end lines, one empty line where there are several and between
  * panels. gnuplot gives every character one column: behind one that takes two, or
- * none, the next wide gap makes up for it.
+ * none, the next wide gap makes up for it. A legend wider than columns has more lines.
  */
-void characters_add(struct text *out, const char *drawing, const struct figure *figure);
+void characters_add(
+	struct text *out, const char *drawing, const struct figure *figure, size_t columns);
 
 #endif
