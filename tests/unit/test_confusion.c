@@ -84,7 +84,7 @@ static void test_tools_that_just_differ_are_seldom_suspected(void **state)
 			suspected += find_confusion(ratios, k, &agreeing) != CONFUSION_NONE;
 		}
 		print_message("k = %zu: %.4f\n", k, (double)suspected / SETS);
-		assert_true(suspected < SETS * 0.02);
+		assert_true((double)suspected < SETS * 0.02);
 	}
 }
 
