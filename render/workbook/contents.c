@@ -8,6 +8,7 @@
 #include "render/workbook/conclusions.h"
 #include "render/workbook/listing.h"
 #include "render/workbook/samples.h"
+#include "render/workbook/series.h"
 #include "render/workbook/statistics.h"
 #include "render/workbook/summary.h"
 #include "render/workbook/tests.h"
@@ -16,7 +17,7 @@
 static void take_own_names(struct contents *contents)
 {
 	static const char *const own[] = { "Summary", "Conclusions", "Statistics", "Environment",
-		"Policy", "Problems", "Notes", "Contents" };
+		"Policy", "Problems", "Series" };
 
 	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
 		free(sheet_names_take(&contents->names, own[i]));
@@ -53,6 +54,7 @@ void contents_write(struct spreadsheet *spreadsheet, struct material *material)
 	conclusions_write(&contents);
 	statistics_write(&contents);
 	tests_write(&contents);
+	series_write_sheet(&contents);
 	samples_write(&contents);
 	write_listings(&contents);
 	if (spreadsheet_is_empty(spreadsheet))
