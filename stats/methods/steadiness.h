@@ -15,7 +15,7 @@ struct judging {
 	const struct course *course;
 	const double *values; /* behind the cut */
 	size_t n;
-	double caution; /* what every p is held to, as a share of its usual limit */
+	double caution; /* what every p is held to, as a share of its usual limit: 1 or less */
 	struct steadiness_found *found;
 	struct text *reasons;
 };

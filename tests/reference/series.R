@@ -102,7 +102,7 @@ windows <- function(x, sure) {
 row <- function(i) {
 	s <- plan[i, ]
 	x <- generate(s)
-	caution <- if (s$n < 60) 0.1 else 1
+	caution <- min(1, (s$n / 60)^3)
 	front <- transient(x, s$tau, caution * 0.005)
 	rest <- if (front$lasts) x else tail(x, s$n - front$cut)
 	m <- length(rest)

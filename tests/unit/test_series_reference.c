@@ -32,7 +32,7 @@ static void read_run(struct run *run, const struct tsv *table, size_t row)
 	assert_int_equal(run->values.count, (size_t)number(table, row, "n"));
 	run->rest = run->values.items + cut;
 	run->n = run->values.count - cut;
-	run->caution = run->values.count < SERIES_ENOUGH ? 0.1 : 1;
+	run->caution = fmin(1, pow((double)run->values.count / SERIES_ENOUGH, 3));
 	snprintf(run->name, sizeof run->name, "%s %s", tsv_text(table, row, "id"),
 		tsv_text(table, row, "kind"));
 }
