@@ -23,6 +23,18 @@ static double draw(
 	return value;
 }
 
+/* Read from no clock: one that hides their spread would leave nothing to say of the class. */
+static void draw_others(struct data *data, const struct scenario *scenario, struct random *random)
+{
+	double cv = scenario->others_cv > 0 ? scenario->others_cv : scenario->cv;
+
+	data->other_count = scenario->others;
+	data->other_n = scenario->n;
+	for (size_t i = 0; i < data->other_count; i++)
+		for (size_t run = 0; run < data->other_n; run++)
+			data->others[i][run] = 100 * scenario->noise->factor(random, cv);
+}
+
 void data_draw(struct data *data, const struct scenario *scenario, struct random *random)
 {
 	static const char *const names[MOST_SYSTEMS] = { "Host", "Docker", "Gvisor", "Kata",
@@ -44,6 +56,7 @@ void data_draw(struct data *data, const struct scenario *scenario, struct random
 			data->values[i][run] = step > 0 ? step * round(value / step) : value;
 		}
 	}
+	draw_others(data, scenario, random);
 }
 
 void data_scale(struct data *data, double factor)

@@ -9,7 +9,7 @@
 
 #include "tests/validation/noise.h"
 
-enum { MOST_SYSTEMS = 5, MOST_RUNS = 30 };
+enum { MOST_SYSTEMS = 5, MOST_RUNS = 30, MOST_OTHERS = 60 };
 
 /* What is true of the data. A field that is 0 does nothing. */
 struct scenario {
@@ -24,6 +24,8 @@ struct scenario {
 	double first_run;    /* how much more the first run is */
 	double slow_mode;    /* how much more a run is when it meets a slow mode */
 	double slow_share;   /* of runs that meet it */
+	size_t others;       /* series of other tests of the class, n runs each */
+	double others_cv;    /* theirs, when not cv */
 	double tau;          /* the margins that decisions are held to */
 	double delta;
 };
@@ -34,6 +36,9 @@ struct data {
 	double values[MOST_SYSTEMS][MOST_RUNS]; /* in run order */
 	const char *names[MOST_SYSTEMS];
 	double resolution;
+	size_t other_count;
+	size_t other_n;
+	double others[MOST_OTHERS][MOST_RUNS];
 };
 
 void data_draw(struct data *data, const struct scenario *scenario, struct random *random);

@@ -8,7 +8,7 @@
 
 #include "core/memory.h"
 #include "stats/methods/warmup.h"
-#include "stats/ranking/family.h"
+#include "stats/ranking/classes.h"
 #include "stats/repeats/summarise.h"
 #include "tests/validation/remember.h"
 
@@ -21,6 +21,26 @@ static size_t place_of(const struct data *data, const char *system)
 	return i;
 }
 
+/* Together with the series of other tests, if there are any. */
+static void moderate_family(struct family *family, const struct data *data)
+{
+	struct contestant others[MOST_OTHERS];
+	struct family other = { .better = BETTER_LOWER, .contestants = others };
+	struct classes classes = { 0 };
+
+	if (data->other_count == 0)
+		return;
+	for (size_t i = 0; i < data->other_count; i++)
+		others[other.contestant_count++] = (struct contestant){
+			.level = level_of(data->others[i], data->other_n, NAN),
+		};
+	classes_add(&classes, family);
+	classes_add(&classes, &other);
+	classes_fit(&classes);
+	classes_moderate(&classes, family);
+	classes_release(&classes);
+}
+
 /* Ranks the summaries, which are in the order of data. */
 static void rank(struct outcome *outcome, const struct data *data, const struct summary *summaries,
 	double delta)
@@ -31,6 +51,8 @@ static void rank(struct outcome *outcome, const struct data *data, const struct 
 	family.summary_count = data->k;
 	for (size_t i = 0; i < data->k; i++)
 		family.summaries[i] = &summaries[i];
+	family_admit(&family);
+	moderate_family(&family, data);
 	family_rank(&family);
 	for (size_t i = 0; i < family.comparison_count; i++) {
 		const struct comparison *comparison = &family.comparisons[i];
@@ -94,6 +116,7 @@ static struct record *summary_record(const struct data *data, size_t system, str
 		.metric = (char *)"time",
 		.unit = (char *)"s",
 		.better = BETTER_LOWER,
+		.courses = TEXT_INIT,
 		.repeats = repeats,
 		.count = data->n[system] };
 	struct text line = TEXT_INIT;
