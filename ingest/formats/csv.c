@@ -170,6 +170,32 @@ static enum better better_of(const struct state *state)
 	return BETTER_NEITHER;
 }
 
+/* Evidence in words; another's table may have a column of that name for yes and no. */
+static const char *evidence_of(const struct state *state, enum sample_field field)
+{
+	static const char *const none[] = { "0", "no", "No", "false", "False", "FALSE" };
+	const char *text = text_of(state, field);
+
+	for (size_t i = 0; text && i < sizeof none / sizeof *none; i++)
+		if (strcmp(text, none[i]) == 0)
+			return NULL;
+	return text;
+}
+
+/* What the row says of its value, as our own tables have it. */
+static void read_marks(const struct state *state, struct sample *sample)
+{
+	const char *sign = text_of(state, FIELD_BOUND);
+
+	if (sign && strcmp(sign, bound_sign(BOUND_BELOW)) == 0)
+		sample->bound = BOUND_BELOW;
+	else if (sign && strcmp(sign, bound_sign(BOUND_ABOVE)) == 0)
+		sample->bound = BOUND_ABOVE;
+	sample->cached = evidence_of(state, FIELD_CACHED);
+	sample->set_aside = evidence_of(state, FIELD_SET_ASIDE);
+	sample->exceptional = evidence_of(state, FIELD_EXCEPTIONAL);
+}
+
 /* What is wrong with the row, or NULL. */
 static const char *read_sample(
 	const struct state *state, const struct sink *sink, struct sample *sample)
@@ -183,6 +209,7 @@ static const char *read_sample(
 		!read_optional(state, FIELD_PART, &sample->part) ||
 		!read_optional(state, FIELD_TIME, &sample->time))
 		return "run, part or time is no number";
+	read_marks(state, sample);
 	sample->system = text_of(state, FIELD_SYSTEM);
 	sample->test = text_of(state, FIELD_TEST);
 	sample->metric = state->columns[FIELD_METRIC]

@@ -18,6 +18,10 @@ const char *const sample_field_names[SAMPLE_FIELD_COUNT] = {
 	[FIELD_VALUE] = "value",
 	[FIELD_UNIT] = "unit",
 	[FIELD_BETTER] = "better",
+	[FIELD_BOUND] = "bound",
+	[FIELD_CACHED] = "cached",
+	[FIELD_SET_ASIDE] = "set_aside",
+	[FIELD_EXCEPTIONAL] = "exceptional",
 };
 
 bool is_sample_field(const char *name)

@@ -21,6 +21,8 @@ static const struct csv_column summary_columns[] = {
 	MEMBER(unit),
 	MEMBER(better),
 	MEMBER(n),
+	MEMBER(failed),
+	MEMBER(not_steady),
 	MEMBER(mean),
 	MEMBER(variance),
 	MEMBER(sd),
@@ -33,6 +35,7 @@ static const struct csv_column summary_columns[] = {
 	MEMBER(max),
 	MEMBER(first),
 	MEMBER(cached),
+	MEMBER(bounds),
 	MEMBER(bound),
 	MEMBER(marks),
 	MEMBER(verdict),
@@ -56,6 +59,10 @@ static const struct csv_column sample_columns[] = {
 	MEMBER(unit),
 	MEMBER(better),
 	MEMBER(resolution),
+	MEMBER(bound),
+	MEMBER(cached),
+	MEMBER(set_aside),
+	MEMBER(exceptional),
 	MEMBER(source),
 };
 
