@@ -130,6 +130,7 @@ static void test_no_numbers_no_ticks(void **state)
 
 		scale_init(&scale);
 		scale_include(&scale, NAN);
+		scale_include(&scale, -INFINITY);
 		ends[i](&scale, 5);
 		assert_int_equal(scale.ticks.count, 0);
 		assert_true(scale.low < scale.high);

@@ -13,64 +13,65 @@ enum {
 	MOST_POINTS = 300, /* of a line; more are drawn as means of as many each */
 };
 
-struct run {
-	double number;
-	const struct sample **samples; /* in time order */
+/* The panel's intervals, run after run, each in time order. */
+struct intervals {
+	const struct sample **items;
 	size_t count;
 	size_t capacity;
 };
 
-struct runs {
-	struct run *items;
-	size_t count;
-	size_t capacity;
-};
-
-static struct run *find_run(struct runs *runs, double number)
+static int compare(double x, double y)
 {
-	for (size_t i = 0; i < runs->count; i++)
-		if (runs->items[i].number == number)
-			return &runs->items[i];
-	runs->items = memory_reserve_one(
-		runs->items, runs->count, &runs->capacity, sizeof *runs->items);
-	runs->items[runs->count] = (struct run){ .number = number };
-	return &runs->items[runs->count++];
-}
-
-static int compare_times(const void *a, const void *b)
-{
-	double x = (*(const struct sample *const *)a)->time;
-	double y = (*(const struct sample *const *)b)->time;
-
 	return (x > y) - (x < y);
 }
 
-static int compare_numbers(const void *a, const void *b)
+/* A sample that does not say its run is of one before all others. */
+static double run_of(const struct sample *sample)
 {
-	double x = ((const struct run *)a)->number;
-	double y = ((const struct run *)b)->number;
-
-	return (x > y) - (x < y);
+	return isnan(sample->run) ? -INFINITY : sample->run;
 }
 
-static void gather(struct runs *runs, const struct panel *panel, const struct book *book)
+static int compare_samples(const void *a, const void *b)
+{
+	const struct sample *x = *(const struct sample *const *)a;
+	const struct sample *y = *(const struct sample *const *)b;
+	int order = compare(run_of(x), run_of(y));
+
+	return order ? order : compare(x->time, y->time);
+}
+
+static void gather(struct intervals *intervals, const struct panel *panel, const struct book *book)
 {
 	for (size_t i = 0; i < book->interval_count; i++) {
-		const struct sample *sample = &book->intervals[i];
-		struct run *run;
-
-		if (!panel_shows_interval(panel, sample))
+		if (!panel_shows_interval(panel, &book->intervals[i]))
 			continue;
-		run = find_run(runs, sample->run);
-		run->samples = memory_reserve_one(
-			run->samples, run->count, &run->capacity, sizeof *run->samples);
-		run->samples[run->count++] = sample;
+		intervals->items = memory_reserve_one(intervals->items, intervals->count,
+			&intervals->capacity, sizeof *intervals->items);
+		intervals->items[intervals->count++] = &book->intervals[i];
 	}
-	for (size_t i = 0; i < runs->count; i++)
-		qsort(runs->items[i].samples, runs->items[i].count, sizeof *runs->items[i].samples,
-			compare_times);
-	if (runs->count)
-		qsort(runs->items, runs->count, sizeof *runs->items, compare_numbers);
+	if (intervals->count)
+		qsort(intervals->items, intervals->count, sizeof *intervals->items,
+			compare_samples);
+}
+
+/* Where the run that begins at a place ends. */
+static size_t end_of_run(const struct intervals *intervals, size_t start)
+{
+	size_t end = start;
+
+	while (end < intervals->count &&
+		run_of(intervals->items[end]) == run_of(intervals->items[start]))
+		end++;
+	return end;
+}
+
+static size_t count_runs(const struct intervals *intervals)
+{
+	size_t count = 0;
+
+	for (size_t start = 0; start < intervals->count; start = end_of_run(intervals, start))
+		count++;
+	return count;
 }
 
 /* When the part of a run ended that its value leaves out; NaN: there is none. */
@@ -88,41 +89,49 @@ static double cut_of(const struct panel *panel, const struct book *book, double 
 }
 
 /* A point for as many intervals as a line must put together. */
-static void add_run(
-	struct curves *curves, const struct run *run, double cut, double factor, size_t system)
+static void add_run(struct curves *curves, const struct sample *const *samples, size_t count,
+	double cut, double factor, size_t system)
 {
-	size_t step = (run->count + MOST_POINTS - 1) / MOST_POINTS;
+	size_t step = (count + MOST_POINTS - 1) / MOST_POINTS;
 
-	for (size_t i = 0; i < run->count; i += step) {
-		size_t count = run->count - i < step ? run->count - i : step;
+	for (size_t i = 0; i < count; i += step) {
+		size_t together = count - i < step ? count - i : step;
+		double time = samples[i + together - 1]->time;
 		double sum = 0;
-		double time = run->samples[i + count - 1]->time;
 
-		for (size_t k = 0; k < count; k++)
-			sum += run->samples[i + k]->value / factor;
-		curves_add(curves, time, sum / (double)count, system, time <= cut);
+		for (size_t k = 0; k < together; k++)
+			sum += samples[i + k]->value / factor;
+		curves_add(curves, time, sum / (double)together, system, time <= cut);
 	}
 	curves_break(curves);
 }
 
+static void add_head(struct curves *curves, const struct panel *panel, size_t runs)
+{
+	struct text some = TEXT_INIT;
+
+	if (runs > MOST_RUNS)
+		text_add_format(&some, "the first %d of %zu runs", MOST_RUNS, runs);
+	curves_add_head(curves, panel->system, some.data);
+	text_release(&some);
+}
+
 static void fill(struct curves *curves, const struct panel *panel, const struct book *book)
 {
-	struct runs runs = { 0 };
-	struct text some = TEXT_INIT;
-	size_t shown;
+	struct intervals intervals = { 0 };
+	size_t start = 0;
 
-	gather(&runs, panel, book);
-	shown = runs.count < MOST_RUNS ? runs.count : MOST_RUNS;
-	if (shown < runs.count)
-		text_add_format(&some, "the first %zu of %zu runs", shown, runs.count);
-	curves_add_head(curves, panel->system, some.data);
-	for (size_t i = 0; i < shown; i++)
-		add_run(curves, &runs.items[i], cut_of(panel, book, runs.items[i].number),
-			panel_factor(panel), system_place(book, panel->system));
-	for (size_t i = 0; i < runs.count; i++)
-		free(runs.items[i].samples);
-	free(runs.items);
-	text_release(&some);
+	gather(&intervals, panel, book);
+	add_head(curves, panel, count_runs(&intervals));
+	for (size_t run = 0; run < MOST_RUNS && start < intervals.count; run++) {
+		size_t end = end_of_run(&intervals, start);
+
+		add_run(curves, intervals.items + start, end - start,
+			cut_of(panel, book, intervals.items[start]->run), panel_factor(panel),
+			system_place(book, panel->system));
+		start = end;
+	}
+	free(intervals.items);
 }
 
 const struct curve_kind series_curves = {

@@ -16,6 +16,8 @@ void scale_init(struct scale *scale)
 
 void scale_include(struct scale *scale, double number)
 {
+	if (!isfinite(number))
+		return;
 	scale->low = fmin(scale->low, number); /* which prefer a number to NaN */
 	scale->high = fmax(scale->high, number);
 }
