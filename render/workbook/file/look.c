@@ -31,7 +31,7 @@ static const struct appearance appearances[] = {
 	[STYLE_WRAPPED] = { 10, INK, .is_wrapped = true, .is_indented = true },
 	[STYLE_NUMBER] = { 10, INK, .is_right = true },
 	[STYLE_OVERFLOW] = { 10, INK, .is_indented = true },
-	[STYLE_FAINT] = { 10, FAINT },
+	[STYLE_FAINT] = { 10, FAINT, .is_bold = false },
 	[STYLE_TITLE] = { 16, ACCENT, .is_bold = true },
 	[STYLE_HEADING] = { 12, ACCENT, .is_bold = true },
 	[STYLE_HEAD] = { 10, INK, .is_bold = true, .is_wrapped = true, .is_head = true,
