@@ -46,6 +46,15 @@ bool chain_name(struct slice *rest, struct slice *name)
 	return !slice_is_empty(*name);
 }
 
+bool chain_compares(const char *chain)
+{
+	struct slice rest = slice_of(chain);
+	struct slice name;
+	enum relation relation;
+
+	return chain_name(&rest, &name) && scan_relation(&rest, &relation);
+}
+
 struct slice chain_system(struct slice name)
 {
 	const char *parenthesis = slice_find(name, "(");

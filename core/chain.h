@@ -24,6 +24,9 @@ bool scan_relation(struct slice *at, enum relation *relation);
  */
 bool chain_name(struct slice *rest, struct slice *name);
 
+/* Whether there is a sign in it: the name of one system alone compares nothing. */
+bool chain_compares(const char *chain);
+
 /* The name without what stands in parentheses behind it: "Gvisor" of "Gvisor(host)". */
 struct slice chain_system(struct slice name);
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/experiment.h"
@@ -170,6 +171,17 @@ static bool gather_samples(const struct report *report, const char *path)
 	return run("ingest", &arguments, NULL, &report->parts[SAMPLES]);
 }
 
+/* Without any record there is nothing to report, and an older report is the better one. */
+static bool has_records(const struct draft *samples, const char *path)
+{
+	struct stat status;
+
+	if (fstat(samples->descriptor, &status) == 0 && status.st_size > 0)
+		return true;
+	warn("%s: nothing to report was found in it", path);
+	return false;
+}
+
 static bool make(const struct report *report, enum part part, enum part from, const char *verb,
 	struct strings *arguments)
 {
@@ -261,7 +273,8 @@ int main(int argc, char **argv)
 
 	check_options(paths);
 	begin(&report);
-	fine = gather_samples(&report, paths[0]) && analyse(&report);
+	fine = gather_samples(&report, paths[0]) && has_records(&report.parts[SAMPLES], paths[0]) &&
+	       analyse(&report);
 	if (fine)
 		draw(&report);
 	fine = fine && render(&report) && !interruption_came();

@@ -39,6 +39,8 @@ static void take(struct record *record, void *context)
 {
 	struct text out = TEXT_INIT;
 
+	if (record->kind == RECORD_SUMMARY)
+		die("a summary: stats takes the samples behind it, such as a report's samples.jsonl");
 	if (summaries_take(context, record, &out))
 		program_pass_on(record);
 	program_write_text(&out);

@@ -38,22 +38,71 @@ static void read_run(struct run *run, const char *path)
 	text_release(&name);
 }
 
+/*
+ * The path with the real one in place of the folder that is walked: "./dd/1.log"
+ * says by itself no system. NULL where no folder is walked.
+ */
+static char *real_path(const struct results *results, const char *path)
+{
+	struct text real = TEXT_INIT;
+
+	if (!results->real_folder)
+		return NULL;
+	text_add_format(&real, "%s/%s", results->real_folder, path + results->folder_length);
+	return text_detach(&real);
+}
+
+/* "." and ".." are no names. */
+static bool begins_with_dots(const char *path)
+{
+	return strcmp(path, ".") == 0 || strcmp(path, "..") == 0 || strncmp(path, "./", 2) == 0 ||
+	       strncmp(path, "../", 3) == 0;
+}
+
+/* What the layout makes of the path, or of its real one, which *real then is: the caller frees it. */
+static bool fits_layout(
+	const struct results *results, const char *path, char **real, struct layout_match *match)
+{
+	const struct experiment *experiment = results->reader.experiment;
+
+	*real = NULL;
+	if (!(results->real_folder && begins_with_dots(path)) &&
+		layout_matches(results->layout, path, experiment, match))
+		return true;
+	*real = real_path(results, path);
+	return *real && layout_matches(results->layout, *real, experiment, match);
+}
+
+static bool is_log(const struct results *results, const char *path)
+{
+	struct layout_match match;
+	char *real;
+	bool fits = fits_layout(results, path, &real, &match);
+
+	free(real);
+	return fits;
+}
+
 /* Labels from the path where the command line gave none. */
 static void add_path_labels(
 	struct labels *labels, const struct results *results, const char *path, char *owned[2])
 {
 	struct layout_match match;
+	char *real;
 	uint64_t run;
 
 	owned[0] = owned[1] = NULL;
-	if (!layout_matches(results->layout, path, results->reader.experiment, &match))
+	if (!fits_layout(results, path, &real, &match)) {
+		free(real);
 		return;
+	}
 	if (!labels->system && !slice_is_empty(match.system))
 		labels->system = owned[0] = slice_copy(match.system);
 	if (!labels->test && !slice_is_empty(match.test))
 		labels->test = owned[1] = slice_copy(match.test);
 	if (isnan(labels->run) && scan_integer(&match.run, &run))
 		labels->run = (double)run;
+	free(real);
 }
 
 /* fio's logs of one run are told apart by the job that wrote them. */
@@ -138,8 +187,10 @@ static void read_facts(struct results *results, const char *path, const char *sy
 
 static void read_environment(struct results *results, const char *path)
 {
-	char *folder = folder_name(path);
+	char *real = begins_with_dots(path) ? real_path(results, path) : NULL;
+	char *folder = folder_name(real ? real : path);
 
+	free(real);
 	read_facts(results, path, experiment_system_name(results->reader.experiment, folder));
 	free(folder);
 }
@@ -178,14 +229,12 @@ static bool has_log(const char *stem)
 /* RUN.json: beside a log it was read with that; without one it tells what became of the run. */
 static void read_companion(struct results *results, const char *path)
 {
-	struct layout_match match;
 	struct text log = TEXT_INIT;
 	struct run run;
 
 	text_add_bytes(&log, path, strlen(path) - strlen(".json"));
 	text_add(&log, ".log");
-	if (layout_matches(results->layout, log.data, results->reader.experiment, &match) &&
-		!has_log(log.data)) {
+	if (is_log(results, log.data) && !has_log(log.data)) {
 		run_read(&run, path);
 		if (run_is_known(&run))
 			read_log(results, log.data);
@@ -199,9 +248,8 @@ static void read_companion(struct results *results, const char *path)
 static void visit(const char *path, void *context)
 {
 	struct results *results = context;
-	struct layout_match match;
 
-	if (layout_matches(results->layout, path, results->reader.experiment, &match))
+	if (is_log(results, path))
 		read_log(results, path);
 	else if (slice_ends_with(slice_of(path), "/environment.json"))
 		read_environment(results, path);
@@ -217,7 +265,14 @@ static void read_folder(struct results *results, const char *path)
 {
 	size_t before = results->logs;
 
+	results->real_folder = realpath(path, NULL);
+	results->folder_length = strlen(path);
+	while (results->folder_length && path[results->folder_length - 1] == '/')
+		results->folder_length--;
+	results->folder_length++;
 	walk(path, visit, results);
+	free(results->real_folder);
+	results->real_folder = NULL;
 	if (results->logs == before)
 		warn("%s: no log below it fits the layout %s", path, results->layout);
 }

@@ -18,6 +18,10 @@ struct results {
 
 	size_t logs; /* read */
 
+	/* The folder that is walked: its real path (NULL: none), and the length of what paths begin with for it. */
+	char *real_folder;
+	size_t folder_length;
+
 	/* What was walked by without being read. */
 	size_t skipped;
 	char *first_skipped;

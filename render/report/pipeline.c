@@ -121,6 +121,19 @@ static bool ended_well(int status, const char *verb)
 	return WEXITSTATUS(status) <= EXIT_DATA;
 }
 
+/* The verb knows that it is run by another; this program itself is not, if nobody said so before. */
+static pid_t start_told(const char *verb, char **words, const char *input, int output)
+{
+	bool was_told = getenv(MESSAGE_PARENT) != NULL;
+	pid_t child;
+
+	setenv(MESSAGE_PARENT, "report", 1);
+	child = start(verb, words, input, output);
+	if (!was_told)
+		unsetenv(MESSAGE_PARENT);
+	return child;
+}
+
 bool pipeline_run(const char *verb, const struct strings *arguments, const char *input,
 	const struct draft *output)
 {
@@ -134,8 +147,7 @@ bool pipeline_run(const char *verb, const struct strings *arguments, const char 
 	words[0] = (char *)verb;
 	for (size_t i = 0; i < arguments->count; i++)
 		words[i + 1] = (char *)arguments->items[i];
-	setenv(MESSAGE_PARENT, "report", 1);
-	child = start(verb, words, input, ends[1]);
+	child = start_told(verb, words, input, ends[1]);
 	close(ends[1]);
 	fine = child >= 0 && copy(ends[0], verb, output);
 	close(ends[0]);

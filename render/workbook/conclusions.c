@@ -34,8 +34,7 @@ static void add_strings(struct sheet *sheet, const struct strings *strings, cons
 static void add_row(struct sheet *sheet, const struct conclusion *conclusion)
 {
 	sheet_add_text(sheet, conclusion->title, STYLE_NAME);
-	sheet_add_text(
-		sheet, conclusion->chain ? conclusion->chain : "not measured", STYLE_WRAPPED);
+	sheet_add_text(sheet, teller_supported(conclusion), STYLE_WRAPPED);
 	sheet_add_text(sheet, teller_direction(conclusion->better), STYLE_WRAPPED);
 	add_strings(sheet, &conclusion->reasons, "; ");
 	add_strings(sheet, &conclusion->left_out, ", ");

@@ -61,7 +61,7 @@ void tell_conclusions(struct teller *teller)
 		const struct conclusion *conclusion = &book->conclusions[i];
 
 		grid_add_cell(&grid, conclusion->title);
-		grid_add_cell(&grid, conclusion->chain ? conclusion->chain : "not measured");
+		grid_add_cell(&grid, teller_supported(conclusion));
 		add_reasons(&grid, conclusion);
 		grid_add_cell(&grid, teller_direction(conclusion->better));
 	}

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "core/chain.h"
 #include "render/report/table_fill.h"
 
 /* "Write: Gvisor <= Docker ?=? Host (more is better)" */
@@ -33,7 +34,8 @@ void tell_chains(struct teller *teller, const struct table *table)
 			const struct ranking *ranking = book_ranking(
 				teller->book, column->test, column->metrics[m], column->part);
 
-			if (ranking && *ranking->chain && ranking->better != BETTER_NEITHER)
+			if (ranking && chain_compares(ranking->chain) &&
+				ranking->better != BETTER_NEITHER)
 				strings_add(&chains, chain_of(column, column->metrics[m], ranking));
 		}
 	}

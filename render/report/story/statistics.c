@@ -2,6 +2,7 @@
 /* statistics - the part of a story that shows what stands behind the tables, metric by metric */
 #include "render/report/story/statistics.h"
 
+#include "core/chain.h"
 #include "render/report/details.h"
 #include "render/report/pairs.h"
 
@@ -50,7 +51,7 @@ void tell_chain(struct teller *teller, const struct ranking *ranking)
 
 static void tell_ranking(struct teller *teller, const struct ranking *ranking)
 {
-	if (!*ranking->chain)
+	if (!chain_compares(ranking->chain))
 		return;
 	tell_chain(teller, ranking);
 	tell_pairs(teller, ranking);

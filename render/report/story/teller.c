@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/chain.h"
 #include "core/memory.h"
 #include "core/templates.h"
 #include "render/report/slug.h"
@@ -171,6 +172,13 @@ const char *teller_direction(enum better better)
 	};
 
 	return words[better];
+}
+
+const char *teller_supported(const struct conclusion *conclusion)
+{
+	if (!conclusion->chain)
+		return "not measured";
+	return chain_compares(conclusion->chain) ? conclusion->chain : "nothing to compare";
 }
 
 void teller_join(struct text *out, const struct strings *strings, const char *separator)

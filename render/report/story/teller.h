@@ -51,6 +51,9 @@ void teller_words(struct teller *teller, const char *name, struct text *data);
 /* "more is better", or "" when neither is. */
 const char *teller_direction(enum better better);
 
+/* The conclusion's chain, or why there is none. */
+const char *teller_supported(const struct conclusion *conclusion);
+
 /* Adds the strings with a separator between any two. */
 void teller_join(struct text *out, const struct strings *strings, const char *separator);
 
