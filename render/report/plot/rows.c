@@ -44,6 +44,16 @@ void row_say_why(struct row *row, const struct summary *summary)
 		WORDS_WIDTH);
 }
 
+/* Words of others, and numbers of 300 digits. */
+static void shorten(struct text *words)
+{
+	struct text whole = *words;
+
+	text_init(words);
+	label_add(words, whole.data, WORDS_WIDTH);
+	text_release(&whole);
+}
+
 static void fill_rows(struct rows_figure *rows, size_t p)
 {
 	struct rows_panel *panel = &rows->panels[p];
@@ -55,6 +65,7 @@ static void fill_rows(struct rows_figure *rows, size_t p)
 		*row = (struct row){ ROW_EMPTY, NAN, NAN, NAN, TEXT_INIT };
 		rows->kind->fill(
 			row, &rows->figure->panels[p], rows->book, rows->book->systems.items[i]);
+		shorten(&row->words);
 		rows->words = fmax(rows->words, canvas_extent(rows->canvas, row->words.data));
 	}
 }

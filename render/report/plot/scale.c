@@ -9,6 +9,8 @@
 
 static const double room = 0.04; /* of the axis' length, beside the outermost number */
 
+static const double most = 1e150; /* beyond it gnuplot has no axis */
+
 void scale_init(struct scale *scale)
 {
 	*scale = (struct scale){ .low = NAN, .high = NAN };
@@ -16,7 +18,7 @@ void scale_init(struct scale *scale)
 
 void scale_include(struct scale *scale, double number)
 {
-	if (!isfinite(number))
+	if (!(fabs(number) <= most))
 		return;
 	scale->low = fmin(scale->low, number); /* which prefer a number to NaN */
 	scale->high = fmax(scale->high, number);

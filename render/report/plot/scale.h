@@ -16,7 +16,7 @@ struct scale {
 
 void scale_init(struct scale *scale);
 
-/* Makes room for a number; one that is not finite needs none. */
+/* Makes room for a number; one that is not finite, or beyond 1e150, needs none. */
 void scale_include(struct scale *scale, double number);
 
 /*
