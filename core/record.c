@@ -2,6 +2,7 @@
 /* record - what travels on the pipe: the kinds, their lists and their names */
 #include "core/record.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -190,6 +191,26 @@ void series_release(struct series *series)
 	free(series->reasons.items);
 	free(series->sources.items);
 	*series = (struct series){ 0 };
+}
+
+struct summary summary_of_nothing(void)
+{
+	return (struct summary){
+		.part = NAN,
+		.mean = NAN,
+		.variance = NAN,
+		.sd = NAN,
+		.cv = NAN,
+		.ci = { NAN, NAN },
+		.median = NAN,
+		.mad = NAN,
+		.min = NAN,
+		.max = NAN,
+		.r = NAN,
+		.resolution = NAN,
+		.tau = NAN,
+		.alpha = NAN,
+	};
 }
 
 void summary_release(struct summary *summary)

@@ -220,6 +220,9 @@ struct summary {
 #define MARK_EXCEPTIONAL "exceptional"
 #define MARK_BOUND       "bound"
 
+/* Without labels, lists and numbers. */
+struct summary summary_of_nothing(void);
+
 void summary_release(struct summary *summary);
 
 /* How two systems compare: a RELATION b, by magnitude. */

@@ -23,25 +23,13 @@ static const char *claimed_verdict(const struct book *book, const char *system, 
 
 static struct summary begin_list(const struct book *book, const char *system, const char *test)
 {
-	return (struct summary){
-		.is_listed = true,
-		.system = system,
-		.test = test,
-		.part = NAN,
-		.mean = NAN,
-		.variance = NAN,
-		.sd = NAN,
-		.cv = NAN,
-		.ci = { NAN, NAN },
-		.median = NAN,
-		.mad = NAN,
-		.min = NAN,
-		.max = NAN,
-		.resolution = NAN,
-		.tau = NAN,
-		.alpha = NAN,
-		.verdict = claimed_verdict(book, system, test),
-	};
+	struct summary summary = summary_of_nothing();
+
+	summary.is_listed = true;
+	summary.system = system;
+	summary.test = test;
+	summary.verdict = claimed_verdict(book, system, test);
+	return summary;
 }
 
 static void add_mark(struct summary *summary, const char *mark)

@@ -89,26 +89,6 @@ static void split_reasons(struct strings *list, char *lines)
 			strings_add(list, line);
 }
 
-static struct summary empty_summary(void)
-{
-	return (struct summary){
-		.part = NAN,
-		.mean = NAN,
-		.variance = NAN,
-		.sd = NAN,
-		.cv = NAN,
-		.ci = { NAN, NAN },
-		.median = NAN,
-		.mad = NAN,
-		.min = NAN,
-		.max = NAN,
-		.r = NAN,
-		.resolution = NAN,
-		.tau = NAN,
-		.alpha = NAN,
-	};
-}
-
 static void add_sources(struct summary *summary, const struct sifted *sifted, enum fate fate)
 {
 	for (size_t i = 0; i < sifted->group->count; i++)
@@ -146,7 +126,7 @@ static void add_repeats(struct summary *summary, const struct sifted *sifted)
 
 static struct summary begin_summary(const struct summarising *with, const struct group *group)
 {
-	struct summary summary = empty_summary();
+	struct summary summary = summary_of_nothing();
 
 	summary.system = group->system;
 	summary.test = group->test;
@@ -217,7 +197,7 @@ static void explain_failures(
 
 void summarise_failed_test(const struct failed_test *failed, struct text *out)
 {
-	struct summary summary = empty_summary();
+	struct summary summary = summary_of_nothing();
 	enum problem_status status = failed_test_status(failed);
 	struct text reason = TEXT_INIT;
 
