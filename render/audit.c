@@ -75,22 +75,14 @@ static void work_release(struct work *work)
 	free(work->folder);
 }
 
-static void add_option(struct strings *arguments, const char *name, const char *value)
-{
-	if (!value)
-		return;
-	strings_add(arguments, name);
-	strings_add(arguments, value);
-}
-
 static bool run_verb(const char *verb, const char *option, const char *value, const char *input,
 	const struct draft *output)
 {
 	struct strings arguments = { 0 };
 	bool fine;
 
-	add_option(&arguments, "--experiment", experiment_path);
-	add_option(&arguments, option, value);
+	pipeline_add_option(&arguments, "--experiment", experiment_path);
+	pipeline_add_option(&arguments, option, value);
 	fine = pipeline_run(verb, &arguments, input, output);
 	free(arguments.items);
 	return fine;
@@ -103,8 +95,8 @@ static bool ingest(
 	struct strings arguments = { 0 };
 	bool fine;
 
-	add_option(&arguments, "--experiment", experiment_path);
-	add_option(&arguments, "--format", format);
+	pipeline_add_option(&arguments, "--experiment", experiment_path);
+	pipeline_add_option(&arguments, "--format", format);
 	strings_add(&arguments, "--");
 	for (; *paths; paths++)
 		strings_add(&arguments, *paths);

@@ -99,14 +99,6 @@ static const struct {
 	{ "page", "--templates", &templates_folder },
 };
 
-static void add_option(struct strings *arguments, const char *name, const char *value)
-{
-	if (!value)
-		return;
-	strings_add(arguments, name);
-	strings_add(arguments, value);
-}
-
 /* Quiet in a pipe. */
 static void say_progress(const char *what)
 {
@@ -123,7 +115,7 @@ static bool run(
 
 	for (size_t i = 0; i < sizeof passed_on / sizeof *passed_on; i++)
 		if (strcmp(passed_on[i].verb, verb) == 0)
-			add_option(&arguments, passed_on[i].option, *passed_on[i].value);
+			pipeline_add_option(&arguments, passed_on[i].option, *passed_on[i].value);
 	for (size_t i = 0; i < further->count; i++)
 		strings_add(&arguments, further->items[i]);
 	fine = pipeline_run(verb, &arguments, input, output);
@@ -207,8 +199,8 @@ static void draw(struct report *report)
 		return;
 	}
 	say_progress(charts_name);
-	add_option(&arguments, "--charts", report->charts.path);
-	add_option(&arguments, "--output", report->charts.interim);
+	pipeline_add_option(&arguments, "--charts", report->charts.path);
+	pipeline_add_option(&arguments, "--output", report->charts.interim);
 	report->has_charts = run("chart", &arguments, report->parts[ANALYSIS].interim, NULL);
 	if (!report->has_charts)
 		warn("the report has no charts");
@@ -220,9 +212,9 @@ static bool render(const struct report *report)
 	struct strings workbook = { 0 };
 	struct strings page = { 0 };
 
-	add_option(&markdown, "--charts", report->has_charts ? charts_name : NULL);
-	add_option(&workbook, "--output", "-");
-	add_option(&page, "--charts", report->has_charts ? report->charts.interim : NULL);
+	pipeline_add_option(&markdown, "--charts", report->has_charts ? charts_name : NULL);
+	pipeline_add_option(&workbook, "--output", "-");
+	pipeline_add_option(&page, "--charts", report->has_charts ? report->charts.interim : NULL);
 	return make(report, MARKDOWN, ANALYSIS, "markdown", &markdown) &&
 	       make(report, WORKBOOK, ANALYSIS, "xlsx", &workbook) &&
 	       make(report, PAGE, ANALYSIS, "page", &page);

@@ -12,11 +12,11 @@
  * a bound, "< 59" or "> 59". Fields are parted by commas, semicolons or tabs; a
  * row is a line, and a blank line ends the table.
  */
-#include <csv.h>
 #include <math.h>
 #include <string.h>
 
 #include "ingest/log/bad_rows.h"
+#include "ingest/log/csv_line.h"
 #include "ingest/log/format.h"
 #include "ingest/log/given.h"
 
@@ -60,28 +60,6 @@ static void sample_field(void *field, size_t length, void *context)
 	}
 }
 
-static void end_of_row(int terminator, void *context)
-{
-	(void)terminator;
-	(void)context;
-}
-
-/* False when a quote is where none may be, or is not closed. */
-static bool parse(
-	struct slice text, char separator, void (*take)(void *, size_t, void *), struct row *row)
-{
-	struct csv_parser parser;
-	size_t length = slice_length(text);
-	bool whole;
-
-	csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI);
-	csv_set_delim(&parser, (unsigned char)separator);
-	whole = csv_parse(&parser, text.start, length, take, end_of_row, row) == length &&
-		csv_fini(&parser, take, end_of_row, row) == 0;
-	csv_free(&parser);
-	return whole;
-}
-
 static bool is_table(const struct state *state, const struct sink *sink)
 {
 	const char *value = sample_field_names[FIELD_VALUE];
@@ -101,7 +79,8 @@ static bool heading_line(struct state *state, struct slice text, const struct si
 		struct row row = { state, sink, 0 };
 
 		memset(state->columns, 0, sizeof state->columns);
-		if (!parse(text, separators[i], heading_field, &row) || !is_table(state, sink))
+		if (!csv_line_read(text, separators[i], heading_field, &row) ||
+			!is_table(state, sink))
 			continue;
 		state->separator = separators[i];
 		state->width = row.width;
@@ -228,7 +207,7 @@ static void row_line(struct state *state, const struct line *line, struct sink *
 	struct sample sample = { 0 };
 	const char *wrong = NULL;
 
-	if (line->cut || !parse(line->text, state->separator, sample_field, &row))
+	if (line->cut || !csv_line_read(line->text, state->separator, sample_field, &row))
 		wrong = "a quote is not closed, or stands where none may be";
 	else if (row.width != state->width)
 		wrong = "a row with more or fewer fields than the heading";

@@ -160,6 +160,14 @@ bool pipeline_run(const char *verb, const struct strings *arguments, const char 
 	return fine;
 }
 
+void pipeline_add_option(struct strings *arguments, const char *name, const char *value)
+{
+	if (!value)
+		return;
+	strings_add(arguments, name);
+	strings_add(arguments, value);
+}
+
 bool pipeline_copy(const char *path, const struct draft *output)
 {
 	bool standard = strcmp(path, "-") == 0;

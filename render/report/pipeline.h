@@ -36,6 +36,9 @@ void draft_release(struct draft *draft);
 bool pipeline_run(const char *verb, const struct strings *arguments, const char *input,
 	const struct draft *output);
 
+/* Adds an option and its value to a verb's arguments; nothing when the value is NULL. */
+void pipeline_add_option(struct strings *arguments, const char *name, const char *value);
+
 /* Copies a file ("-" is standard input) to the end of the draft; false when that fails. */
 bool pipeline_copy(const char *path, const struct draft *output);
 

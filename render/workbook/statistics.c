@@ -44,11 +44,6 @@ const char *statistic_head(enum statistic statistic)
 	return kinds[statistic].head;
 }
 
-int statistic_power(enum statistic statistic)
-{
-	return kinds[statistic].power;
-}
-
 double statistic_value(const struct summary *summary, enum statistic statistic)
 {
 	const double values[] = {

@@ -25,9 +25,6 @@ enum statistic {
 /* How a column of it is called. */
 const char *statistic_head(enum statistic statistic);
 
-/* Which power of the unit it is in: 0, 1 or 2. */
-int statistic_power(enum statistic statistic);
-
 /* NaN when the summary has none. */
 double statistic_value(const struct summary *summary, enum statistic statistic);
 

@@ -2,12 +2,12 @@
 /* tables/row - the cells of a line of a table, in Markdown or CSV */
 #include "ingest/formats/tables/row.h"
 
-#include <csv.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "core/memory.h"
 #include "core/text.h"
+#include "ingest/log/csv_line.h"
 
 static void add_cell(struct row *row, struct slice text)
 {
@@ -86,24 +86,9 @@ static void take_field(void *field, size_t length, void *context)
 	add_cell(context, (struct slice){ start, start + length });
 }
 
-static void take_row(int terminator, void *context)
-{
-	(void)terminator;
-	(void)context;
-}
-
 bool row_read_csv(struct row *row, struct slice line, char separator)
 {
-	struct csv_parser parser;
-	size_t length = slice_length(line);
-	bool is_whole;
-
-	csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI);
-	csv_set_delim(&parser, (unsigned char)separator);
-	is_whole = csv_parse(&parser, line.start, length, take_field, take_row, row) == length &&
-		   csv_fini(&parser, take_field, take_row, row) == 0;
-	csv_free(&parser);
-	return is_whole && row->count >= 2;
+	return csv_line_read(line, separator, take_field, row) && row->count >= 2;
 }
 
 /* ":---:" */

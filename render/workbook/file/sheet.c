@@ -23,11 +23,6 @@ enum {
 /* A column's width counts digits, and letters are narrower. */
 static const double letters_a_unit = 1.2;
 
-const char *sheet_name(const struct sheet *sheet)
-{
-	return sheet->name;
-}
-
 size_t sheet_row(const struct sheet *sheet)
 {
 	return sheet->row;

@@ -21,8 +21,6 @@ enum {
 
 struct sheet;
 
-const char *sheet_name(const struct sheet *sheet);
-
 /* Where the next cell will be, both from 0. */
 size_t sheet_row(const struct sheet *sheet);
 size_t sheet_column(const struct sheet *sheet);
