@@ -53,7 +53,7 @@ static void work_init(struct work *work)
 	struct text folder = TEXT_INIT;
 
 	text_add_format(
-		&folder, "%s/benchpipe-audit-XXXXXX", temporary && *temporary ? temporary : "/tmp");
+		&folder, "%s/benchpipe.XXXXXX", temporary && *temporary ? temporary : "/tmp");
 	work->folder = text_detach(&folder);
 	if (!mkdtemp(work->folder))
 		die("%s: %s", work->folder, strerror(errno));

@@ -24,9 +24,8 @@ static void add_reasons(struct text *out, struct strings *reasons)
 	for (size_t i = 0; i < reasons->count; i++) {
 		text_add(&line, reasons->items[i]);
 		add_line(out, 4, &line);
-		free((char *)reasons->items[i]);
 	}
-	free(reasons->items);
+	strings_release(reasons);
 	text_release(&line);
 }
 

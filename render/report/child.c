@@ -18,7 +18,6 @@ static const char nothing[] = "/dev/null";
 pid_t child_start(const struct child *child)
 {
 	posix_spawn_file_actions_t actions;
-	posix_spawnattr_t attributes;
 	pid_t process;
 	int error;
 
@@ -31,11 +30,8 @@ pid_t child_start(const struct child *child)
 		posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, nothing, O_WRONLY, 0);
 	if (child->folder)
 		posix_spawn_file_actions_addchdir_np(&actions, child->folder);
-	posix_spawnattr_init(&attributes);
 	interruption_catch();
-	error = posix_spawnp(
-		&process, child->program, &actions, &attributes, child->arguments, environ);
-	posix_spawnattr_destroy(&attributes);
+	error = posix_spawnp(&process, child->program, &actions, NULL, child->arguments, environ);
 	posix_spawn_file_actions_destroy(&actions);
 	if (!error)
 		interruption_pass_to(process);

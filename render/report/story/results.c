@@ -40,9 +40,7 @@ void tell_chains(struct teller *teller, const struct table *table)
 		}
 	}
 	teller_list(teller, &chains);
-	for (size_t i = 0; i < chains.count; i++)
-		free((char *)chains.items[i]);
-	free(chains.items);
+	strings_release(&chains);
 }
 
 static void tell_table(struct teller *teller, const struct table *table)
