@@ -53,7 +53,7 @@ bool is_decided(enum relation relation);
 /*
  * About how many runs on each side would decide, in four of five cases, should
  * means and spreads be as these runs have them; 0: more than 1000. Few runs know
- * them badly: docs/VALIDATION.md has how often the advice holds.
+ * them badly: docs/VERDICTS.md has how often the advice holds.
  */
 size_t runs_to_decide_pair(
 	const struct level *a, const struct level *b, double alpha, double delta);

@@ -12,7 +12,7 @@
  * the class's spread, three runs each, give a false winner in 26 % of cases.
  * So only systems that together spread as their class does are moderated: not
  * more, and not so much less that the class would widen their intervals
- * (docs/VALIDATION.md has the alternatives tried).
+ * (docs/VERDICTS.md has the alternatives tried).
  */
 #ifndef STATS_METHODS_MODERATION_H
 #define STATS_METHODS_MODERATION_H

@@ -65,7 +65,7 @@ static double *ascending_logarithms(const struct summary *summary)
 /*
  * Few skewed values make the mean's t interval too sure on one side: where
  * either side has them and both have enough, the interval by ranks must bear
- * the claim out. That interval goes to by_ranks; NaN when it is not asked.
+ * the claim out. That interval goes to by_ranks, if it is asked.
  */
 static bool ranks_object(enum relation claim, const struct contestant *a,
 	const struct contestant *b, const struct pair_policy *policy, struct interval *by_ranks)

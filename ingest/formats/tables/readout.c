@@ -184,18 +184,9 @@ static bool begins_test(const struct columns *columns, size_t i)
 	return true;
 }
 
-/* The experiment's name for a system that it knows by another. */
-static const char *system_name(const struct sink *sink, const char *name)
-{
-	const struct experiment *experiment = sink_experiment(sink);
-	size_t place = experiment_system_order(experiment, name);
-
-	return place < experiment->system_count ? experiment->systems[place].name : name;
-}
-
 void readout_row(const struct readout *readout, const struct row *row, struct sink *sink)
 {
-	const char *system = system_name(sink, row->cells[0]);
+	const char *system = experiment_system_name(sink_experiment(sink), row->cells[0]);
 
 	if (!*system) {
 		sink_add_problem(
