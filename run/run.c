@@ -163,13 +163,6 @@ static void perform(
 	text_release(&why);
 }
 
-static void release_names(struct strings *names)
-{
-	for (size_t i = 0; i < names->count; i++)
-		free((char *)names->items[i]);
-	free(names->items);
-}
-
 int main(int argc, char **argv)
 {
 	char **paths = program_begin(&program, argc, argv);
@@ -202,8 +195,8 @@ int main(int argc, char **argv)
 	text_release(&address);
 	setting_release(&setting);
 	plan_release(&plan);
-	release_names(&choice.systems);
-	release_names(&choice.tests);
+	strings_release(&choice.systems);
+	strings_release(&choice.tests);
 	experiment_release(&experiment);
 	return program_end();
 }

@@ -99,6 +99,14 @@ static bool is_address(const struct text *answer)
 	return answer->length && strspn(answer->data, "0123456789abcdefABCDEF.:") == answer->length;
 }
 
+bool engine_image_id(const struct setting *setting, struct text *id)
+{
+	const char *const arguments[] = { "image", "inspect", "--format", "{{.Id}}", setting->image,
+		NULL };
+
+	return engine_ask(setting, arguments, id);
+}
+
 /* The bridge's own address is surely one of this machine; podman makes the bridge only when it needs it. */
 bool engine_host_address(const struct setting *setting, struct text *address)
 {

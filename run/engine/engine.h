@@ -27,6 +27,9 @@ enum engine_state engine_state(const struct setting *setting, struct text *why);
  */
 bool engine_ask(const struct setting *setting, const char *const *arguments, struct text *answer);
 
+/* The id of the experiment's image, which is named; false when it is not there. */
+bool engine_image_id(const struct setting *setting, struct text *id);
+
 /* The address of this host as containers see it; false when it cannot be had. */
 bool engine_host_address(const struct setting *setting, struct text *address);
 

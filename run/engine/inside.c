@@ -137,14 +137,12 @@ static void add_info(struct facts *facts, const struct json *info, const char *r
 
 static void add_image(struct facts *facts, const struct setting *setting)
 {
-	const char *const arguments[] = { "image", "inspect", "--format", "{{.Id}}", setting->image,
-		NULL };
-	struct text answer = TEXT_INIT;
+	struct text id = TEXT_INIT;
 
 	facts_add(facts, "image", setting->image);
-	if (engine_ask(setting, arguments, &answer))
-		facts_add(facts, "image id", answer.data);
-	text_release(&answer);
+	if (engine_image_id(setting, &id))
+		facts_add(facts, "image id", id.data);
+	text_release(&id);
 }
 
 void inside_describe_engine(

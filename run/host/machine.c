@@ -11,6 +11,7 @@
 #include "core/input.h"
 #include "core/scan.h"
 #include "core/units.h"
+#include "run/record/moment.h"
 
 /* The value of the first line that begins so, up to its end; false when there is none. */
 static bool find_line(const char *path, const char *beginning, struct text *value)
@@ -48,13 +49,11 @@ static void add_line(struct facts *facts, const char *name, const char *path, co
 
 static void add_date(struct facts *facts)
 {
-	time_t now = time(NULL);
-	struct tm date;
-	char value[32];
+	struct text moment = TEXT_INIT;
 
-	gmtime_r(&now, &date);
-	strftime(value, sizeof value, "%Y-%m-%dT%H:%M:%SZ", &date);
-	facts_add(facts, "date", value);
+	moment_add(&moment, time(NULL));
+	facts_add(facts, "date", moment.data);
+	text_release(&moment);
 }
 
 static void add_kernel(struct facts *facts)

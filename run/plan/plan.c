@@ -54,6 +54,33 @@ static void check_tests(const struct experiment *experiment, const struct string
 			die_usage("the experiment has no test '%s'", names->items[i]);
 }
 
+/* Whether the test can be run on the system at all: there is a command for it. */
+static bool has_cell(const struct experiment_system *system, const struct experiment_test *test)
+{
+	const char *command = system->runtime ? test->container_command : test->host_command;
+
+	return command && (system->files.count || !command_names(command, "FILES"));
+}
+
+/* Who names a test and a system is told that the one cannot be run on the other. */
+static void check_cells(const struct experiment *experiment, const struct plan_choice *choice)
+{
+	for (size_t t = 0; t < choice->tests.count; t++) {
+		const struct experiment_test *test = experiment_test(
+			experiment, choice->tests.items[t]);
+
+		for (size_t s = 0; s < choice->systems.count; s++) {
+			const struct experiment_system *system =
+				&experiment->systems[experiment_system_order(
+					experiment, choice->systems.items[s])];
+
+			if (!has_cell(system, test))
+				warn("%s has no command for %s, and is left out", test->name,
+					system->name);
+		}
+	}
+}
+
 /* What is run inside a container needs to know how. */
 static void check_container(const struct experiment *experiment, const struct plan *plan)
 {
@@ -66,13 +93,6 @@ static void check_container(const struct experiment *experiment, const struct pl
 			    "needs",
 				step->test->name, step->system->name);
 	}
-}
-
-bool plan_has_cell(const struct experiment_system *system, const struct experiment_test *test)
-{
-	const char *command = system->runtime ? test->container_command : test->host_command;
-
-	return command && (system->files.count || !command_names(command, "FILES"));
 }
 
 size_t plan_cell(const struct experiment *experiment, const struct step *step)
@@ -99,7 +119,7 @@ static size_t most_runs(const struct experiment *experiment, const struct plan_c
 static void add_step(struct plan *plan, const struct experiment_system *system,
 	const struct experiment_test *test, size_t run)
 {
-	if (!plan_has_cell(system, test))
+	if (!has_cell(system, test))
 		return;
 	plan->steps = memory_reserve_one(
 		plan->steps, plan->count, &plan->capacity, sizeof *plan->steps);
@@ -177,6 +197,7 @@ void plan_make(
 	for (size_t run = first; !choice->blocked && run <= most_runs(experiment, choice); run++)
 		plan_add_round(plan, experiment, choice, run);
 	plan_filter(plan, is_within_runs, (void *)choice);
+	check_cells(experiment, choice);
 	check_container(experiment, plan);
 }
 

@@ -60,7 +60,4 @@ void plan_release(struct plan *plan);
 /* The number of the step's cell, below system_count times test_count. */
 size_t plan_cell(const struct experiment *experiment, const struct step *step);
 
-/* Whether the test can be run on the system at all: there is a command for it. */
-bool plan_has_cell(const struct experiment_system *system, const struct experiment_test *test);
-
 #endif

@@ -116,27 +116,26 @@ pid_t process_start(const struct process *process)
 	return spawn(process, process->log);
 }
 
-/* Its status; one that waits for a device that does not answer cannot be killed, and is given up. */
-static int wait_for_killed(pid_t pid)
+bool process_wait_killed(pid_t pid, int *status)
 {
 	struct pollfd children = { children_descriptor(), POLLIN, 0 };
-	int status = SIGKILL;
 
 	for (int waited = 0; !process_has_ended(pid); waited++) {
 		if (waited == KILL_PATIENCE) {
 			warn("process %ld cannot be killed", (long)pid);
-			return status;
+			return false;
 		}
 		poll(&children, 1, 1000);
 	}
-	waitpid(pid, &status, 0);
-	return status;
+	return waitpid(pid, status, 0) == pid;
 }
 
 int process_kill(pid_t pid)
 {
+	int status;
+
 	kill(-pid, SIGKILL);
-	return wait_for_killed(pid);
+	return process_wait_killed(pid, &status) ? status : SIGKILL;
 }
 
 static bool keep_output(struct listening *listening, const char *bytes, size_t length)

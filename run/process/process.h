@@ -61,4 +61,10 @@ bool process_has_ended(pid_t pid);
 /* Kills such a process and all of its group; how it ended, as wait(2) has it. */
 int process_kill(pid_t pid);
 
+/*
+ * Waits for a child that was sent SIGKILL; how it ended goes to *status. False, with a warning,
+ * when it waits for a device that does not answer, and so cannot die: it is given up after seconds.
+ */
+bool process_wait_killed(pid_t pid, int *status);
+
 #endif

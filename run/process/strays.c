@@ -2,15 +2,14 @@
 /* strays - processes that a command left behind in sessions of their own */
 #include "run/process/strays.h"
 
-#include <errno.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "core/memory.h"
+#include "run/process/process.h"
 #include "run/process/processes.h"
 
 enum { GENERATIONS = 100 }; /* of processes that start others while they are killed */
@@ -20,21 +19,23 @@ void strays_adopt(void)
 	prctl(PR_SET_CHILD_SUBREAPER, 1);
 }
 
-static void remember(pid_t pid, void *context)
+static void remember(struct strays *strays, pid_t pid)
 {
-	struct strays *strays = context;
-
-	if (processes_parent(pid) != getpid())
-		return;
 	strays->known = memory_reserve_one(
 		strays->known, strays->count, &strays->capacity, sizeof *strays->known);
 	strays->known[strays->count++] = pid;
 }
 
+static void remember_child(pid_t pid, void *context)
+{
+	if (processes_parent(pid) == getpid())
+		remember(context, pid);
+}
+
 void strays_init(struct strays *strays)
 {
 	*strays = (struct strays){ 0 };
-	processes_visit(remember, strays);
+	processes_visit(remember_child, strays);
 }
 
 static bool is_known(const struct strays *strays, pid_t pid)
@@ -45,28 +46,31 @@ static bool is_known(const struct strays *strays, pid_t pid)
 	return false;
 }
 
-size_t strays_kill(struct strays *strays)
+/* Whether there were any; one that cannot be killed is known from then on. */
+static bool kill_children(struct strays *strays)
 {
-	size_t killed = 0;
+	struct strays children;
+	bool any = false;
 
-	for (int generation = 0; generation < GENERATIONS; generation++) {
-		struct strays children;
-		size_t before = killed;
+	strays_init(&children);
+	for (size_t i = 0; i < children.count; i++) {
+		pid_t pid = children.known[i];
 
-		strays_init(&children);
-		for (size_t i = 0; i < children.count; i++) {
-			if (is_known(strays, children.known[i]))
-				continue;
-			kill(children.known[i], SIGKILL);
-			while (waitpid(children.known[i], NULL, 0) < 0 && errno == EINTR)
-				;
-			killed++;
-		}
-		free(children.known);
-		if (killed == before)
-			break;
+		if (is_known(strays, pid))
+			continue;
+		kill(pid, SIGKILL);
+		if (!process_wait_killed(pid, NULL))
+			remember(strays, pid);
+		any = true;
 	}
+	free(children.known);
+	return any;
+}
+
+void strays_kill(struct strays *strays)
+{
+	for (int i = 0; i < GENERATIONS && kill_children(strays); i++)
+		;
 	free(strays->known);
 	*strays = (struct strays){ 0 };
-	return killed;
 }

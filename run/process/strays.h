@@ -23,7 +23,7 @@ void strays_adopt(void);
 /* Remembers the children there are. */
 void strays_init(struct strays *strays);
 
-/* Kills all others, and theirs; returns how many there were, and forgets. */
-size_t strays_kill(struct strays *strays);
+/* Kills all others, and theirs, and forgets. */
+void strays_kill(struct strays *strays);
 
 #endif

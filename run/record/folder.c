@@ -35,6 +35,18 @@ static char *path_of(const struct setting *setting, const struct step *step, con
 	return text_detach(&path);
 }
 
+char *folder_path(
+	const struct setting *setting, const struct experiment_system *system, const char *name)
+{
+	struct text path = TEXT_INIT;
+
+	text_add_format(&path, "%s/", setting->folder);
+	if (system)
+		text_add_format(&path, "%s/", system->name);
+	text_add(&path, name);
+	return text_detach(&path);
+}
+
 /* Makes the folders above a file; false with errno set. */
 static bool make_folders(const char *path)
 {
@@ -123,18 +135,25 @@ bool folder_has(const struct setting *setting, const struct step *step)
 	return found;
 }
 
+struct json *folder_read(const char *path)
+{
+	struct text bytes = TEXT_INIT;
+	struct json *content = NULL;
+
+	if (input_read_file(&bytes, path))
+		content = json_parse((struct slice){ bytes.data, bytes.data + bytes.length }, NULL);
+	text_release(&bytes);
+	return content;
+}
+
 bool folder_timed_out(const struct setting *setting, const struct step *step)
 {
 	char *path = path_of(setting, step, ".json");
-	struct text bytes = TEXT_INIT;
-	struct json *outcome = NULL;
+	struct json *outcome = folder_read(path);
 	bool timed_out = false;
 
-	if (input_read_file(&bytes, path))
-		outcome = json_parse((struct slice){ bytes.data, bytes.data + bytes.length }, NULL);
 	json_boolean(json_member(outcome, "timed_out"), &timed_out);
 	json_free(outcome);
-	text_release(&bytes);
 	free(path);
 	return timed_out;
 }
@@ -193,14 +212,9 @@ bool folder_publish(
 bool folder_write(const struct setting *setting, const struct experiment_system *system,
 	const char *name, const struct text *content)
 {
-	struct text path = TEXT_INIT;
-	bool done;
+	char *path = folder_path(setting, system, name);
+	bool done = write_and_rename(setting, content, path);
 
-	text_add_format(&path, "%s/", setting->folder);
-	if (system)
-		text_add_format(&path, "%s/", system->name);
-	text_add(&path, name);
-	done = write_and_rename(setting, content, path.data);
-	text_release(&path);
+	free(path);
 	return done;
 }

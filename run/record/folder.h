@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 
+#include "core/json.h"
 #include "core/text.h"
 #include "run/plan/plan.h"
 #include "run/plan/setting.h"
@@ -39,7 +40,17 @@ int folder_begin_log(const struct setting *setting);
 bool folder_publish(
 	const struct setting *setting, const struct step *step, const struct text *json, int log);
 
-/* The same of a file such as "machine.json"; system is NULL for one of the whole experiment. */
+/*
+ * Where a file such as "machine.json" lies; system is NULL for one of the whole experiment.
+ * The caller frees it.
+ */
+char *folder_path(
+	const struct setting *setting, const struct experiment_system *system, const char *name);
+
+/* What a JSON file holds, to be freed by json_free(); NULL when there is none that can be read. */
+struct json *folder_read(const char *path);
+
+/* folder_publish() of a file such as "machine.json", with the path that folder_path() gives. */
 bool folder_write(const struct setting *setting, const struct experiment_system *system,
 	const char *name, const struct text *content);
 

@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "core/json.h"
+#include "run/record/moment.h"
 
 static void add_text(struct text *json, const char *name, const char *value)
 {
@@ -24,12 +25,11 @@ static void add_number(struct text *json, const char *name, double value, double
 
 static void add_start(struct text *json, const struct timespec *start)
 {
-	struct tm date;
-	char value[64];
+	struct text moment = TEXT_INIT;
 
-	gmtime_r(&start->tv_sec, &date);
-	strftime(value, sizeof value, "%Y-%m-%dT%H:%M:%SZ", &date);
-	json_add_text(json, "start", value);
+	moment_add(&moment, start->tv_sec);
+	json_add_text(json, "start", moment.data);
+	text_release(&moment);
 }
 
 static void add_result(struct text *json, const struct process_result *result)

@@ -51,7 +51,11 @@ static void add_pace(struct pace *pace, double seconds)
 	pace->steps++;
 }
 
-double progress_time_left(const struct progress *progress, size_t number)
+/*
+ * Seconds that the steps from number on will take: as long as the same ones took,
+ * or else the same test on other systems, or else all; NaN when nothing was run yet.
+ */
+static double time_left(const struct progress *progress, size_t number)
 {
 	double left = 0;
 
@@ -100,7 +104,7 @@ void progress_begin(struct progress *progress, size_t number)
 	if (!progress->is_terminal)
 		return;
 	add_place(&line, progress, number);
-	add_time_left(&line, progress_time_left(progress, number));
+	add_time_left(&line, time_left(progress, number));
 	progress_clear(progress);
 	fputs(line.data, stderr);
 	fflush(stderr);
@@ -122,7 +126,7 @@ void progress_end(struct progress *progress, size_t number, const char *remark)
 	add_pace(&progress->all, seconds);
 	add_place(&line, progress, number);
 	text_add_format(&line, ": %s", remark);
-	add_time_left(&line, progress_time_left(progress, number + 1));
+	add_time_left(&line, time_left(progress, number + 1));
 	progress_clear(progress);
 	note("%s", line.data);
 	text_release(&line);

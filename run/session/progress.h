@@ -39,12 +39,6 @@ void progress_end(struct progress *progress, size_t number, const char *remark);
 /* Clears the terminal's line, for a message. */
 void progress_clear(const struct progress *progress);
 
-/*
- * Seconds that the steps from number on will take: as long as the same ones took,
- * or else the same test on other systems, or else all; NaN when nothing was run yet.
- */
-double progress_time_left(const struct progress *progress, size_t number);
-
 void progress_release(struct progress *progress);
 
 #endif

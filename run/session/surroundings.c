@@ -6,7 +6,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "core/input.h"
 #include "core/json.h"
 #include "core/message.h"
 #include "run/engine/inside.h"
@@ -28,22 +27,10 @@ static bool write_facts(const struct setting *setting, const struct experiment_s
 	return written;
 }
 
-static char *path_of(
-	const struct setting *setting, const struct experiment_system *system, const char *name)
-{
-	struct text path = TEXT_INIT;
-
-	text_add_format(&path, "%s/", setting->folder);
-	if (system)
-		text_add_format(&path, "%s/", system->name);
-	text_add(&path, name);
-	return text_detach(&path);
-}
-
 static bool is_there(
 	const struct setting *setting, const struct experiment_system *system, const char *name)
 {
-	char *path = path_of(setting, system, name);
+	char *path = folder_path(setting, system, name);
 	bool found = access(path, F_OK) == 0;
 
 	free(path);
@@ -54,12 +41,9 @@ static bool is_there(
 static void compare(const struct setting *setting, const struct facts *now)
 {
 	static const char *const names[] = { "cpu", "host cpus", "host memory", "host kernel" };
-	char *path = path_of(setting, NULL, "machine.json");
-	struct text bytes = TEXT_INIT;
-	struct json *before = NULL;
+	char *path = folder_path(setting, NULL, "machine.json");
+	struct json *before = folder_read(path);
 
-	if (input_read_file(&bytes, path))
-		before = json_parse((struct slice){ bytes.data, bytes.data + bytes.length }, NULL);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		const char *was = json_member_text(before, names[i]);
 		const char *is = facts_find(now, names[i]);
@@ -68,7 +52,6 @@ static void compare(const struct setting *setting, const struct facts *now)
 			warn("%s says '%s' of the %s, which is now '%s'", path, was, names[i], is);
 	}
 	json_free(before);
-	text_release(&bytes);
 	free(path);
 }
 

@@ -43,12 +43,10 @@ static bool needs_image(const struct setting *setting, const struct plan *plan)
 
 static bool has_image(const struct setting *setting, struct text *why)
 {
-	const char *const arguments[] = { "image", "inspect", "--format", "{{.Id}}", setting->image,
-		NULL };
-	struct text answer = TEXT_INIT;
-	bool found = setting->image && engine_ask(setting, arguments, &answer);
+	struct text id = TEXT_INIT;
+	bool found = setting->image && engine_image_id(setting, &id);
 
-	text_release(&answer);
+	text_release(&id);
 	if (!setting->image)
 		text_add(why, "the experiment names no image: --image does");
 	else if (!found)

@@ -71,9 +71,7 @@ static void run_command(struct attempt *attempt)
 {
 	char *arguments[] = { "bash", "-c", attempt->line.data, NULL };
 	struct outcome *outcome = &attempt->outcome;
-	struct strays strays;
 
-	strays_init(&strays);
 	outcome->load_before = load_average();
 	outcome->has_disks = disks_moved(&outcome->disk_before);
 	process_run(
@@ -89,7 +87,6 @@ static void run_command(struct attempt *attempt)
 	outcome->load_after = load_average();
 	outcome->command = attempt->line.data;
 	outcome->result = &attempt->result;
-	strays_kill(&strays);
 }
 
 /* The engine itself removes the container of a command that went well. */
@@ -108,7 +105,9 @@ static void run_with_server(struct attempt *attempt)
 {
 	const struct step *step = attempt->step;
 	struct server *server = &attempt->server;
+	struct strays strays;
 
+	strays_init(&strays);
 	if (server_start(server, attempt->setting, step, &attempt->why)) {
 		struct endpoint endpoint = server_endpoint(server);
 
@@ -118,6 +117,7 @@ static void run_with_server(struct attempt *attempt)
 			end_container(attempt);
 	}
 	server_stop(server);
+	strays_kill(&strays);
 	if (step->test->server) {
 		attempt->outcome.server = server->line.data;
 		attempt->outcome.server_output = server->output.data;
