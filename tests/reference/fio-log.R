@@ -64,14 +64,16 @@ single_rates <- function(rows, name, emit, direction, start, end) {
 	}
 }
 
-# What each average stands for: the time since the one before; of a rate, at most a usual distance, which is the lower
-# quartile of the first 15 (the median of less than five), without the last row's.
+is_one_window <- function(since, usual) since < 2 * usual - 2 | since <= usual
+
+# What each average stands for: the time since the one before; of a rate, no more than a usual distance where there was room
+# for two, less the ms that fio may be early at each. A usual distance is the lower quartile of the first 15 (the median of less than five), without the last row's.
 durations <- function(times, is_rate) {
 	since <- diff(c(0, times))
 	first <- diff(times[seq_len(min(16, length(times)))])
 	if (length(first) > 1) first <- first[-length(first)]
 	usual <- sort(first)[floor((length(first) - 1) / (if (length(first) < 5) 2 else 4)) + 1]
-	if (is_rate) since[-1] <- ifelse(since[-1] <= 1.5 * usual, since[-1], usual)
+	if (is_rate) since[-1] <- ifelse(is_one_window(since[-1], usual), since[-1], usual)
 	list(each = since, usual = usual)
 }
 
@@ -86,7 +88,7 @@ averages <- function(rows, name, emit, metric, factor, end) {
 	emit(paste0(prefix, ".window.max"), rows$line[1], paste0(max(rows$value), factor))
 	before <- NA
 	for (i in seq_len(nrow(rows))) {
-		if (is_rate && i > 1) for (time in seq(before, rows$time[i], lasts$usual)[-1])
+		if (is_rate && i > 1 && !is_one_window(rows$time[i] - before, lasts$usual)) for (time in seq(before, rows$time[i], lasts$usual)[-1])
 			if (rows$time[i] - time > lasts$usual / 2) emit(at(metric, time), rows$line[i - 1], 0)
 		emit(at(metric, rows$time[i]), rows$line[i], paste0(rows$value[i], factor))
 		before <- rows$time[i]
@@ -121,7 +123,8 @@ for (log in c("tiny_clat.1.log", "tiny_lat.1.log", "tiny_bw.1.log", "tiny_iops.1
 	"two-jobs_clat.1.log", "two-jobs_clat.2.log", "two-jobs_bw.1.log", "two-jobs_bw.2.log", "one-file_bw.log", "one-file_clat.log",
 	"offset_lat.1.log", "priority_clat.1.log", "offset-priority_clat.1.log", "trim_clat.1.log",
 	"unix-epoch_clat.1.log", "unix-epoch_bw.1.log", "client_clat.1.log.127.0.0.1",
-	"average_clat.1.log", "average_bw.1.log", "average_iops.1.log", "idle_clat.1.log", "idle_bw.1.log", "idle_iops.1.log"))
+	"average_clat.1.log", "average_bw.1.log", "average_iops.1.log", "idle_clat.1.log", "idle_bw.1.log", "idle_iops.1.log",
+	"late_bw.1.log"))
 	log_of(log)
 log_of("four-columns-written_clat.1.log", "-s unit=ns")
 log_of("usec-written_clat.1.log", "-s unit=usec", "1e6")

@@ -2,9 +2,11 @@
 /* fio_log/average - rows that are averages over a time, as with --log_avg_msec */
 #include "ingest/formats/fio_log/average.h"
 
-static bool is_window(const struct fio_log_stream *stream, uint64_t time)
+enum { SLACK = 1 }; /* ms that fio may be early (LOG_MSEC_SLACK) */
+
+bool fio_log_average_is_window(const struct fio_log_stream *stream, uint64_t time)
 {
-	return 2 * time <= 3 * stream->usual;
+	return time < 2 * stream->usual - 2 * SLACK || time <= stream->usual;
 }
 
 /* The ms that a row stands for. A time that goes back is that of the next job in the same log. */
@@ -17,9 +19,11 @@ static uint64_t duration_of(const struct fio_log_stream *stream, uint64_t time)
 	if (!stream->has_before)
 		return time;
 	if (is_back)
-		return is_window(stream, time) ? time : stream->usual;
+		return fio_log_average_is_window(stream, time) ? time : stream->usual;
 	time -= stream->before;
-	return stream->kind == FIO_LOG_LATENCY || is_window(stream, time) ? time : stream->usual;
+	return stream->kind == FIO_LOG_LATENCY || fio_log_average_is_window(stream, time)
+		       ? time
+		       : stream->usual;
 }
 
 static void add(struct fio_log_stream *stream, const struct fio_log_average *average)

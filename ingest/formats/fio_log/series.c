@@ -3,6 +3,7 @@
 #include "ingest/formats/fio_log/series.h"
 
 #include "ingest/formats/fio/scan.h"
+#include "ingest/formats/fio_log/average.h"
 
 struct points {
 	const struct fio_log_stream *stream;
@@ -90,7 +91,9 @@ static void add_averages(struct points *points)
 		const struct window *window = &windows->items[i];
 
 		if (window->weight > 0) {
-			if (before && is_rate && !is_wide)
+			if (before && is_rate && !is_wide &&
+				!fio_log_average_is_window(
+					points->stream, (uint64_t)(window->last - before->last)))
 				add_idle(points, before->last, window->last);
 			points->figure.line = window->line;
 			add_point(points, window->last, average_of(points, window), 1);
