@@ -33,7 +33,8 @@ stats_LIBS := -lRmath
 render_LIBS := -lmd -lcsv -lxlsxwriter
 
 DEPS_BUILD := gcc make libc6-dev libcjson-dev libcsv-dev libmd-dev zlib1g-dev liblzma-dev r-mathlib libxlsxwriter-dev gnuplot-nox
-DEPS_TEST := clang clang-format libclang-rt-14-dev cmark-gfm libcmocka-dev shellcheck valgrind jq perl git procps iproute2 busybox-static wget
+DEPS_TEST := clang clang-format libclang-rt-14-dev cmark-gfm libcmocka-dev shellcheck valgrind jq perl git procps iproute2 busybox-static unzip wget
+DEPS_BENCH := datamash miller mawk gawk sqlite3 jq jc ministat python3 python3-xlsxwriter r-base-core unzip
 DEPS_DOCKER := docker.io runsc fio iperf wget curl busybox-static iproute2 iptables procps jq
 
 .PHONY: all
@@ -142,19 +143,23 @@ validate:
 # What the benchmarks compare with is a .c in tests/bench.
 BENCH_TOOLS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 $(BENCH_TOOLS): %: %.o
-	$(CC) $(SANITIZERS) $(LDFLAGS) -o $@ $^ -lm
+	$(CC) $(SANITIZERS) $(LDFLAGS) -Wl,--as-needed -o $@ $^ \
+		$(foreach stage,$(STAGES),$($(stage)_LIBS)) $(CORE_LIBS)
 
+# QUICK=1 takes two minutes and prints; otherwise docs/PERFORMANCE.md is written.
 .PHONY: bench bench-tools
 bench-tools: $(BENCH_TOOLS)
 bench: all bench-tools
-	@tests/bench/run
+	@BUILD=$(BUILD) QUICK=$(QUICK) tests/bench/run $(if $(QUICK),,--document)
 
 # Installs by name what is missing, and nothing else.
-.PHONY: deps deps-build deps-docker
+.PHONY: deps deps-build deps-bench deps-docker
 deps:
 	@tests/install-packages $(DEPS_BUILD) $(DEPS_TEST)
 deps-build:
 	@tests/install-packages $(DEPS_BUILD)
+deps-bench:
+	@tests/install-packages $(DEPS_BENCH)
 deps-docker:
 	@tests/docker/install $(DEPS_DOCKER)
 
@@ -181,7 +186,7 @@ clean:
 help:
 	@sed -n 's/^#   //p' Makefile
 	@echo 'make check-docker  run a short experiment on Host, Docker and gVisor, as root'
-	@echo 'make bench      compare our speed with other tools'"'"
+	@echo 'make bench      compare our speed with other tools, write docs/PERFORMANCE.md; QUICK=1 is short, and writes nothing'
 	@echo 'make validate   simulate verdicts and rankings, write docs/VALIDATION.md'
 	@echo 'make install    into $$(DESTDIR)$$(PREFIX), by default $(PREFIX)'
 	@echo 'make format     clang-format over everything; make lint checks it and more'

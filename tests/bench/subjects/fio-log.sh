@@ -1,0 +1,95 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# fio-log - latencies of single I/Os, as fio logs them: moments and percentiles
+
+subject "fio's latency log"
+say "A row for each I/O: \`time, latency, direction, size, priority\`. Ours gives number, mean, standard deviation, extremes and nine percentiles of each
+direction, and a series of how the mean went. \`limit\` is the loop that a person would write by hand for just this log, and no other
+(\`tests/bench/limit.c\`): what the machine gives one who needs no more than mean, variance and a histogram."
+
+log_of() { # rows: its path
+	[ -e "$folder/$1_clat.1.log" ] || limit make "$1" >"$folder/$1_clat.1.log"
+	echo "$folder/$1_clat.1.log"
+}
+
+ingest_log() { # rows
+	echo "benchpipe ingest $(log_of "$1")"
+}
+
+# Number, mean, standard deviation, median and p99 of each direction, in ns.
+cat >"$folder/moments.jq" <<'END'
+map(select(.kind == "sample" and .time == null)) | ("read", "write") as $way
+| (map(select(.metric | startswith($way)) | { (.metric | sub("[^.]*[.]"; "")): .value }) | add) as $of
+| select($of)
+| [$of["clat.count"], ($of["clat.mean", "clat.sd", "clat.p50", "clat.p99"] * 1e9)] | join(" ")
+END
+moments="jq -rsf $folder/moments.jq"
+
+rows=$(size 20000000 2000000 20000)
+log=$(log_of "$rows")
+bytes=$(stat -c %s "$log")
+work "$rows rows, $((bytes / 1000000)) MB" "benchpipe ingest $log" "$moments"
+tolerance='1e-9 1e-9 1e-9 4e-3' # the loop's histogram is coarser than ours
+peer limit "limit read $log" "awk '{ printf \"%d %.10g %.10g %d %d\\n\", \$1, \$2, sqrt(\$3), \$4, \$5 }'"
+bar "speed, of that of the loop written by hand" "$(calculate '100 * a' "$(ratio limit)")" at-least 65 %
+bar "bytes read in a second of processor time" "$(calculate "$bytes / a / 1e6" "$(time_of ours)")" at-least 1 GB/s
+because "The loop written by hand reads $(calculate "$bytes / a / 1e6" "$(time_of limit)") GB/s here."
+bar "memory" "$(calculate 'a / 1024' "$(memory_of ours)")" at-most 8 MiB
+
+# Of one direction, so that nobody need group; and fewer, for those who take long.
+few=$(size 2000000 200000 2000)
+awk -F , '$3 == 0' "$(log_of "$few")" >"$folder/reads_clat.1.log"
+log=$folder/reads_clat.1.log
+work "$(wc -l <"$log") rows of one direction: mean and standard deviation" "benchpipe ingest $log" "$moments | cut -d ' ' -f 2,3"
+tolerance=1e-9
+cat >"$folder/moments.awk" <<'AWK'
+{ n++; sum += $2; squares += $2 * $2 }
+END { printf "%.12g %.12g\n", sum / n, sqrt((squares - sum * sum / n) / (n - 1)) }
+AWK
+cat >"$folder/moments.py" <<'END'
+import math, sys
+n = total = squares = 0
+for line in open(sys.argv[1]):
+    value = int(line.split(",")[1])
+    n += 1
+    total += value
+    squares += value * value
+print(total / n, math.sqrt((squares - total * total / n) / (n - 1)))
+END
+cat >"$folder/moments.sql" <<END
+create table log (time real, latency real, direction real, size real, priority real);
+.mode csv
+.import $log log
+.mode list
+.separator " "
+select avg(latency), sqrt((sum(latency * latency) - sum(latency) * sum(latency) / count(*)) / (count(*) - 1)) from log;
+END
+cat >"$folder/moments.R" <<'END'
+path <- commandArgs(TRUE)[1]
+fast <- requireNamespace("data.table", quietly = TRUE)
+x <- if (fast) data.table::fread(path, select = 2, showProgress = FALSE)[[1]] else
+    scan(path, list(NULL, 0, NULL, NULL, NULL), sep = ",", quiet = TRUE)[[2]]
+cat(sprintf("%.12g", c(mean(x), sd(x), if (length(commandArgs(TRUE)) > 1) quantile(x, c(0.5, 0.99)))), "\n")
+END
+peer mawk "mawk -F , -f $folder/moments.awk $log"
+peer gawk "gawk -F , -f $folder/moments.awk $log"
+peer datamash "datamash -t , mean 2 sstdev 2 <$log" "tr , ' '"
+peer python3 "python3 $folder/moments.py $log"
+peer sqlite3 "sqlite3 -init /dev/null :memory: <$folder/moments.sql"
+peer mlr "mlr --icsvlite --implicit-csv-header --ifs ', ' --onidx stats1 -a mean,stddev -f 2 $log"
+peer Rscript "Rscript $folder/moments.R $log"
+tolerance=1e-7 # of its eight digits
+peer ministat "cut -d , -f 2 $log | ministat -n" "awk 'NF == 7 { print \$6, \$7 }'"
+bar "mawk's CPU time" "$(ratio mawk)" at-least 10 x
+bar "datamash's" "$(ratio datamash)" at-least 6 x
+
+work "the same, with median and p99" "benchpipe ingest $log" "$moments | cut -d ' ' -f 2-"
+tolerance="1e-9 1e-9 $(size 1.1e-3 2e-3 2e-2)" # ours are known to 0.098 %, and of few values everybody has others
+peer datamash "datamash -t , mean 2 sstdev 2 median 2 perc:99 2 <$log" "tr , ' '"
+peer mlr "mlr --icsvlite --implicit-csv-header --ifs ', ' --onidx stats1 -a mean,stddev,median,p99 -f 2 $log"
+peer Rscript "Rscript $folder/moments.R $log quantiles"
+bar "datamash's CPU time" "$(ratio datamash)" at-least 40 x
+say "The others keep every value in memory, and sort. Our percentiles come of a histogram, and are known to 0.098 %."
+
+grow rows ingest_log "$(size 20000 2000 200)" "$((rows / 100))" "$((rows / 10))" "$rows"
+bar "memory of the last above the first" "$(calculate 'a - b' "$(memory_at "$rows")" "$(memory_at "$(size 20000 2000 200)")")" at-most 256 KiB
