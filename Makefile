@@ -33,12 +33,14 @@ stats_LIBS := -lRmath
 render_LIBS := -lmd -lcsv -lxlsxwriter
 
 DEPS_BUILD := gcc make libc6-dev libcjson-dev libcsv-dev libmd-dev zlib1g-dev liblzma-dev r-mathlib libxlsxwriter-dev gnuplot-nox
-DEPS_TEST := clang clang-format libclang-rt-14-dev cmark-gfm libcmocka-dev shellcheck valgrind jq perl git procps iproute2 busybox-static unzip wget
+DEPS_TEST := clang clang-format libclang-rt-14-dev cmark-gfm libcmocka-dev shellcheck groff-base mandoc valgrind jq perl git procps iproute2 busybox-static unzip wget
 DEPS_BENCH := datamash miller mawk gawk sqlite3 jq jc ministat python3 python3-xlsxwriter r-base-core unzip
 DEPS_DOCKER := docker.io runsc fio iperf wget curl busybox-static iproute2 iptables procps jq
 
+MANUAL := $(BUILD)/man/benchpipe.1 $(foreach verb,$(VERBS),$(BUILD)/man/benchpipe-$(notdir $(verb)).1)
+
 .PHONY: all
-all: $(BUILD)/bin/benchpipe $(foreach verb,$(VERBS),$(BUILD)/libexec/benchpipe/$(notdir $(verb))) \
+all: $(BUILD)/bin/benchpipe $(foreach verb,$(VERBS),$(BUILD)/libexec/benchpipe/$(notdir $(verb))) $(MANUAL) \
 	$(if $(filter build,$(BUILD)),benchpipe)
 
 # So that ./benchpipe works from here without installing.
@@ -76,6 +78,14 @@ $(foreach verb,$(VERBS),$(eval $(call PROGRAM_RULE,$(verb))))
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# The manual is printed by the programs, from the tables that --help is printed from.
+$(BUILD)/man/benchpipe.1: $(BUILD)/bin/benchpipe
+	@mkdir -p $(@D)
+	$< help --man >$@.new && mv $@.new $@
+$(BUILD)/man/benchpipe-%.1: $(BUILD)/libexec/benchpipe/%
+	@mkdir -p $(@D)
+	$< --man >$@.new && mv $@.new $@
 
 # Templates become part of the programs, as C strings.
 TEMPLATES := $(sort $(shell find templates -type f))
@@ -169,6 +179,8 @@ install: all
 	install $(BUILD)/bin/benchpipe "$(DESTDIR)$(PREFIX)/bin/"
 	install $(foreach verb,$(VERBS),$(BUILD)/libexec/benchpipe/$(notdir $(verb))) \
 		"$(DESTDIR)$(PREFIX)/libexec/benchpipe/"
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -m 644 $(MANUAL) "$(DESTDIR)$(PREFIX)/share/man/man1/"
 
 .PHONY: format
 format:

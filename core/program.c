@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "core/lines.h"
+#include "core/manual.h"
 #include "core/memory.h"
 #include "core/message.h"
 
@@ -20,6 +21,7 @@ static const size_t record_limit = (size_t)1 << 30;
 static const struct option_spec common_options[] = {
 	{ OPTION_FLAG, 'h', "help", NULL, NULL, "print this help and exit" },
 	{ OPTION_FLAG, '\0', "version", NULL, NULL, "print the version and exit" },
+	{ OPTION_FLAG, '\0', "man", NULL, NULL, NULL },
 	{ .kind = OPTION_END },
 };
 
@@ -36,6 +38,8 @@ static void print_option(const struct option_spec *option)
 {
 	struct text left = TEXT_INIT;
 
+	if (!option->help)
+		return;
 	text_add(&left, "  ");
 	if (option->letter)
 		text_add_format(&left, "-%c, ", option->letter);
@@ -63,6 +67,15 @@ void program_print_help(const struct program *program)
 	for (size_t i = 0; i < option_count(common_options); i++)
 		print_option(&common_options[i]);
 	printf("\nexit status: 0 fine, 1 something was wrong with the data, 2 usage\n");
+}
+
+static void print_manual(const struct program *program)
+{
+	struct text out = TEXT_INIT;
+
+	manual_of_program(&out, program, common_options);
+	program_write_text(&out);
+	text_release(&out);
 }
 
 static double parse_factor(const struct option_spec *option, const char *argument)
@@ -125,6 +138,8 @@ static void answer_common(const struct program *program, const struct option_spe
 {
 	if (strcmp(option->name, "help") == 0)
 		program_print_help(program);
+	else if (strcmp(option->name, "man") == 0)
+		print_manual(program);
 	else
 		printf("benchpipe %s\n", BENCHPIPE_VERSION);
 	exit(program_end());

@@ -15,6 +15,7 @@
 #include "core/text.h"
 
 #define BENCHPIPE_VERSION "0.1.0"
+#define BENCHPIPE_DATE    "2026-11-25" /* of the version, as the manual has it */
 
 enum option_kind {
 	OPTION_END,
@@ -32,7 +33,7 @@ struct option_spec {
 	const char *name;
 	const char *argument; /* as the help names it; NULL for a flag */
 	void *target;
-	const char *help;
+	const char *help; /* NULL: for other programs, neither help nor manual have it */
 };
 
 struct program {
@@ -44,8 +45,8 @@ struct program {
 };
 
 /*
- * Parses the options, answers --help and --version, and returns what is left,
- * NULL-terminated. A wrong command line ends the program with EXIT_USAGE.
+ * Parses the options, answers --help, --version and --man (the page of the
+ * manual), and returns what is left, NULL-terminated. A wrong command line ends the program with EXIT_USAGE.
  */
 char **program_begin(const struct program *program, int argc, char **argv);
 

@@ -20,6 +20,7 @@ struct record *record_parse(struct slice line, const char **why)
 		[RECORD_ENVIRONMENT] = "environment",
 		[RECORD_NOTE] = "note",
 		[RECORD_CLAIM] = "claim",
+		[RECORD_DIFFERENCE] = "difference",
 	};
 	struct record *record;
 	struct json *tree = json_parse(line, NULL);
@@ -164,6 +165,17 @@ enum relation relation_combined(const size_t said[RELATION_COUNT])
 	return RELATION_UNDECIDED;
 }
 
+const char *change_name(enum change change)
+{
+	static const char *const names[] = {
+#define CHANGE(name, text) [CHANGE_##name] = text,
+		CHANGES(CHANGE)
+#undef CHANGE
+	};
+
+	return names[change];
+}
+
 void strings_add(struct strings *strings, const char *string)
 {
 	strings->items = memory_reserve_one(
@@ -246,4 +258,11 @@ void annotation_release(struct annotation *annotation)
 {
 	free(annotation->from.items);
 	*annotation = (struct annotation){ 0 };
+}
+
+void difference_release(struct difference *difference)
+{
+	summary_release(&difference->before);
+	summary_release(&difference->after);
+	*difference = (struct difference){ 0 };
 }

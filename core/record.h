@@ -29,6 +29,7 @@ enum record_kind {
 	RECORD_ENVIRONMENT,
 	RECORD_NOTE,
 	RECORD_CLAIM,
+	RECORD_DIFFERENCE,
 	RECORD_OTHER, /* a kind not known here: passed on */
 };
 
@@ -312,6 +313,49 @@ struct claim {
 	const char *source;
 };
 
+/*
+ * What became of a metric of a test on a system, from before to after; first what
+ * a reader looks for first. The text is the record's verdict.
+ */
+#define CHANGES(CHANGE)                                                             \
+	CHANGE(WORSE, "worse")        /* or the test fails now, and ran before */   \
+	CHANGE(SEEMS_WORSE, "worse?") /* by an interval that cannot be relied on */ \
+	CHANGE(BETTER, "better")      /* likewise */                                \
+	CHANGE(SEEMS_BETTER, "better?")                                             \
+	CHANGE(OTHER, "changed")       /* of a metric of which neither is better */ \
+	CHANGE(UNDECIDED, "undecided") /* these repeats cannot tell */              \
+	CHANGE(SAME, "same")           /* equal within the margin */                \
+	CHANGE(LEFT_OUT, "left-out")   /* values that cannot be compared */         \
+	CHANGE(GONE, "gone")           /* only before */                            \
+	CHANGE(NEW, "new")             /* only after */
+
+enum change {
+#define CHANGE(name, text) CHANGE_##name,
+	CHANGES(CHANGE)
+#undef CHANGE
+		CHANGE_COUNT
+};
+
+const char *change_name(enum change change);
+
+struct difference {
+	const char *system;
+	const char *test;
+	double part;
+	const char *metric; /* NULL: of the whole test, which failed on a side */
+	const char *unit;
+	enum better better;
+	struct summary
+		before; /* its figures, marks and verdict only; a verdict of NULL: there is none */
+	struct summary after;
+	double ratio; /* after / before of geometric means; NaN: not compared, as ci */
+	double ci[2]; /* interval of the ratio, simultaneous over all cells compared */
+	double delta;
+	double alpha; /* of all cells together */
+	enum change verdict;
+	const char *evidence; /* a sentence with the numbers */
+};
+
 /* Each adds the record's line, newline included. */
 void sample_write(struct text *out, const struct sample *sample);
 void problem_write(struct text *out, const struct problem *problem);
@@ -322,6 +366,7 @@ void conclusion_write(struct text *out, const struct conclusion *conclusion);
 void environment_write(struct text *out, const struct environment *environment);
 void annotation_write(struct text *out, const struct annotation *annotation);
 void claim_write(struct text *out, const struct claim *claim);
+void difference_write(struct text *out, const struct difference *difference);
 
 /* Adds a further field to the record's line that out ends in. */
 void record_add_text(struct text *out, const char *name, const char *value);
@@ -332,7 +377,8 @@ void record_add_json(struct text *out, const char *name, const char *json);
 /*
  * Each fills the struct from a record of its kind and returns NULL, or says
  * which field is missing or of the wrong type. The lists of a series, summary,
- * ranking, conclusion or annotation are freed by its _release; their strings stay the record's.
+ * ranking, conclusion, annotation or difference are freed by its _release; their
+ * strings stay the record's.
  */
 const char *sample_read(struct sample *sample, const struct record *record);
 const char *problem_read(struct problem *problem, const struct record *record);
@@ -343,9 +389,11 @@ const char *conclusion_read(struct conclusion *conclusion, const struct record *
 const char *environment_read(struct environment *environment, const struct record *record);
 const char *annotation_read(struct annotation *annotation, const struct record *record);
 const char *claim_read(struct claim *claim, const struct record *record);
+const char *difference_read(struct difference *difference, const struct record *record);
 
 void ranking_release(struct ranking *ranking);
 void conclusion_release(struct conclusion *conclusion);
 void annotation_release(struct annotation *annotation);
+void difference_release(struct difference *difference);
 
 #endif

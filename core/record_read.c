@@ -317,3 +317,46 @@ const char *claim_read(struct claim *claim, const struct record *record)
 	};
 	return claim->chain || claim->verdict ? NULL : "a claim without a chain or a verdict";
 }
+
+static void read_side(struct summary *side, const struct json *object)
+{
+	*side = summary_of_nothing();
+	side->n = count_of(object, "n");
+	side->failed = count_of(object, "failed");
+	side->mean = number_of(object, "mean");
+	side->sd = number_of(object, "sd");
+	side->median = number_of(object, "median");
+	side->min = number_of(object, "min");
+	side->max = number_of(object, "max");
+	side->bound = bound_of(object);
+	side->verdict = json_member_text(object, "verdict");
+	read_strings(&side->marks, object, "marks");
+}
+
+const char *difference_read(struct difference *difference, const struct record *record)
+{
+	const struct json *tree = record->tree;
+	const char *verdict = json_member_text(tree, "verdict");
+
+	*difference = (struct difference){
+		.system = json_member_text(tree, "system"),
+		.test = json_member_text(tree, "test"),
+		.part = number_of(tree, "part"),
+		.metric = json_member_text(tree, "metric"),
+		.unit = json_member_text(tree, "unit"),
+		.better = better_of(tree),
+		.ratio = number_of(tree, "ratio"),
+		.delta = number_of(tree, "delta"),
+		.alpha = number_of(tree, "alpha"),
+		.verdict = CHANGE_COUNT,
+		.evidence = json_member_text(tree, "evidence"),
+	};
+	read_interval(difference->ci, tree, "ci");
+	read_side(&difference->before, json_member(tree, "before"));
+	read_side(&difference->after, json_member(tree, "after"));
+	for (int i = 0; verdict && i < CHANGE_COUNT; i++)
+		if (strcmp(change_name((enum change)i), verdict) == 0)
+			difference->verdict = (enum change)i;
+	return difference->verdict != CHANGE_COUNT ? NULL
+						   : "a difference without a verdict that is known";
+}

@@ -252,6 +252,45 @@ void claim_write(struct text *out, const struct claim *claim)
 	end(out);
 }
 
+static void add_side(struct text *out, const char *name, const struct summary *side)
+{
+	if (!side->verdict)
+		return;
+	json_open(out, name, '{');
+	json_add_integer(out, "n", (long long)side->n);
+	if (side->failed)
+		json_add_integer(out, "failed", (long long)side->failed);
+	add_number(out, "mean", side->mean);
+	add_number(out, "sd", side->sd);
+	add_number(out, "median", side->median);
+	add_number(out, "min", side->min);
+	add_number(out, "max", side->max);
+	add_text(out, "bound", bound_sign(side->bound));
+	add_strings(out, "marks", &side->marks);
+	add_text(out, "verdict", side->verdict);
+	json_close(out, '}');
+}
+
+void difference_write(struct text *out, const struct difference *difference)
+{
+	begin(out, "difference");
+	add_text(out, "system", difference->system);
+	add_text(out, "test", difference->test);
+	add_number(out, "part", difference->part);
+	add_text(out, "metric", difference->metric);
+	add_text(out, "unit", difference->unit);
+	add_text(out, "better", better_name(difference->better));
+	add_side(out, "before", &difference->before);
+	add_side(out, "after", &difference->after);
+	add_number(out, "ratio", difference->ratio);
+	add_interval(out, "ci", difference->ci);
+	add_number(out, "delta", difference->delta);
+	add_number(out, "alpha", difference->alpha);
+	add_text(out, "verdict", change_name(difference->verdict));
+	add_text(out, "evidence", difference->evidence);
+	end(out);
+}
+
 void record_add_text(struct text *out, const char *name, const char *value)
 {
 	out->length -= strlen("}\n");

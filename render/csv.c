@@ -20,7 +20,7 @@ static bool raw;
 
 static const struct option_spec options[] = {
 	{ OPTION_TEXT, 'k', "kind", "KIND", &kind_name,
-		"summary (the default), sample, problem, pair, conclusion or environment" },
+		"summary (the default), sample, problem, pair, conclusion, environment or difference" },
 	{ OPTION_FLAG, 'r', "raw", NULL, &raw,
 		"leave texts as they are that a spreadsheet would take for formulas" },
 	{ .kind = OPTION_END },
@@ -131,9 +131,11 @@ static void add_row(struct table *table, const struct json *object, const struct
 {
 	for (size_t i = 0; i < table->kind->column_count; i++) {
 		const struct csv_column *column = &table->kind->columns[i];
-		const struct json *value = json_member(object, column->member);
+		const struct json *value = json_member(
+			column->within ? json_member(record, column->within) : object,
+			column->member);
 
-		if (!value)
+		if (!value && !column->within)
 			value = json_member(record, column->member);
 		if (column->element != ALL_ELEMENTS)
 			value = element(value, column->element);

@@ -5,9 +5,9 @@
 #include "core/experiment.h"
 #include "core/message.h"
 #include "core/program.h"
-#include "stats/explain/cells.h"
 #include "stats/explain/choice.h"
 #include "stats/explain/tell.h"
+#include "stats/stream/cells.h"
 
 static const char *experiment_path;
 static struct choice choice;

@@ -4,13 +4,17 @@
 
 #include <string.h>
 
-#define MEMBER(name)                       \
-	{                                  \
-#name, #name, ALL_ELEMENTS \
+#define MEMBER(name)                             \
+	{                                        \
+#name, #name, ALL_ELEMENTS, NULL \
 	}
-#define ELEMENT(head, member, element) \
-	{                              \
-		head, member, element  \
+#define ELEMENT(head, member, element)      \
+	{                                   \
+		head, member, element, NULL \
+	}
+#define WITHIN(object, name)                                    \
+	{                                                       \
+#object "_" #name, #name, ALL_ELEMENTS, #object \
 	}
 
 static const struct csv_column summary_columns[] = {
@@ -108,6 +112,29 @@ static const struct csv_column environment_columns[] = {
 	MEMBER(value),
 };
 
+#define SIDE(name)                                                                               \
+	WITHIN(name, n), WITHIN(name, failed), WITHIN(name, mean), WITHIN(name, sd),             \
+		WITHIN(name, median), WITHIN(name, min), WITHIN(name, max), WITHIN(name, bound), \
+		WITHIN(name, marks), WITHIN(name, verdict)
+
+static const struct csv_column difference_columns[] = {
+	MEMBER(system),
+	MEMBER(test),
+	MEMBER(part),
+	MEMBER(metric),
+	MEMBER(unit),
+	MEMBER(better),
+	SIDE(before),
+	SIDE(after),
+	MEMBER(ratio),
+	ELEMENT("ci_low", "ci", 0),
+	ELEMENT("ci_high", "ci", 1),
+	MEMBER(delta),
+	MEMBER(alpha),
+	MEMBER(verdict),
+	MEMBER(evidence),
+};
+
 #define KIND(name, record, list)                                        \
 	{                                                               \
 #name, RECORD_##record, list, name##_columns,           \
@@ -121,6 +148,7 @@ static const struct csv_kind kinds[] = {
 	KIND(pair, RANKING, "pairs"),
 	KIND(conclusion, CONCLUSION, NULL),
 	KIND(environment, ENVIRONMENT, NULL),
+	KIND(difference, DIFFERENCE, NULL),
 };
 
 enum { KIND_COUNT = sizeof kinds / sizeof *kinds };

@@ -11,6 +11,7 @@ struct csv_column {
 	const char *head;
 	const char *member; /* of the record, or of the object in its list */
 	int element;        /* of an array, from 0; ALL_ELEMENTS: all, in one field */
+	const char *within; /* the member is one of this object in the record; NULL: its own */
 };
 
 enum { ALL_ELEMENTS = -1 };

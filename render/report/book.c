@@ -213,6 +213,19 @@ static const char *add_note(struct book *book, const struct record *record)
 	return why;
 }
 
+static const char *add_difference(struct book *book, const struct record *record)
+{
+	struct difference *difference = NEXT(
+		book, differences, difference_count, difference_capacity);
+	const char *why = difference_read(difference, record);
+
+	if (why)
+		difference_release(difference);
+	else
+		book->difference_count++;
+	return why;
+}
+
 void book_take(struct book *book, struct record *record)
 {
 	static const char *(*const add[RECORD_OTHER + 1])(struct book *, const struct record *) = {
@@ -225,6 +238,7 @@ void book_take(struct book *book, struct record *record)
 		[RECORD_ENVIRONMENT] = add_fact,
 		[RECORD_NOTE] = add_note,
 		[RECORD_CLAIM] = add_claim,
+		[RECORD_DIFFERENCE] = add_difference,
 	};
 	const char *why;
 
@@ -337,6 +351,8 @@ void book_release(struct book *book)
 		conclusion_release(&book->conclusions[i]);
 	for (size_t i = 0; i < book->note_count; i++)
 		annotation_release(&book->notes[i]);
+	for (size_t i = 0; i < book->difference_count; i++)
+		difference_release(&book->differences[i]);
 	places_release(&book->by_cell);
 	places_release(&book->by_metric);
 	free(book->metrics);
@@ -350,6 +366,7 @@ void book_release(struct book *book)
 	free(book->facts);
 	free(book->notes);
 	free(book->claims);
+	free(book->differences);
 	free(book->systems.items);
 	free(book->tests.items);
 	records_release(&book->records);

@@ -49,6 +49,9 @@ struct book {
 	struct claim *claims;
 	size_t claim_count;
 	size_t claim_capacity;
+	struct difference *differences;
+	size_t difference_count;
+	size_t difference_capacity;
 
 	const struct summary **metrics; /* of each metric of a test, the first summary */
 	size_t metric_count;

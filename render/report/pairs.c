@@ -14,7 +14,7 @@ bool pairs_are_many(const struct ranking *ranking)
 }
 
 /* The evidence begins with what the other columns say: "A / B = 0.3, 95 % interval ...; the rest". */
-static const char *behind_numbers(const char *evidence, const char *a, const char *b)
+const char *pairs_remark(const char *evidence, const char *a, const char *b)
 {
 	struct text beginning = TEXT_INIT;
 
@@ -31,7 +31,7 @@ static const char *remark_of(const struct pair *pair)
 {
 	if (!pair->evidence)
 		return NULL;
-	return behind_numbers(behind_numbers(pair->evidence, pair->a, pair->b), pair->b, pair->a);
+	return pairs_remark(pairs_remark(pair->evidence, pair->a, pair->b), pair->b, pair->a);
 }
 
 /* "95 % interval": of all pairs together. */

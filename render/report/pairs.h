@@ -11,6 +11,9 @@
 /* Whether the pairs are too many for a list that people read. */
 bool pairs_are_many(const struct ranking *ranking);
 
+/* What evidence says of a and b beyond the ratio and the interval that it begins with, if it does. */
+const char *pairs_remark(const char *evidence, const char *a, const char *b);
+
 /* A row a pair: relation, ratio, its interval, and what else the evidence says. */
 void pairs_fill_list(struct grid *grid, const struct ranking *ranking);
 

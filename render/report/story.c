@@ -16,6 +16,7 @@ static void tell(struct teller *teller, enum story_length length)
 		teller->book->conclusion_count ? teller->experiment->title : "Benchmark results");
 	tell_conclusions(teller);
 	tell_notes(teller);
+	tell_differences(teller);
 	tell_results(teller);
 	tell_samples(teller);
 	tell_problems(teller);

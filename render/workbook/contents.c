@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "render/report/changes.h"
 #include "render/report/listings.h"
 #include "render/workbook/conclusions.h"
 #include "render/workbook/listing.h"
@@ -17,7 +18,7 @@
 static void take_own_names(struct contents *contents)
 {
 	static const char *const own[] = { "Summary", "Conclusions", "Statistics", "Environment",
-		"Policy", "Problems", "Series" };
+		"Policy", "Problems", "Series", "Differences" };
 
 	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
 		free(sheet_names_take(&contents->names, own[i]));
@@ -36,7 +37,10 @@ static void write_listings(struct contents *contents)
 	struct grid environment = { 0 };
 	struct grid policy = { 0 };
 	struct grid problems = { 0 };
+	struct grid differences = { 0 };
 
+	changes_fill(&differences, &material->book);
+	listing_write(contents, "Differences", NULL, &differences);
 	listing_fill_environment(&environment, &material->book);
 	listing_write(contents, "Environment", NULL, &environment);
 	listing_fill_policy(&policy, &material->book, &material->tables);

@@ -6,14 +6,7 @@
 #define STATS_RANKING_COMPARE_H
 
 #include "core/record.h"
-#include "stats/methods/comparison.h"
-
-/* A system with values that can be ranked. */
-struct contestant {
-	const char *system;
-	const struct summary *summary;
-	struct level level;
-};
+#include "stats/ranking/contestant.h"
 
 /* What two systems are held to. */
 struct pair_policy {

@@ -16,14 +16,6 @@ static void leave_out(struct family *family, const char *system, const char *why
 	strings_add(&family->left_out, text_detach(&text));
 }
 
-static bool has_values_not_positive(const struct summary *summary)
-{
-	for (size_t i = 0; i < summary->n; i++)
-		if (!(summary->values.items[i] > 0))
-			return true;
-	return false;
-}
-
 static const char *name_of(const struct summary *summary)
 {
 	return summary->system ? summary->system : "?";
@@ -32,19 +24,12 @@ static const char *name_of(const struct summary *summary)
 static void admit(struct family *family, const struct summary *summary)
 {
 	const char *system = name_of(summary);
+	const char *why = contestant_why_not(summary);
 
-	if (summary->n == 0)
-		leave_out(family, system, *summary->verdict ? summary->verdict : "not run");
-	else if (summary->marks.count)
-		leave_out(family, system, summary->marks.items[0]);
-	else if (has_values_not_positive(summary))
-		leave_out(family, system, "a value that is not above 0 has no ratio to others");
+	if (why)
+		leave_out(family, system, why);
 	else
-		family->contestants[family->contestant_count++] = (struct contestant){
-			.system = system,
-			.summary = summary,
-			.level = level_of(summary->values.items, summary->n, summary->resolution),
-		};
+		family->contestants[family->contestant_count++] = contestant_of(summary, system);
 }
 
 /* What is said must not depend on the order in which summaries came. */

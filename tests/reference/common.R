@@ -122,3 +122,41 @@ margin <- function(test, time_and_memory, disk, network)
 		start = , memory = time_and_memory, dd = disk, wget = , curl = network)
 tau <- function(test) margin(test, 0.05, 0.10, 0.10)
 delta <- function(test) margin(test, 0.03, 0.05, 0.10)
+
+relation <- function(lo, hi, D)
+	if (lo > D) ">" else if (hi < -D) "<" else
+	if (lo >= -D && hi <= D) "~" else
+	if (lo <= -D && hi >= D) "?=?" else
+	if (lo > -D) ">=" else "<="
+
+# The Hodges-Lehmann interval, where both sides have eight values and either leans to one side.
+by_ranks <- function(a, b, alpha)
+	if (a$n >= 8 && b$n >= 8 && (is_skewed(a$y) || is_skewed(b$y)))
+		shift_interval(a$y, b$y, alpha) + c(-1, 1) * (a$hidden + b$hidden) else c(NA, NA)
+
+# The relation, stepped down by one where the ranks neither say nor imply it.
+claim <- function(said, ranks, D) {
+	if (anyNA(ranks) || said == "?=?")
+		return(said)
+	implied <- list(">" = ">", "<" = "<", "~" = "~", ">=" = c(">=", ">", "~"), "<=" = c("<=", "<", "~"))
+	if (relation(ranks[1], ranks[2], D) %in% implied[[said]]) said
+	else if (said %in% c(">", "<")) paste0(said, "=") else "?=?"
+}
+
+# a against b by Welch's t on ln x at 1 - alpha, with at most twice the smaller side's degrees of freedom.
+compare_levels <- function(a, b, alpha, delta) {
+	error_a <- a$sd^2 / a$n
+	error_b <- b$sd^2 / b$n
+	d <- a$mean - b$mean
+	se <- sqrt(error_a + error_b)
+	welch <- (error_a + error_b)^2 / (error_a^2 / (a$n - 1) + error_b^2 / (b$n - 1))
+	v <- min(welch, 2 * (min(a$n, b$n) - 1))
+	critical <- qt(1 - alpha / 2, v)
+	h <- critical * se + a$hidden + b$hidden
+	said <- relation(d - h, d + h, log(1 + delta))
+	ranks <- by_ranks(a, b, alpha)
+	data.frame(d = d, se = se, welch_df = welch, v = v,
+		critical = critical, h = h, lo = d - h, hi = d + h, ratio = exp(d),
+		delta = delta, relation = said, ranks_lo = ranks[1], ranks_hi = ranks[2],
+		claim = claim(said, ranks, log(1 + delta)))
+}

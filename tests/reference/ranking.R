@@ -6,45 +6,12 @@
 
 source("common.R")
 
-relation <- function(lo, hi, D)
-	if (lo > D) ">" else if (hi < -D) "<" else
-	if (lo >= -D && hi <= D) "~" else
-	if (lo <= -D && hi >= D) "?=?" else
-	if (lo > -D) ">=" else "<="
-
-# Welch's t over the k (k - 1) / 2 pairs by Bonferroni, with at most twice the smaller side's degrees of freedom.
-critical_value <- function(k, df) qt(1 - 0.05 / (k * (k - 1)), df)
-
-# The Hodges-Lehmann interval, where both sides have eight values and either leans to one side.
-by_ranks <- function(a, b, alpha)
-	if (a$n >= 8 && b$n >= 8 && (is_skewed(a$y) || is_skewed(b$y)))
-		shift_interval(a$y, b$y, alpha) + c(-1, 1) * (a$hidden + b$hidden) else c(NA, NA)
-
-# The relation, stepped down by one where the ranks neither say nor imply it.
-claim <- function(said, ranks, D) {
-	if (anyNA(ranks) || said == "?=?")
-		return(said)
-	implied <- list(">" = ">", "<" = "<", "~" = "~", ">=" = c(">=", ">", "~"), "<=" = c("<=", "<", "~"))
-	if (relation(ranks[1], ranks[2], D) %in% implied[[said]]) said
-	else if (said %in% c(">", "<")) paste0(said, "=") else "?=?"
-}
+# Over the k (k - 1) / 2 pairs by Bonferroni.
+alpha_of_pair <- function(k) 0.05 / (k * (k - 1) / 2)
 
 compare <- function(a, b, k, delta) {
-	error_a <- a$sd^2 / a$n
-	error_b <- b$sd^2 / b$n
-	d <- a$mean - b$mean
-	se <- sqrt(error_a + error_b)
-	welch <- (error_a + error_b)^2 / (error_a^2 / (a$n - 1) + error_b^2 / (b$n - 1))
-	v <- min(welch, 2 * (min(a$n, b$n) - 1))
-	critical <- critical_value(k, v)
-	h <- critical * se + a$hidden + b$hidden
-	said <- relation(d - h, d + h, log(1 + delta))
-	ranks <- by_ranks(a, b, 0.05 / (k * (k - 1) / 2))
 	data.frame(k = k, n_a = a$n, n_b = b$n, zeros_a = a$zeros, zeros_b = b$zeros,
-		s_a = a$sd, s_b = b$sd, d = d, se = se, welch_df = welch, v = v,
-		critical = critical, h = h, lo = d - h, hi = d + h, ratio = exp(d),
-		delta = delta, relation = said, ranks_lo = ranks[1], ranks_hi = ranks[2],
-		claim = claim(said, ranks, log(1 + delta)))
+		s_a = a$sd, s_b = b$sd, compare_levels(a, b, alpha_of_pair(k), delta))
 }
 
 # 1 where more is better, -1 where less is, 0 for a mere fact; as the formats say it.

@@ -15,6 +15,7 @@ for script in summary verdict ranking; do
 done
 Rscript --vanilla structure.R >structure.tsv
 Rscript --vanilla series.R >series.tsv
+Rscript --vanilla difference.R >difference.tsv
 Rscript --vanilla nist.R
 Rscript --vanilla twenty.R
 Rscript --vanilla moderation.R

@@ -348,6 +348,57 @@ static void claim_round_trip(void **state)
 	text_release(&out);
 }
 
+static void test_difference_reads_back(void **state)
+{
+	const char *marks[] = { MARK_CACHED };
+	struct difference difference = {
+		.system = "Kata",
+		.test = "dd",
+		.part = NAN,
+		.metric = "rate",
+		.unit = "B/s",
+		.better = BETTER_HIGHER,
+		.before = summary_of_nothing(),
+		.after = summary_of_nothing(),
+		.ratio = 0.5,
+		.ci = { 0.25, 1 },
+		.delta = 0.1,
+		.alpha = NAN,
+		.verdict = CHANGE_SEEMS_WORSE,
+		.evidence = "seen",
+	};
+	struct difference again;
+	struct text out = TEXT_INIT;
+	struct record *record;
+
+	(void)state;
+	difference.after.n = 2;
+	difference.after.mean = 1.5;
+	difference.after.verdict = "Stable?";
+	difference.after.marks = (struct strings){ marks, 1, 1 };
+	difference_write(&out, &difference);
+	assert_string_equal(out.data,
+		"{\"kind\":\"difference\",\"system\":\"Kata\",\"test\":\"dd\",\"metric\":\"rate\","
+		"\"unit\":\"B/s\",\"better\":\"higher\",\"after\":{\"n\":2,\"mean\":1.5,"
+		"\"marks\":[\"cached\"],\"verdict\":\"Stable?\"},\"ratio\":0.5,\"ci\":[0.25,1],"
+		"\"delta\":0.1,\"verdict\":\"worse?\",\"evidence\":\"seen\"}\n");
+	record = parse(out.data);
+	assert_int_equal(record->kind, RECORD_DIFFERENCE);
+	assert_null(difference_read(&again, record));
+	assert_int_equal(again.verdict, CHANGE_SEEMS_WORSE);
+	assert_null(again.before.verdict);
+	assert_int_equal(again.after.n, 2);
+	assert_string_equal(again.after.marks.items[0], MARK_CACHED);
+	assert_true(again.ci[0] == 0.25 && again.ci[1] == 1 && isnan(again.alpha));
+	difference_release(&again);
+	record_free(record);
+	record = parse("{\"kind\":\"difference\",\"verdict\":\"nicer\"}\n");
+	assert_non_null(difference_read(&again, record));
+	difference_release(&again);
+	record_free(record);
+	text_release(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -359,6 +410,7 @@ int main(void)
 		cmocka_unit_test(test_note_reads_back),
 		cmocka_unit_test(test_relations_mirror_one_another),
 		cmocka_unit_test(claim_round_trip),
+		cmocka_unit_test(test_difference_reads_back),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,6 +2,9 @@
 /* events - what gates count */
 #include "tests/validation/events.h"
 
+#include <math.h>
+
+#include "stats/difference/judge.h"
 #include "tests/validation/decide.h"
 
 void says_different(const struct data *data, struct margins margins, unsigned *counts)
@@ -131,4 +134,39 @@ void differs_from_programs(const struct data *data, struct margins margins, unsi
 	struct outcome slow = decide_by_the_programs(data, margins);
 
 	counts[0] += !outcomes_agree(&fast, &slow);
+}
+
+/* Repeats that no verdict keeps from a claim. */
+static struct summary summary_of(const double *values, size_t n)
+{
+	struct summary summary = summary_of_nothing();
+
+	summary.metric = "time";
+	summary.unit = "s";
+	summary.better = BETTER_LOWER;
+	summary.verdict = verdict_name(VERDICT_STABLE);
+	summary.n = n;
+	summary.values = (struct numbers){ (double *)values, n, n };
+	return summary;
+}
+
+void says_changed(const struct data *data, struct margins margins, unsigned *counts)
+{
+	const struct experiment nothing = { .alpha = NAN };
+	const struct policy policy = { &nothing, margins };
+	const struct terms terms = { &policy, data->other_count / 2 };
+	struct text out = TEXT_INIT;
+	bool found = false;
+
+	for (size_t i = 0; i < terms.cells; i++) {
+		struct summary before = summary_of(data->others[2 * i], data->other_n);
+		struct summary after = summary_of(data->others[2 * i + 1], data->other_n);
+		enum change change = judge_cell(
+			&(struct pairing){ .of = { &before, &after } }, &terms, &out);
+
+		found |= change == CHANGE_WORSE || change == CHANGE_BETTER;
+		text_clear(&out);
+	}
+	text_release(&out);
+	counts[0] += found;
 }

@@ -10,6 +10,9 @@
 /* Any > or < among the systems. */
 tally_function says_different;
 
+/* compare says of any cell that it became better or worse: before and after are the other series, two by two. */
+tally_function says_changed;
+
 /* The first system is said to be ≈ any other; or > every other. */
 tally_function says_first_equal;
 tally_function says_first_greater;

@@ -6,6 +6,7 @@
 
 #include "core/program.h"
 #include "render/report/cell.h"
+#include "render/report/changes.h"
 #include "render/report/courses.h"
 #include "render/report/listings.h"
 #include "render/report/story/logs.h"
@@ -49,6 +50,52 @@ static bool are_listed(const struct teller *teller)
 			!tables_show(&teller->tables, &book->summaries[i]))
 			return false;
 	return teller->is_listed;
+}
+
+/* How many differences there are of each verdict; false for none of those that are no result. */
+static void count_changes(struct text *data, const struct book *book)
+{
+	static const char *const names[CHANGE_COUNT] = {
+		[CHANGE_WORSE] = "worse",
+		[CHANGE_SEEMS_WORSE] = "seem_worse",
+		[CHANGE_BETTER] = "better",
+		[CHANGE_SEEMS_BETTER] = "seem_better",
+		[CHANGE_OTHER] = "changed",
+		[CHANGE_UNDECIDED] = "undecided",
+		[CHANGE_SAME] = "same",
+		[CHANGE_LEFT_OUT] = "left_out",
+		[CHANGE_GONE] = "gone",
+		[CHANGE_NEW] = "new",
+	};
+	size_t counts[CHANGE_COUNT] = { 0 };
+
+	for (size_t i = 0; i < book->difference_count; i++)
+		counts[book->differences[i].verdict]++;
+	json_open(data, NULL, '{');
+	json_add_integer(data, "total", (long long)book->difference_count);
+	for (int i = 0; i < CHANGE_COUNT; i++)
+		if (counts[i] || i == CHANGE_WORSE || i == CHANGE_BETTER || i == CHANGE_SAME)
+			json_add_integer(data, names[i], (long long)counts[i]);
+		else
+			json_add_boolean(data, names[i], false);
+	json_close(data, '}');
+}
+
+void tell_differences(struct teller *teller)
+{
+	struct text data = TEXT_INIT;
+	struct grid grid = { 0 };
+
+	if (teller->book->difference_count == 0)
+		return;
+	count_changes(&data, teller->book);
+	changes_fill(&grid, teller->book);
+	teller_begin(teller, "differences", "Differences");
+	teller_words(teller, "differences", &data);
+	grid_set_caption(&grid, "From before to after");
+	teller_grid(teller, &grid);
+	teller_end(teller);
+	text_release(&data);
 }
 
 void tell_samples(struct teller *teller)

@@ -12,6 +12,9 @@
 /* What a reader should look at, and no program can decide. */
 void tell_notes(struct teller *teller);
 
+/* What became of cells from before to after. */
+void tell_differences(struct teller *teller);
+
 /* Those that were not summarised. */
 void tell_samples(struct teller *teller);
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cells - the summaries of a stream and their rankings */
-#include "stats/explain/cells.h"
+#include "stats/stream/cells.h"
 
 #include <math.h>
 #include <string.h>
+
+#include "core/message.h"
 
 void cells_init(struct cells *cells)
 {
@@ -29,18 +31,20 @@ static bool is_known(struct index *index, const struct record *record, const cha
 	return index->count == known;
 }
 
-/* Problems alone do not say that a test failed, if it has a summary. */
-static void take_summary(struct cells *cells, struct record *record)
+/* Problems alone do not say that a test failed, if it has a summary. False for what is summarised already. */
+static bool take_summary(struct cells *cells, struct record *record)
 {
 	static const char *const cell[] = { "system", "test", "part", "metric", NULL };
 	static const char *const test[] = { "system", "test", NULL };
 	bool has_test = is_known(&cells->tests, record, test);
 
 	if (is_known(&cells->known, record, cell) ||
-		(has_test && !json_member(record->tree, "metric")))
+		(has_test && !json_member(record->tree, "metric"))) {
 		record_free(record);
-	else
-		rankings_add(&cells->rankings, record);
+		return false;
+	}
+	rankings_add(&cells->rankings, record);
+	return true;
 }
 
 void cells_take(struct cells *cells, struct record *record)
@@ -48,7 +52,8 @@ void cells_take(struct cells *cells, struct record *record)
 	struct text problem = TEXT_INIT;
 
 	if (record->kind == RECORD_SUMMARY) {
-		take_summary(cells, record);
+		if (!take_summary(cells, record) && !cells->repeated++)
+			warn("some cells are summarised more than once: their first summary counts");
 		return;
 	}
 	if (record->kind == RECORD_RANKING) {
@@ -78,9 +83,14 @@ static void take_lines(struct text *records, void *context)
 	text_clear(records);
 }
 
+void cells_summarise(struct cells *cells, const struct policy *policy)
+{
+	summaries_write(&cells->samples, policy, &(struct summary_sink){ take_lines, cells });
+}
+
 void cells_complete(struct cells *cells, const struct ranking_policy *with)
 {
-	summaries_write(&cells->samples, with->policy, &(struct summary_sink){ take_lines, cells });
+	cells_summarise(cells, with->policy);
 	rankings_compute(&cells->rankings, with);
 }
 

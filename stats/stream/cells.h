@@ -2,8 +2,8 @@
 /*
  * cells - the summaries of a stream, whether they were in it or its samples come to them, and their rankings
  */
-#ifndef STATS_EXPLAIN_CELLS_H
-#define STATS_EXPLAIN_CELLS_H
+#ifndef STATS_STREAM_CELLS_H
+#define STATS_STREAM_CELLS_H
 
 #include "stats/stream/rankings.h"
 #include "stats/stream/summaries.h"
@@ -13,6 +13,7 @@ struct cells {
 	struct rankings rankings; /* hold all summaries */
 	struct index known;       /* of summaries: the first of a cell counts */
 	struct index tests;       /* on systems, of which there is a summary */
+	size_t repeated;          /* summaries of cells that had one already */
 	struct records given;     /* rankings that were in the stream */
 };
 
@@ -21,7 +22,10 @@ void cells_init(struct cells *cells);
 /* Takes a record, which is owned then. */
 void cells_take(struct cells *cells, struct record *record);
 
-/* Once all were taken: summarises the samples, and ranks the summaries. */
+/* Once all were taken: summarises the samples. */
+void cells_summarise(struct cells *cells, const struct policy *policy);
+
+/* The same, and ranks the summaries. */
 void cells_complete(struct cells *cells, const struct ranking_policy *with);
 
 /*

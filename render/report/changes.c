@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* changes - what became of cells from before to after, as a grid */
+#include "render/report/changes.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "render/report/cell.h"
+#include "render/report/pairs.h"
+
+/* "+8.1 %" */
+static void add_change(struct text *out, double ratio)
+{
+	double change = fabs(ratio - 1) < 1e-5 ? 0 : ratio - 1;
+
+	if (change != 0)
+		text_add_char(out, change < 0 ? '-' : '+');
+	text_add_percent(out, fabs(change));
+}
+
+/* The alpha of those that were compared: it is one. */
+static double common_alpha(const struct book *book)
+{
+	for (size_t i = 0; i < book->difference_count; i++)
+		if (!isnan(book->differences[i].alpha))
+			return book->differences[i].alpha;
+	return NAN;
+}
+
+static void add_heads(struct grid *grid, const struct book *book)
+{
+	double alpha = common_alpha(book);
+	struct text interval = TEXT_INIT;
+
+	if (!isnan(alpha))
+		text_add_format(&interval, "%g %% ", 100 * (1 - alpha));
+	text_add(&interval, "interval");
+	grid_add_column(grid, "System", GRID_NAME);
+	grid_add_column(grid, "Test", GRID_NAME);
+	grid_add_column(grid, "Metric", GRID_NAME);
+	grid_add_column(grid, "Before", GRID_NUMBER);
+	grid_add_column(grid, "After", GRID_NUMBER);
+	grid_add_column(grid, "Change", GRID_NUMBER);
+	grid_add_column(grid, interval.data, GRID_NUMBER);
+	grid_add_column(grid, "Margin", GRID_NUMBER);
+	grid_add_column(grid, "Verdict", GRID_TEXT);
+	grid_add_column(grid, "Remark", GRID_TEXT);
+	text_release(&interval);
+}
+
+/* A metric's name says its part where the part has a name. */
+static void add_metric(struct grid *grid, const struct difference *difference)
+{
+	const char *metric = difference->metric;
+
+	if (metric && !isnan(difference->part) && !strchr(metric, '.'))
+		grid_add_cell_format(grid, "%s #%g", metric, difference->part);
+	else
+		grid_add_cell(grid, metric);
+}
+
+/* "142 ± 27 MB/s" */
+static void add_side(struct grid *grid, const struct difference *difference,
+	const struct summary *side, const struct display *display)
+{
+	const char *unit = display_unit_name(display, difference->unit);
+	struct text cell = TEXT_INIT;
+
+	if (side->verdict)
+		cell_add(&cell, side, NULL, display);
+	if (side->verdict && side->n && *unit)
+		text_add_format(&cell, " %s", unit);
+	grid_add_cell(grid, cell.data);
+	text_release(&cell);
+}
+
+static void add_sides(struct grid *grid, const struct difference *difference)
+{
+	double typical = fmax(difference->before.n ? difference->before.median : 0,
+		difference->after.n ? difference->after.median : 0);
+	struct display display = display_for(NULL, difference->unit, typical);
+
+	add_side(grid, difference, &difference->before, &display);
+	add_side(grid, difference, &difference->after, &display);
+}
+
+static void add_ratio(struct grid *grid, const struct difference *difference)
+{
+	struct text cell = TEXT_INIT;
+
+	if (!isnan(difference->ratio))
+		add_change(&cell, difference->ratio);
+	grid_add_cell(grid, cell.data);
+	grid_set_value(grid, difference->ratio);
+	text_clear(&cell);
+	if (!isnan(difference->ci[0])) {
+		add_change(&cell, difference->ci[0]);
+		text_add(&cell, " to ");
+		add_change(&cell, difference->ci[1]);
+	}
+	grid_add_cell(grid, cell.data);
+	text_release(&cell);
+}
+
+static void add_row(struct grid *grid, const struct difference *difference)
+{
+	grid_add_cell(grid, difference->system);
+	grid_add_cell(grid, difference->test);
+	add_metric(grid, difference);
+	add_sides(grid, difference);
+	add_ratio(grid, difference);
+	if (isnan(difference->delta))
+		grid_add_cell(grid, NULL);
+	else
+		grid_add_cell_format(grid, "%g %%", 100 * difference->delta);
+	grid_add_cell(grid, change_name(difference->verdict));
+	grid_add_cell(grid, difference->evidence
+				    ? pairs_remark(difference->evidence, "after", "before")
+				    : NULL);
+}
+
+void changes_fill(struct grid *grid, const struct book *book)
+{
+	add_heads(grid, book);
+	for (int verdict = 0; verdict < CHANGE_COUNT; verdict++)
+		for (size_t i = 0; i < book->difference_count; i++)
+			if ((int)book->differences[i].verdict == verdict)
+				add_row(grid, &book->differences[i]);
+}
