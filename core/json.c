@@ -4,10 +4,10 @@
 
 #include <cjson/cJSON.h>
 #include <math.h>
-#include <string.h>
 
 #include "core/json_check.h"
-#include "core/message.h"
+#include "core/json_cursor.h"
+#include "core/json_lazy.h"
 
 /* struct json is cJSON under another name: these two are the only crossing. */
 static const cJSON *node_of(const struct json *value)
@@ -32,9 +32,35 @@ struct json *json_parse(struct slice text, const char **error)
 	return (struct json *)(void *)node;
 }
 
+struct json *json_of_text(struct slice text, const struct json_outline *outline, size_t line)
+{
+	return (struct json *)(void *)json_lazy_open(text, outline, line);
+}
+
+/* The node with what is in it. */
+static const cJSON *whole_node(const struct json *value)
+{
+	const cJSON *node = node_of(value);
+
+	if (json_is_lazy(node))
+		json_lazy_read(node);
+	return node;
+}
+
+void json_forget(const struct json *value)
+{
+	if (json_is_lazy(node_of(value)))
+		json_lazy_forget(node_of(value));
+}
+
 void json_free(struct json *value)
 {
-	cJSON_Delete((cJSON *)(void *)value);
+	cJSON *node = (cJSON *)(void *)value;
+
+	if (json_is_lazy(node))
+		json_lazy_free(node);
+	else
+		cJSON_Delete(node);
 }
 
 void json_remove(struct json *object, const char *name)
@@ -54,16 +80,20 @@ bool json_is_array(const struct json *value)
 
 const struct json *json_member(const struct json *object, const char *name)
 {
-	if (!json_is_object(object))
+	const cJSON *node = whole_node(object);
+
+	if (!cJSON_IsObject(node))
 		return NULL;
-	return value_of(cJSON_GetObjectItemCaseSensitive(node_of(object), name));
+	if (json_is_lazy(node))
+		return value_of(json_lazy_member(node, name));
+	return value_of(cJSON_GetObjectItemCaseSensitive(node, name));
 }
 
 const struct json *json_first(const struct json *container)
 {
 	if (!json_is_array(container) && !json_is_object(container))
 		return NULL;
-	return value_of(node_of(container)->child);
+	return value_of(whole_node(container)->child);
 }
 
 const struct json *json_next(const struct json *value)
@@ -71,62 +101,33 @@ const struct json *json_next(const struct json *value)
 	return value ? value_of(node_of(value)->next) : NULL;
 }
 
-/* A place in a JSON text that is known to be well-formed. */
-struct place {
-	const char *at;
-	const char *end;
-	size_t line;
-};
-
-/* Moves to the next byte that begins a value or a name, or closes something. */
-static void skip_to_value(struct place *place)
-{
-	for (; place->at < place->end && strchr(" \t\r\n,:", *place->at); place->at++)
-		place->line += *place->at == '\n';
-}
-
-static void skip_scalar(struct place *place)
-{
-	if (*place->at != '"') {
-		while (place->at < place->end && !strchr(" \t\r\n,:]}", *place->at))
-			place->at++;
-		return;
-	}
-	for (place->at++; place->at < place->end && *place->at != '"'; place->at++)
-		place->at += *place->at == '\\';
-	place->at++;
-}
-
 /*
  * cJSON keeps no positions: the tree is walked beside the text, in whose order
  * its nodes are, and the line is left in valueint, which no getter here reads.
  */
-static void find_lines(cJSON *node, struct place *place)
+static void find_lines(cJSON *node, struct json_cursor *cursor)
 {
-	skip_to_value(place);
-	node->valueint = (int)place->line;
-	if (!cJSON_IsObject(node) && !cJSON_IsArray(node)) {
-		skip_scalar(place);
+	bool is_object = cJSON_IsObject(node);
+	cJSON *child = node->child;
+	struct slice name;
+
+	node->valueint = (int)cursor->line;
+	if (!is_object && !cJSON_IsArray(node)) {
+		json_cursor_skip(cursor);
 		return;
 	}
-	place->at++;
-	for (cJSON *child = node->child; child; child = child->next) {
-		if (cJSON_IsObject(node)) {
-			skip_to_value(place);
-			skip_scalar(place);
-		}
-		find_lines(child, place);
-	}
-	skip_to_value(place);
-	place->at++;
+	json_cursor_enter(cursor);
+	for (; json_cursor_next(cursor, is_object ? &name : NULL); child = child->next)
+		find_lines(child, cursor);
 }
 
 void json_find_lines(struct json *tree, struct slice text, size_t first)
 {
-	struct place place = { text.start, text.end, first };
+	struct json_cursor cursor;
 
+	json_cursor_init(&cursor, text, NULL, first);
 	if (tree)
-		find_lines((cJSON *)(void *)tree, &place);
+		find_lines((cJSON *)(void *)tree, &cursor);
 }
 
 size_t json_line(const struct json *value)
@@ -136,7 +137,11 @@ size_t json_line(const struct json *value)
 
 const char *json_name(const struct json *member)
 {
-	return member ? node_of(member)->string : NULL;
+	const cJSON *node = node_of(member);
+
+	if (json_is_lazy(node))
+		return json_lazy_name(node);
+	return node ? node->string : NULL;
 }
 
 size_t json_count(const struct json *container)
@@ -150,12 +155,12 @@ size_t json_count(const struct json *container)
 
 const char *json_text(const struct json *value)
 {
-	return cJSON_GetStringValue(node_of(value));
+	return cJSON_GetStringValue(whole_node(value));
 }
 
 bool json_number(const struct json *value, double *number)
 {
-	if (!cJSON_IsNumber(node_of(value)) || !isfinite(node_of(value)->valuedouble))
+	if (!cJSON_IsNumber(node_of(value)) || !isfinite(whole_node(value)->valuedouble))
 		return false;
 	*number = node_of(value)->valuedouble;
 	return true;
@@ -177,32 +182,4 @@ const char *json_member_text(const struct json *object, const char *name)
 bool json_member_number(const struct json *object, const char *name, double *number)
 {
 	return json_number(json_member(object, name), number);
-}
-
-static void add_container(struct text *out, const char *name, const cJSON *node)
-{
-	bool is_object = cJSON_IsObject(node);
-
-	json_open(out, name, is_object ? '{' : '[');
-	for (const cJSON *child = node->child; child; child = child->next)
-		json_add_value(out, is_object ? child->string : NULL, value_of(child));
-	json_close(out, is_object ? '}' : ']');
-}
-
-void json_add_value(struct text *out, const char *name, const struct json *value)
-{
-	const cJSON *node = node_of(value);
-
-	if (json_text(value)) {
-		json_add_text(out, name, json_text(value));
-	} else if (cJSON_IsNumber(node) && isfinite(node->valuedouble)) {
-		json_add_number(out, name, node->valuedouble);
-	} else if (cJSON_IsBool(node)) {
-		json_add_boolean(out, name, cJSON_IsTrue(node));
-	} else if (cJSON_IsObject(node) || cJSON_IsArray(node)) {
-		add_container(out, name, node);
-	} else {
-		json_add_name(out, name);
-		text_add(out, "null");
-	}
 }

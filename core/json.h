@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * json - reading JSON (cJSON's, known here alone) and writing it without a tree
+ * json - reading JSON (into cJSON's tree, known here alone) and writing it without one
  *
  * Values read are borrowed from the document: they live until json_free() of
- * the value that json_parse() gave. Names are matched with their case. Every
- * getter takes NULL and values of another type, and then says "not there".
+ * the value that json_parse() or json_of_text() gave. Names are matched with
+ * their case; of several values of one name the first counts. Every getter
+ * takes NULL and values of another type, and then says "not there".
  */
 #ifndef CORE_JSON_H
 #define CORE_JSON_H
@@ -12,6 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/json_outline.h"
 #include "core/scan.h"
 #include "core/text.h"
 
@@ -25,7 +27,20 @@ struct json;
 struct json *json_parse(struct slice text, const char **error);
 void json_free(struct json *value);
 
-/* Frees the member of an object of that name, if there is one, and what was borrowed from it. */
+/*
+ * The value of a text that json_checker_read() found to be JSON, whose first
+ * line has the number line. It is read as far as somebody asks, and knows the
+ * lines of its values; text and outline must outlive it.
+ */
+struct json *json_of_text(struct slice text, const struct json_outline *outline, size_t line);
+
+/* Frees what is in the value of such a text, and what was borrowed from it, until it is asked for again. */
+void json_forget(const struct json *value);
+
+/*
+ * Frees the member of an object of that name, if there is one, and what was
+ * borrowed from it; only of a tree that json_parse() gave.
+ */
 void json_remove(struct json *object, const char *name);
 
 bool json_is_object(const struct json *value);

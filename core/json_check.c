@@ -10,29 +10,45 @@
 
 #include <string.h>
 
-enum { DEEPEST = 500 }; /* below cJSON's own limit */
-
-static bool check_value(struct slice *at, size_t depth);
-
-static void skip_blanks(struct slice *at)
+/* Moves to the next byte that is no blank; false when there is none. */
+static inline bool skip_blanks(struct json_checker *checker, struct slice *at)
 {
-	while (at->start < at->end && strchr(" \t\r\n", *at->start) && *at->start)
-		at->start++;
+	for (; at->start < at->end; at->start++) {
+		if (*at->start == '\n')
+			checker->lines++;
+		else if (*at->start != ' ' && *at->start != '\t' && *at->start != '\r')
+			return true;
+	}
+	return false;
 }
 
-static bool is_hex(char c)
+/* Four hexadecimal digits, which are no NUL. */
+static bool check_code(struct slice *at, unsigned *code)
 {
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+	static const char digits[] = "0123456789abcdef0123456789ABCDEF";
+
+	*code = 0;
+	for (int i = 0; i < 4; i++) {
+		const char *digit = slice_is_empty(*at) ? NULL : memchr(digits, *at->start++, 32);
+
+		if (!digit)
+			return false;
+		*code = *code << 4 | ((unsigned)(digit - digits) & 0xF);
+	}
+	return *code != 0;
 }
 
+/* Half of a surrogate pair is followed by the other. */
 static bool check_unicode_escape(struct slice *at)
 {
-	if (slice_length(*at) < 4 || memcmp(at->start, "0000", 4) == 0)
+	unsigned code, other;
+
+	if (!check_code(at, &code))
 		return false;
-	for (int i = 0; i < 4; i++)
-		if (!is_hex(*at->start++))
-			return false;
-	return true;
+	if (code < 0xD800 || code > 0xDFFF)
+		return true;
+	return code < 0xDC00 && scan_text(at, "\\u") && check_code(at, &other) && other >= 0xDC00 &&
+	       other <= 0xDFFF;
 }
 
 static bool check_escape(struct slice *at)
@@ -44,26 +60,36 @@ static bool check_escape(struct slice *at)
 	return c && strchr("\"\\/bfnrt", c);
 }
 
-static bool check_string(struct slice *at)
+/* Printable ASCII but for the quote and the backslash. */
+static inline bool is_plain(char c)
+{
+	return (signed char)c >= ' ' && c != '"' && c != '\\';
+}
+
+static inline bool check_string(struct slice *at)
 {
 	if (!scan_char(at, '"'))
 		return false;
-	while (!slice_is_empty(*at) && *at->start != '"') {
-		size_t length = slice_sequence(*at);
+	for (;;) {
+		size_t length;
 
-		if (length == 0 || (unsigned char)*at->start < ' ')
-			return false;
+		while (at->start < at->end && is_plain(*at->start))
+			at->start++;
+		if (scan_char(at, '"'))
+			return true;
 		if (scan_char(at, '\\')) {
 			if (!check_escape(at))
 				return false;
-		} else {
-			at->start += length;
+			continue;
 		}
+		length = slice_sequence(*at);
+		if (length < 2)
+			return false;
+		at->start += length;
 	}
-	return scan_char(at, '"');
 }
 
-static bool check_digits(struct slice *at)
+static inline bool check_digits(struct slice *at)
 {
 	const char *start = at->start;
 
@@ -72,7 +98,7 @@ static bool check_digits(struct slice *at)
 	return at->start > start;
 }
 
-static bool check_number(struct slice *at)
+static inline bool check_number(struct slice *at)
 {
 	scan_char(at, '-');
 	if (!scan_char(at, '0') && !check_digits(at))
@@ -87,52 +113,124 @@ static bool check_number(struct slice *at)
 	return true;
 }
 
-/* Members or elements, behind the opening bracket. */
-static bool check_list(struct slice *at, char closing, size_t depth)
+static inline bool check_scalar(struct slice *at)
 {
-	skip_blanks(at);
-	if (scan_char(at, closing))
-		return true;
-	do {
-		skip_blanks(at);
-		if (closing == '}') {
-			if (!check_string(at))
-				return false;
-			skip_blanks(at);
-			if (!scan_char(at, ':'))
-				return false;
-		}
-		if (!check_value(at, depth))
-			return false;
-	} while (scan_char(at, ','));
-	return scan_char(at, closing);
+	switch (*at->start) {
+	case '"':
+		return check_string(at);
+	case 't':
+		return scan_text(at, "true");
+	case 'f':
+		return scan_text(at, "false");
+	case 'n':
+		return scan_text(at, "null");
+	default:
+		return check_number(at);
+	}
 }
 
-static bool check_value(struct slice *at, size_t depth)
+static bool is_in_object(const struct json_checker *checker)
 {
-	bool fine;
+	size_t level = checker->depth - 1;
 
-	if (depth > DEEPEST)
-		return false;
-	skip_blanks(at);
-	if (scan_char(at, '{'))
-		fine = check_list(at, '}', depth + 1);
-	else if (scan_char(at, '['))
-		fine = check_list(at, ']', depth + 1);
-	else if (!slice_is_empty(*at) && *at->start == '"')
-		fine = check_string(at);
+	return checker->objects[level / 64] >> level % 64 & 1;
+}
+
+static void open_bracket(struct json_checker *checker, struct slice *at, const char *text)
+{
+	size_t level = checker->depth++;
+	uint64_t bit = UINT64_C(1) << level % 64;
+	bool is_object = *at->start == '{';
+
+	if (is_object)
+		checker->objects[level / 64] |= bit;
 	else
-		fine = scan_text(at, "true") || scan_text(at, "false") || scan_text(at, "null") ||
-		       check_number(at);
-	skip_blanks(at);
+		checker->objects[level / 64] &= ~bit;
+	checker->expected = is_object ? JSON_FIRST_NAME : JSON_FIRST_ELEMENT;
+	if (checker->outline)
+		json_outline_open(checker->outline, (size_t)(at->start - text), checker->lines);
+	at->start++;
+}
+
+static bool close_bracket(struct json_checker *checker, struct slice *at, const char *text)
+{
+	if (!scan_char(at, is_in_object(checker) ? '}' : ']'))
+		return false;
+	if (checker->outline)
+		json_outline_close(checker->outline, (size_t)(at->start - text), checker->lines);
+	checker->depth--;
+	checker->expected = checker->depth ? JSON_COMMA : JSON_NOTHING;
+	return true;
+}
+
+static inline bool check_value(struct json_checker *checker, struct slice *at, const char *text)
+{
+	if (checker->depth > JSON_DEEPEST)
+		return false;
+	if (*at->start == '{' || *at->start == '[') {
+		open_bracket(checker, at, text);
+		return true;
+	}
+	checker->expected = checker->depth ? JSON_COMMA : JSON_NOTHING;
+	return check_scalar(at);
+}
+
+/* Takes what comes next, and what usually comes behind it. at is no blank. */
+static inline bool check_next(struct json_checker *checker, struct slice *at, const char *text)
+{
+	switch (checker->expected) {
+	case JSON_FIRST_NAME:
+		if (*at->start == '}')
+			return close_bracket(checker, at, text);
+		/* fall through */
+	case JSON_NAME:
+		if (!check_string(at))
+			return false;
+		checker->expected = JSON_COLON;
+		if (!skip_blanks(checker, at))
+			return true;
+		/* fall through */
+	case JSON_COLON:
+		checker->expected = JSON_VALUE;
+		if (!scan_char(at, ':'))
+			return false;
+		return !skip_blanks(checker, at) || check_value(checker, at, text);
+	case JSON_FIRST_ELEMENT:
+		if (*at->start == ']')
+			return close_bracket(checker, at, text);
+		/* fall through */
+	case JSON_VALUE:
+		return check_value(checker, at, text);
+	case JSON_COMMA:
+		if (!scan_char(at, ','))
+			return close_bracket(checker, at, text);
+		checker->expected = is_in_object(checker) ? JSON_NAME : JSON_VALUE;
+		return true;
+	case JSON_NOTHING:
+		break;
+	}
+	return false;
+}
+
+bool json_checker_read(struct json_checker *checker, struct slice text)
+{
+	struct slice at = { text.start + checker->at, text.end };
+	bool fine = true;
+
+	while (fine && checker->expected != JSON_NOTHING && skip_blanks(checker, &at))
+		fine = check_next(checker, &at, text.start);
+	checker->at = (size_t)(at.start - text.start);
 	return fine;
 }
 
 bool json_check(struct slice text, const char **error)
 {
-	bool fine = check_value(&text, 0) && slice_is_empty(text);
+	struct json_checker checker = { .outline = NULL };
+	bool fine = json_checker_read(&checker, text) && checker.expected == JSON_NOTHING;
+	struct slice rest = { text.start + checker.at, text.end };
 
+	fine = fine && !skip_blanks(&checker, &rest);
 	if (error)
-		*error = fine ? NULL : text.start;
+		*error = fine ? NULL : rest.start;
 	return fine;
 }

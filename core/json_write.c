@@ -84,3 +84,32 @@ void json_add_boolean(struct text *out, const char *name, bool value)
 	json_add_name(out, name);
 	text_add(out, value ? "true" : "false");
 }
+
+static void add_container(struct text *out, const char *name, const struct json *value)
+{
+	bool is_object = json_is_object(value);
+
+	json_open(out, name, is_object ? '{' : '[');
+	for (const struct json *item = json_first(value); item; item = json_next(item))
+		json_add_value(out, json_name(item), item);
+	json_close(out, is_object ? '}' : ']');
+}
+
+void json_add_value(struct text *out, const char *name, const struct json *value)
+{
+	double number;
+	bool boolean;
+
+	if (json_text(value)) {
+		json_add_text(out, name, json_text(value));
+	} else if (json_number(value, &number)) {
+		json_add_number(out, name, number);
+	} else if (json_boolean(value, &boolean)) {
+		json_add_boolean(out, name, boolean);
+	} else if (json_is_object(value) || json_is_array(value)) {
+		add_container(out, name, value);
+	} else {
+		json_add_name(out, name);
+		text_add(out, "null");
+	}
+}

@@ -146,14 +146,6 @@ bool scan_text(struct slice *at, const char *text)
 	return true;
 }
 
-bool scan_char(struct slice *at, char c)
-{
-	if (slice_is_empty(*at) || *at->start != c)
-		return false;
-	at->start++;
-	return true;
-}
-
 bool scan_blanks(struct slice *at)
 {
 	size_t blank;

@@ -65,7 +65,13 @@ bool slice_is_text(struct slice slice);
 
 /* Exactly this text. */
 bool scan_text(struct slice *at, const char *text);
-bool scan_char(struct slice *at, char c);
+static inline bool scan_char(struct slice *at, char c)
+{
+	if (slice_is_empty(*at) || *at->start != c)
+		return false;
+	at->start++;
+	return true;
+}
 
 /* Any number of blanks (space, tab, U+00A0), none included: always true. */
 bool scan_blanks(struct slice *at);

@@ -90,6 +90,25 @@ void text_add_format(struct text *text, const char *format, ...)
 	text->length += (size_t)length;
 }
 
+void text_add_character(struct text *text, uint32_t character)
+{
+	if (character < 0x80) {
+		text_add_char(text, (char)character);
+	} else if (character < 0x800) {
+		text_add_char(text, (char)(0xC0 | character >> 6));
+		text_add_char(text, (char)(0x80 | (character & 0x3F)));
+	} else if (character < 0x10000) {
+		text_add_char(text, (char)(0xE0 | character >> 12));
+		text_add_char(text, (char)(0x80 | (character >> 6 & 0x3F)));
+		text_add_char(text, (char)(0x80 | (character & 0x3F)));
+	} else {
+		text_add_char(text, (char)(0xF0 | character >> 18));
+		text_add_char(text, (char)(0x80 | (character >> 12 & 0x3F)));
+		text_add_char(text, (char)(0x80 | (character >> 6 & 0x3F)));
+		text_add_char(text, (char)(0x80 | (character & 0x3F)));
+	}
+}
+
 /* U+202A to U+202E and U+2066 to U+2069: one of them can make a line read as another. */
 static bool turns_direction(struct slice at)
 {

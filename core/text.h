@@ -9,6 +9,7 @@
 #define CORE_TEXT_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct text {
 	char *data;
@@ -32,6 +33,7 @@ void text_release(struct text *text);
 void text_add_bytes(struct text *text, const char *bytes, size_t length);
 void text_add(struct text *text, const char *string);
 void text_add_char(struct text *text, char c);
+void text_add_character(struct text *text, uint32_t character); /* of Unicode, in UTF-8 */
 void text_add_repeated(struct text *text, char c, size_t count);
 void text_add_format(struct text *text, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));

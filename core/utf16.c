@@ -17,25 +17,6 @@ static bool is_low_surrogate(uint32_t unit)
 	return unit >= 0xDC00 && unit < 0xE000;
 }
 
-static void add_character(struct text *text, uint32_t character)
-{
-	if (character < 0x80) {
-		text_add_char(text, (char)character);
-	} else if (character < 0x800) {
-		text_add_char(text, (char)(0xC0 | character >> 6));
-		text_add_char(text, (char)(0x80 | (character & 0x3F)));
-	} else if (character < 0x10000) {
-		text_add_char(text, (char)(0xE0 | character >> 12));
-		text_add_char(text, (char)(0x80 | (character >> 6 & 0x3F)));
-		text_add_char(text, (char)(0x80 | (character & 0x3F)));
-	} else {
-		text_add_char(text, (char)(0xF0 | character >> 18));
-		text_add_char(text, (char)(0x80 | (character >> 12 & 0x3F)));
-		text_add_char(text, (char)(0x80 | (character >> 6 & 0x3F)));
-		text_add_char(text, (char)(0x80 | (character & 0x3F)));
-	}
-}
-
 /* The code unit in the two bytes at the index of those that are kept. */
 static uint32_t unit_at(const struct utf16 *utf16, size_t index)
 {
@@ -65,7 +46,7 @@ static void add_kept(struct utf16 *utf16, struct text *text)
 		} else if (is_high_surrogate(unit) || is_low_surrogate(unit)) {
 			unit = REPLACEMENT;
 		}
-		add_character(text, unit);
+		text_add_character(text, unit);
 		drop_unit(utf16);
 	}
 }
@@ -82,6 +63,6 @@ void utf16_decode(struct utf16 *utf16, const unsigned char *bytes, size_t count,
 void utf16_end(struct utf16 *utf16, struct text *text)
 {
 	if (utf16->kept_count)
-		add_character(text, REPLACEMENT);
+		text_add_character(text, REPLACEMENT);
 	utf16->kept_count = 0;
 }

@@ -56,6 +56,7 @@ static double longest_of(const struct json *jobs)
 		longest = fmax(longest, fio_json_longest(job));
 		if (json_member_number(job, "elapsed", &elapsed))
 			longest = fmax(longest, (elapsed - 1) * 1e3);
+		json_forget(job);
 	}
 	return longest;
 }
@@ -140,9 +141,11 @@ static void read_jobs(struct fio_json *json, const struct json *document, const 
 	json->times = times;
 	if (is_direct(document, json_first(jobs)))
 		sink_set_direct(sink);
-	for (const struct json *job = json_first(jobs); job; job = json_next(job))
+	for (const struct json *job = json_first(jobs); job; job = json_next(job)) {
 		if (has_one || !is_total(job))
 			read_job(job, &json->report, sink);
+		json_forget(job);
+	}
 }
 
 static bool fio_json_document(void *state, const struct json *document, struct sink *sink)

@@ -55,8 +55,10 @@ static void add_intervals(const struct json *document, bool of_server, struct si
 {
 	const struct json *interval = json_first(json_member(document, "intervals"));
 
-	for (; interval; interval = json_next(interval))
+	for (; interval; interval = json_next(interval)) {
 		iperf3_json_add_interval(interval, of_server, sink);
+		json_forget(interval);
+	}
 }
 
 static bool take_whole(const struct json *document, struct sink *sink)

@@ -18,76 +18,192 @@ static bool begins_document(struct slice text)
 	return slice_is_empty(at) || *at.start == '"' || *at.start == '}';
 }
 
-static void count_brackets(struct document *document, struct slice text)
+static struct slice whole_text(const struct document *document)
 {
-	for (const char *c = text.start; c < text.end; c++) {
-		if (document->escaped)
-			document->escaped = false;
-		else if (document->in_string && *c == '\\')
-			document->escaped = true;
-		else if (*c == '"')
-			document->in_string = !document->in_string;
-		else if (!document->in_string && (*c == '{' || *c == '['))
-			document->depth++;
-		else if (!document->in_string && (*c == '}' || *c == ']') && document->depth)
-			document->depth--;
-	}
-	document->in_string = false; /* no JSON string spans lines */
-	document->escaped = false;
+	return (struct slice){ document->text.data, document->text.data + document->text.length };
 }
 
-enum document_state document_add(struct document *document, const struct line *line)
+static bool is_blank(struct slice text)
 {
-	if (document->depth == 0 && (line->cut || !begins_document(line->text)))
-		return DOCUMENT_NONE;
-	if (document->depth == 0) {
-		document_clear(document);
-		document->first_line = line->number;
+	while (scan_char(&text, ' ') || scan_char(&text, '\t') || scan_char(&text, '\r') ||
+		scan_char(&text, '\n'))
+		;
+	return slice_is_empty(text);
+}
+
+/* Checks what was added: false when it makes no JSON. Behind the value nothing may follow in its line. */
+static bool check(struct document *document)
+{
+	struct slice text = whole_text(document);
+	struct slice rest = text;
+	const char *newline;
+
+	document->checker.outline = &document->outline;
+	if (!json_checker_read(&document->checker, text))
+		return false;
+	document->depth = document->checker.depth;
+	rest.start += document->checker.at;
+	newline = memchr(rest.start, '\n', slice_length(rest));
+	if (newline)
+		rest.end = newline;
+	return is_blank(rest);
+}
+
+/* In a line of what is no JSON; none of its strings spans lines, either. */
+static size_t depth_behind(size_t depth, struct slice line)
+{
+	bool in_string = false;
+
+	for (const char *c = line.start; c < line.end; c++) {
+		if (in_string && *c == '\\' && c + 1 < line.end)
+			c++;
+		else if (*c == '"')
+			in_string = !in_string;
+		else if (!in_string && (*c == '{' || *c == '['))
+			depth++;
+		else if (!in_string && (*c == '}' || *c == ']') && depth)
+			depth--;
 	}
-	text_add_bytes(&document->text, line->text.start, slice_length(line->text));
-	text_add_char(&document->text, '\n');
-	count_brackets(document, line->text);
-	if (line->cut || document->text.length > size_limit)
+	return depth;
+}
+
+static enum document_state state_of(const struct document *document)
+{
+	if (document->text.length > size_limit)
 		return DOCUMENT_LOST;
 	return document->depth ? DOCUMENT_OPEN : DOCUMENT_WHOLE;
 }
 
+enum document_state document_add(struct document *document, const struct line *line)
+{
+	size_t depth = document->depth;
+
+	if (depth == 0 && (line->cut || !begins_document(line->text)))
+		return DOCUMENT_NONE;
+	if (depth == 0) {
+		document_clear(document);
+		document->first_line = line->number;
+	}
+	text_add_bytes(&document->text, line->text.start, slice_length(line->text));
+	text_add_char(&document->text, line->overwritten ? '\r' : '\n');
+	if (line->cut)
+		return DOCUMENT_LOST;
+	document->is_broken = document->is_broken || !check(document);
+	if (document->is_broken)
+		document->depth = depth_behind(depth, line->text);
+	return state_of(document);
+}
+
+static bool begins_line(struct slice before)
+{
+	while (slice_length(before) && (before.end[-1] == ' ' || before.end[-1] == '\t'))
+		before.end--;
+	return slice_is_empty(before) || before.end[-1] == '\n';
+}
+
+/* No line ends in a return, or may begin with a stamp: other things before a line are no JSON. */
+static bool is_plain(struct slice text)
+{
+	struct slice at = text;
+
+	if (memchr(text.start, '\r', slice_length(text)))
+		return false;
+	while ((at.start = memchr(at.start, '[', slice_length(at)))) {
+		const char *bracket = at.start++;
+
+		if (!slice_is_empty(at) && *at.start >= '0' && *at.start <= '9' &&
+			begins_line((struct slice){ text.start, bracket }))
+			return false;
+	}
+	return true;
+}
+
+/* Goes back to where the document had length bytes, which are known to be fine. */
+static void go_back(struct document *document, size_t length)
+{
+	document->text.length = length;
+	document->text.data[length] = '\0';
+	document->checker = (struct json_checker){ .at = 0 };
+	json_outline_clear(&document->outline);
+	check(document);
+}
+
+/* The lines behind the document's own were added, too. */
+static void cut_behind(struct document *document)
+{
+	const char *end = document->text.data + document->checker.at;
+	const char *newline = memchr(end, '\n', document->text.length - document->checker.at);
+
+	document->text.length = (size_t)(newline + 1 - document->text.data);
+	document->text.data[document->text.length] = '\0';
+}
+
+enum document_state document_add_block(struct document *document, struct block *block)
+{
+	size_t before = document->text.length;
+
+	if (document->is_broken || document->by_line)
+		return DOCUMENT_OPEN;
+	text_add_bytes(&document->text, block->text.start, slice_length(block->text));
+	if (!is_plain(block->text) || !check(document)) {
+		document->by_line = true;
+		go_back(document, before);
+		return DOCUMENT_OPEN;
+	}
+	if (document->depth == 0)
+		cut_behind(document);
+	block->text.start += document->text.length - before;
+	block->number = document_last_line(document) + 1;
+	return state_of(document);
+}
+
+size_t document_last_line(const struct document *document)
+{
+	return document->first_line + document->checker.lines - (document->depth != 0);
+}
+
 struct json *document_parse(const struct document *document)
 {
-	struct slice text = { document->text.data, document->text.data + document->text.length };
-	struct json *tree = json_parse(text, NULL);
-
-	json_find_lines(tree, text, document->first_line);
-	return tree;
+	if (document->is_broken)
+		return NULL;
+	return json_of_text(whole_text(document), &document->outline, document->first_line);
 }
 
 bool document_next_line(const struct document *document, const char **at, struct line *line)
 {
 	const char *end = document->text.data + document->text.length;
 	const char *start = *at ? *at : document->text.data;
-	const char *newline;
+	size_t number = *at ? line->number + !line->overwritten : document->first_line;
+	const char *newline, *behind;
 
 	if (start == end)
 		return false;
 	newline = memchr(start, '\n', (size_t)(end - start));
+	behind = memchr(start, '\r', (size_t)((newline ? newline : end) - start));
+	if (!behind)
+		behind = newline;
 	*line = (struct line){
-		.text = { start, newline },
-		.number = *at ? line->number + 1 : document->first_line,
+		.text = { start, behind },
+		.number = number,
+		.overwritten = behind != newline,
 	};
-	*at = newline + 1;
+	*at = behind + 1;
 	return true;
 }
 
 void document_clear(struct document *document)
 {
 	struct text text = document->text;
+	struct json_outline outline = document->outline;
 
 	text_clear(&text);
-	*document = (struct document){ .text = text };
+	json_outline_clear(&outline);
+	*document = (struct document){ .text = text, .outline = outline };
 }
 
 void document_release(struct document *document)
 {
 	text_release(&document->text);
+	json_outline_release(&document->outline);
 	document_clear(document);
 }

@@ -2,8 +2,9 @@
 /*
  * document - a JSON document that stands among the lines of a log
  *
- * It begins with a line that begins with '{' and ends where its braces do.
- * What began so and turns out to be no document is given back line by line.
+ * It begins with a line that begins with '{' and ends where its braces do. It
+ * is checked as its lines come; once it can be no JSON only its brackets are
+ * counted, and what began so is given back line by line.
  */
 #ifndef INGEST_LOG_DOCUMENT_H
 #define INGEST_LOG_DOCUMENT_H
@@ -12,15 +13,18 @@
 #include <stddef.h>
 
 #include "core/json.h"
+#include "core/json_check.h"
 #include "core/lines.h"
 #include "core/text.h"
 
 struct document {
-	struct text text; /* the lines so far, each with a newline */
+	struct text text; /* the lines so far, each with its end */
 	size_t first_line;
 	size_t depth; /* of brackets not yet closed; 0: no document is open */
-	bool in_string;
-	bool escaped;
+	struct json_checker checker;
+	struct json_outline outline;
+	bool is_broken; /* it is no JSON */
+	bool by_line;   /* there are lines in it that cannot be taken as they are */
 };
 
 /* A struct document is empty when it is all zero but for text, which is TEXT_INIT. */
@@ -34,8 +38,17 @@ enum document_state {
 
 enum document_state document_add(struct document *document, const struct line *line);
 
-/* Parses a whole document, with the lines of its values. NULL when it is not JSON. */
+/*
+ * Adds many lines to an open document, up to its end, and moves block behind
+ * them; none when one of them may need to be looked at first (a return, a prefix, a colour).
+ */
+enum document_state document_add_block(struct document *document, struct block *block);
+
+/* The value of a whole document, as long as that lives. NULL when it is not JSON. */
 struct json *document_parse(const struct document *document);
+
+/* The number of the last line. */
+size_t document_last_line(const struct document *document);
 
 /* Gives back the lines of the document, one a call, from *at (NULL at first). */
 bool document_next_line(const struct document *document, const char **at, struct line *line);

@@ -151,18 +151,13 @@ static bool offer_document(
 }
 
 /* The lines of what is no document, or of one that no format knows, are lines like any other. */
-static void give_back(
-	struct recognisers *recognisers, struct document *document, bool taken, struct sink *sink)
+static void give_back(struct recognisers *recognisers, struct document *document, struct sink *sink)
 {
 	const char *at = NULL;
 	struct line line;
 
-	while (document_next_line(document, &at, &line)) {
-		if (taken)
-			collector_count_line(sink, &line, true);
-		else
-			read_line(recognisers, &line, sink);
-	}
+	while (document_next_line(document, &at, &line))
+		read_line(recognisers, &line, sink);
 	document_clear(document);
 }
 
@@ -173,7 +168,25 @@ static void read_document(
 	bool taken = tree && offer_document(recognisers, tree, sink);
 
 	json_free(tree);
-	give_back(recognisers, document, taken, sink);
+	if (taken)
+		collector_count_taken(sink, document_last_line(document));
+	else
+		give_back(recognisers, document, sink);
+}
+
+/* A document's lines are many, and each is looked at by itself only where it must be. */
+static enum document_state add_to_document(
+	struct document *document, const struct line *line, struct lines *lines)
+{
+	enum document_state state = document_add(document, line);
+	struct block block;
+
+	if (state == DOCUMENT_OPEN && lines_block(lines, &block) &&
+		slice_length(block.text) <= LINE_LIMIT) {
+		state = document_add_block(document, &block);
+		lines_skip(lines, &block);
+	}
+	return state;
 }
 
 static void read_lines(const struct reader *reader, struct input *input, struct sink *sink)
@@ -187,7 +200,7 @@ static void read_lines(const struct reader *reader, struct input *input, struct 
 	lines_init(&lines, input, LINE_LIMIT);
 	while (lines_next(&lines, &line)) {
 		line.text = without_prefix(without_colours(line.text));
-		switch (document_add(&document, &line)) {
+		switch (add_to_document(&document, &line, &lines)) {
 		case DOCUMENT_NONE:
 			read_line(&recognisers, &line, sink);
 			read_block(&recognisers, &lines, sink);
@@ -198,14 +211,14 @@ static void read_lines(const struct reader *reader, struct input *input, struct 
 			read_document(&recognisers, &document, sink);
 			break;
 		case DOCUMENT_LOST:
-			give_back(&recognisers, &document, false, sink);
+			give_back(&recognisers, &document, sink);
 			break;
 		}
 	}
 	if (document.depth) {
 		sink_add_problem(sink, PROBLEM_UNREADABLE, document.first_line,
 			"a JSON document begins here and is not whole");
-		give_back(&recognisers, &document, false, sink);
+		give_back(&recognisers, &document, sink);
 	}
 	end(&recognisers, sink);
 	if (input_error(input))
