@@ -11,6 +11,10 @@ static const char *program_name = "benchpipe";
 static enum exit_code exit_code = EXIT_FINE;
 static size_t warnings;
 
+/* Who is given what is said here; NULL: nobody. */
+static void (*take)(enum message_kind kind, const char *message, void *context);
+static void *take_context;
+
 enum { MOST_WARNINGS = 20 }; /* shown: what is wrong is in the records, too */
 
 void message_set_program(const char *name)
@@ -41,51 +45,85 @@ static bool is_control_alone(const char *message, const char *c)
 }
 
 /* Log bytes may reach a message: control characters must not reach the terminal. */
-static void say(const char *format, va_list arguments)
+static void print(char *message)
 {
-	char message[2048];
-
-	vsnprintf(message, sizeof message, format, arguments);
 	for (char *c = message; *c; c++)
 		if (is_control(c) || is_control_alone(message, c))
 			*c = '?';
 	fprintf(stderr, "%s: %s\n", program_name, message);
 }
 
-#define SAY(format)                          \
-	do {                                 \
-		va_list arguments;           \
-		va_start(arguments, format); \
-		say(format, arguments);      \
-		va_end(arguments);           \
+static void say(enum message_kind kind, const char *format, va_list arguments)
+{
+	char message[2048];
+
+	vsnprintf(message, sizeof message, format, arguments);
+	if (take)
+		take(kind, message, take_context);
+	else
+		print(message);
+}
+
+#define SAY(kind, format)                     \
+	do {                                  \
+		va_list arguments;            \
+		va_start(arguments, format);  \
+		say(kind, format, arguments); \
+		va_end(arguments);            \
 	} while (0)
 
 void note(const char *format, ...)
 {
-	SAY(format);
+	SAY(MESSAGE_NOTE, format);
 }
 
 void warn(const char *format, ...)
 {
-	if (warnings++ < MOST_WARNINGS)
-		SAY(format);
-	mark_data_wrong();
+	if (take || warnings++ < MOST_WARNINGS)
+		SAY(MESSAGE_WARNING, format);
+	exit_code = EXIT_DATA;
 }
 
 void mark_data_wrong(void)
 {
+	if (take)
+		take(MESSAGE_WRONG, "", take_context);
 	exit_code = EXIT_DATA;
 }
 
 void die(const char *format, ...)
 {
-	SAY(format);
+	SAY(MESSAGE_DEATH, format);
 	exit(getenv(MESSAGE_PARENT) ? EXIT_DIED : EXIT_DATA);
+}
+
+void message_hand_over(
+	void (*taker)(enum message_kind kind, const char *message, void *context), void *context)
+{
+	take = taker;
+	take_context = context;
+}
+
+void message_repeat(enum message_kind kind, const char *message)
+{
+	switch (kind) {
+	case MESSAGE_NOTE:
+		note("%s", message);
+		break;
+	case MESSAGE_WARNING:
+		warn("%s", message);
+		break;
+	case MESSAGE_WRONG:
+		mark_data_wrong();
+		break;
+	case MESSAGE_DEATH:
+		die("%s", message);
+	}
 }
 
 void die_usage(const char *format, ...)
 {
-	SAY(format);
+	SAY(MESSAGE_DEATH, format);
 	fprintf(stderr, "Try '%s --help'.\n", program_name);
 	exit(EXIT_USAGE);
 }

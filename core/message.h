@@ -45,6 +45,24 @@ noreturn void die(const char *format, ...) __attribute__((format(printf, 1, 2)))
 /* Says what is wrong with the command line, and ends the program with EXIT_USAGE. */
 noreturn void die_usage(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* What is said: by note(), warn(), mark_data_wrong() and die(). */
+enum message_kind {
+	MESSAGE_NOTE,
+	MESSAGE_WARNING,
+	MESSAGE_WRONG, /* without a word */
+	MESSAGE_DEATH,
+};
+
+/*
+ * From now on nothing is said: take() is given it, and does not return from a
+ * death. For a process that works for another, which says it in its turn.
+ */
+void message_hand_over(
+	void (*take)(enum message_kind kind, const char *message, void *context), void *context);
+
+/* Says what another process would have said. */
+void message_repeat(enum message_kind kind, const char *message);
+
 /*
  * Says how many messages were not shown. EXIT_FINE, or EXIT_DATA when warn()
  * or mark_data_wrong() was called.

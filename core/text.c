@@ -18,9 +18,15 @@ void text_init(struct text *text)
 
 void text_clear(struct text *text)
 {
-	text->length = 0;
-	if (text->capacity)
-		text->data[0] = '\0';
+	text_cut(text, 0);
+}
+
+void text_cut(struct text *text, size_t length)
+{
+	if (length > text->length || !text->capacity)
+		return;
+	text->length = length;
+	text->data[length] = '\0';
 }
 
 void text_release(struct text *text)

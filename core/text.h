@@ -27,6 +27,9 @@ void text_init(struct text *text);
 /* Empties the text and keeps its memory. */
 void text_clear(struct text *text);
 
+/* Leaves no more than the first length bytes. */
+void text_cut(struct text *text, size_t length);
+
 /* Frees the text's memory; it is as after text_init(). */
 void text_release(struct text *text);
 

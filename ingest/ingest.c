@@ -16,6 +16,7 @@
 
 static const char *experiment_path;
 static const char *format_name;
+static const char *jobs = "1";
 static const char *layout = LAYOUT_DEFAULT;
 static struct strings settings;
 static struct strings mappings;
@@ -27,6 +28,8 @@ static const struct option_spec options[] = {
 		"the experiment that the logs belong to" },
 	{ OPTION_TEXT, 'f', "format", "NAME", &format_name,
 		"read all as this format, whatever the content" },
+	{ OPTION_TEXT, 'j', "jobs", "N", &jobs,
+		"read by N processes, 0 for one a processor; the output is the same" },
 	{ OPTION_FLAG, '\0', "list-formats", NULL, &list_formats, "list the formats known" },
 	{ OPTION_TEXT, 'l', "layout", "LAYOUT", &layout,
 		"how a path names a log, default " LAYOUT_DEFAULT },
@@ -125,46 +128,54 @@ static void apply_mapping(struct labels *labels, char *mapping)
 	labels->columns[labels->column_count++] = (struct label){ mapping, column };
 }
 
+static size_t count_workers(void)
+{
+	struct slice rest = slice_of(jobs);
+	uint64_t count;
+
+	if (!scan_integer(&rest, &count) || !slice_is_empty(rest) || count > WORKERS_MOST)
+		die_usage("--jobs takes a whole number from 0 to %d, not '%s'", WORKERS_MOST, jobs);
+	return count ? (size_t)count : workers_processors();
+}
+
 static void check_options(struct results *results)
 {
+	struct labels *labels = &results->tasks.labels;
+	struct reader *reader = &results->tasks.reader;
 	const char *wrong = layout_check(layout);
 
 	if (wrong)
 		die_usage("the layout '%s': %s", layout, wrong);
-	if (format_name && !(results->reader.only = format_find(format_name)))
+	if (format_name && !(reader->only = format_find(format_name)))
 		die_usage("there is no format '%s'; --list-formats lists them", format_name);
+	reader->strict = strict;
+	results->worker_count = count_workers();
 	for (size_t i = 0; i < settings.count; i++)
-		apply_setting(&results->labels, (char *)settings.items[i]);
+		apply_setting(labels, (char *)settings.items[i]);
 	for (size_t i = 0; i < mappings.count; i++)
-		apply_mapping(&results->labels, (char *)mappings.items[i]);
+		apply_mapping(labels, (char *)mappings.items[i]);
 }
 
 int main(int argc, char **argv)
 {
 	char **paths = program_begin(&program, argc, argv);
 	struct experiment experiment;
-	struct results results = {
-		.labels = { .run = NAN, .part = NAN },
-		.layout = layout,
-		.reader = { .experiment = &experiment,
-			.strict = strict,
-			.flush = program_write_text },
-		.out = TEXT_INIT,
-	};
+	struct results results;
 
 	if (list_formats) {
 		print_formats();
 		return program_end();
 	}
 	experiment_read(&experiment, experiment_path);
+	results_init(&results, layout, &experiment);
 	check_options(&results);
 	if (!*paths)
 		results_read(&results, "-");
 	for (; *paths; paths++)
 		results_read(&results, *paths);
 	results_finish(&results);
-	free(results.labels.extra);
-	free(results.labels.columns);
+	free(results.tasks.labels.extra);
+	free(results.tasks.labels.columns);
 	free(settings.items);
 	free(mappings.items);
 	experiment_release(&experiment);

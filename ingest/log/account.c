@@ -259,14 +259,14 @@ void account_check(struct sink *sink, bool strict)
 		report_oddity(sink, &sink->numbers, "a line with a number was not read");
 }
 
-void account_write(struct sink *sink, struct text *out, void (*flush)(struct text *out))
+void account_write(struct sink *sink, struct text *out, const struct reader *reader)
 {
 	text_add_bytes(out, sink->given.data, sink->given.length);
 	for (size_t i = 0; i < sink->sample_count; i++) {
 		if (!is_superseded(sink, sink->samples[i].format))
 			write_sample(sink, &sink->samples[i], out);
-		if (flush && out->length >= FLUSH_LENGTH)
-			flush(out);
+		if (reader->flush && out->length >= FLUSH_LENGTH)
+			reader->flush(out, reader->flush_context);
 	}
 	for (size_t i = 0; i < sink->problem_count; i++)
 		write_problem(sink, &sink->problems[i], out);

@@ -11,7 +11,7 @@
 #include <stdbool.h>
 
 #include "core/text.h"
-#include "ingest/log/sink.h"
+#include "ingest/log/reader.h"
 
 /*
  * Adds a problem for what is wrong with the log as a whole: nothing was read
@@ -19,7 +19,7 @@
  */
 void account_check(struct sink *sink, bool strict);
 
-/* Adds the records of all that was found to out; where these are many, flush (NULL: nothing) writes and empties it. */
-void account_write(struct sink *sink, struct text *out, void (*flush)(struct text *out));
+/* Adds the records of all that was found to out, which the reader's flush empties where they are many. */
+void account_write(struct sink *sink, struct text *out, const struct reader *reader);
 
 #endif

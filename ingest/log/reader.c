@@ -242,6 +242,6 @@ void reader_read(const struct reader *reader, const char *path, const struct lab
 		sink_add_problem(sink, PROBLEM_UNREADABLE, 1, "%s", strerror(errno));
 	}
 	account_check(sink, reader->strict);
-	account_write(sink, out, reader->flush);
+	account_write(sink, out, reader);
 	collector_end(sink);
 }

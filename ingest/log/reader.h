@@ -13,9 +13,12 @@
 
 struct reader {
 	const struct experiment *experiment;
-	const struct format *only;       /* NULL: the content decides */
-	bool strict;                     /* numbers left unread are problems */
-	void (*flush)(struct text *out); /* of records that are many; NULL: they are left in out */
+	const struct format *only; /* NULL: the content decides */
+	bool strict;               /* numbers left unread are problems */
+
+	/* Writes and empties out when its records are many. NULL: they are left in it. */
+	void (*flush)(struct text *out, void *context);
+	void *flush_context;
 };
 
 /* Reads a log ("-" is standard input) and adds its records to out. */

@@ -6,192 +6,107 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-#include "core/json.h"
 #include "core/memory.h"
 #include "core/message.h"
-#include "ingest/log/companion.h"
-#include "ingest/log/job_log.h"
-#include "ingest/log/layout.h"
+#include "core/program.h"
+#include "ingest/log/parcel.h"
 #include "ingest/log/run.h"
 #include "ingest/log/walk.h"
 
-/* "results/Kata/dd/1.log.gz", and a "1_clat.2.log" of fio's, have "results/Kata/dd/1.json" beside them. */
-static void read_run(struct run *run, const char *path)
+static void write_text(struct text *out, void *context)
 {
-	struct slice stem = slice_of(path);
-	const char *suffix = slice_find_last(stem, ".log");
-	struct job_log log;
-	struct text name = TEXT_INIT;
-
-	*run = (struct run){ 0 };
-	if (job_log_scan(path, &log))
-		stem = log.stem;
-	else if (suffix)
-		stem.end = suffix;
-	else
-		return;
-	text_add_bytes(&name, stem.start, slice_length(stem));
-	text_add(&name, ".json");
-	run_read(run, name.data);
-	text_release(&name);
+	(void)context;
+	program_write_text(out);
 }
 
-/*
- * The path with the real one in place of the folder that is walked: "./dd/1.log"
- * says by itself no system. NULL where no folder is walked.
- */
-static char *real_path(const struct results *results, const char *path)
+static void write_text_in_worker(struct text *out, void *context)
 {
-	struct text real = TEXT_INIT;
-
-	if (!results->real_folder)
-		return NULL;
-	text_add_format(&real, "%s/%s", results->real_folder, path + results->folder_length);
-	return text_detach(&real);
+	worker_write(context, out);
 }
 
-/* "." and ".." are no names. */
-static bool begins_with_dots(const char *path)
+static void do_parcel(struct slice parcel, struct worker_output *output, void *context)
 {
-	return strcmp(path, ".") == 0 || strcmp(path, "..") == 0 || strncmp(path, "./", 2) == 0 ||
-	       strncmp(path, "../", 3) == 0;
+	struct results *results = context;
+	struct task task;
+
+	results->tasks.reader.flush = write_text_in_worker;
+	results->tasks.reader.flush_context = output;
+	while (parcel_take(&parcel, &task))
+		task_do(&task, &results->tasks);
 }
 
-/* What the layout makes of the path, or of its real one, which *real then is: the caller frees it. */
-static bool fits_layout(
-	const struct results *results, const char *path, char **real, struct layout_match *match)
+void results_init(struct results *results, const char *layout, const struct experiment *experiment)
 {
-	const struct experiment *experiment = results->reader.experiment;
-
-	*real = NULL;
-	if (!(results->real_folder && begins_with_dots(path)) &&
-		layout_matches(results->layout, path, experiment, match))
-		return true;
-	*real = real_path(results, path);
-	return *real && layout_matches(results->layout, *real, experiment, match);
+	*results = (struct results){
+		.tasks = {
+			.reader = { .experiment = experiment, .flush = write_text },
+			.labels = { .run = NAN, .part = NAN },
+			.out = TEXT_INIT,
+		},
+		.place = { .layout = layout, .experiment = experiment },
+		.job = { .work = do_parcel, .context = results, .write = program_write },
+		.parcel = TEXT_INIT,
+	};
 }
 
-static bool is_log(const struct results *results, const char *path)
+/* What is said or read from here on is so behind what was given before. */
+static void settle(struct results *results)
 {
-	struct layout_match match;
-	char *real;
-	bool fits = fits_layout(results, path, &real, &match);
-
-	free(real);
-	return fits;
+	if (results->workers)
+		workers_settle(results->workers);
 }
 
-/* Labels from the path where the command line gave none. */
-static void add_path_labels(
-	struct labels *labels, const struct results *results, const char *path, char *owned[2])
+/* Standard input is one, though it may be named twice: it is read here. */
+static bool is_for_workers(const struct results *results, const struct task *task)
 {
-	struct layout_match match;
-	char *real;
-	uint64_t run;
+	return results->worker_count > 1 && strcmp(task->path, "-") != 0 &&
+	       results->parcel.length <= PARCEL_LIMIT;
+}
 
-	owned[0] = owned[1] = NULL;
-	if (!fits_layout(results, path, &real, &match)) {
-		free(real);
-		return;
+static void give(struct results *results, const struct task *task)
+{
+	text_clear(&results->parcel);
+	parcel_add(&results->parcel, task);
+	if (is_for_workers(results, task)) {
+		if (!results->workers)
+			results->workers = workers_start(results->worker_count, &results->job);
+		workers_give(results->workers, &results->parcel);
+	} else {
+		settle(results);
+		task_do(task, &results->tasks);
 	}
-	if (!labels->system && !slice_is_empty(match.system))
-		labels->system = owned[0] = slice_copy(match.system);
-	if (!labels->test && !slice_is_empty(match.test))
-		labels->test = owned[1] = slice_copy(match.test);
-	if (isnan(labels->run) && scan_integer(&match.run, &run))
-		labels->run = (double)run;
-	free(real);
 }
 
-/* fio's logs of one run are told apart by the job that wrote them. */
-static void add_job(struct labels *labels, const char *path)
+static void give_log(struct results *results, const char *path, const char *companion,
+	const struct place_names *names)
 {
-	struct job_log log;
-
-	if (isnan(labels->part) && job_log_scan(labels->source ? labels->source : path, &log))
-		labels->part = (double)log.job;
-}
-
-static void read_log(struct results *results, const char *path)
-{
-	struct labels labels = results->labels;
-	struct run run;
-	char *owned[2];
-
-	read_run(&run, path);
-	add_path_labels(&labels, results, path, owned);
-	labels.system = experiment_system_name(results->reader.experiment, labels.system);
-	add_job(&labels, path);
-	if (!labels.command)
-		labels.command = run_command(&run);
-	if (run.tree)
-		labels.told = &run;
-	reader_read(&results->reader, path, &labels, &results->out);
 	results->logs++;
-	results->reader.flush(&results->out);
-	free(owned[0]);
-	free(owned[1]);
-	run_release(&run);
+	give(results, &(struct task){
+			      .kind = TASK_LOG,
+			      .path = path,
+			      .companion = companion,
+			      .system = names->system,
+			      .test = names->test,
+			      .run = names->run,
+		      });
 }
 
-/* The folder that holds path: its name. */
-static char *folder_name(const char *path)
+static void give_facts(struct results *results, const char *path, const char *system)
 {
-	struct slice folder = slice_of(path);
-	const char *slash = slice_find_last(folder, "/");
-
-	if (!slash)
-		return NULL;
-	folder.end = slash;
-	slash = slice_find_last(folder, "/");
-	if (slash)
-		folder.start = slash + 1;
-	return slice_copy(folder);
+	give(results, &(struct task){
+			      .kind = TASK_FACTS,
+			      .path = path,
+			      .system = system,
+			      .run = NAN,
+		      });
 }
 
-/* A fact as text; null is none. */
-static void read_fact(
-	struct results *results, const char *path, const char *system, const struct json *fact)
+static void give_environment(struct results *results, const char *path)
 {
-	struct text value = TEXT_INIT;
-	double number;
-	bool boolean;
+	char *folder = place_folder_name(&results->place, path);
 
-	if (json_text(fact))
-		text_add(&value, json_text(fact));
-	else if (json_number(fact, &number) || json_boolean(fact, &boolean))
-		json_add_value(&value, NULL, fact);
-	else if (json_is_object(fact) || json_is_array(fact))
-		warn("%s:%zu: '%s' is neither text nor a number", path, json_line(fact),
-			json_name(fact));
-	if (value.length)
-		environment_write(&results->out, &(struct environment){
-							 .system = system,
-							 .name = json_name(fact),
-							 .value = value.data,
-						 });
-	text_release(&value);
-}
-
-static void read_facts(struct results *results, const char *path, const char *system)
-{
-	struct json *tree = companion_read(path);
-
-	for (const struct json *fact = json_first(tree); fact; fact = json_next(fact))
-		read_fact(results, path, system, fact);
-	results->reader.flush(&results->out);
-	json_free(tree);
-}
-
-static void read_environment(struct results *results, const char *path)
-{
-	char *real = begins_with_dots(path) ? real_path(results, path) : NULL;
-	char *folder = folder_name(real ? real : path);
-
-	free(real);
-	read_facts(results, path, experiment_system_name(results->reader.experiment, folder));
+	give_facts(results, path, experiment_system_name(results->place.experiment, folder));
 	free(folder);
 }
 
@@ -211,70 +126,106 @@ static bool is_readme(const char *path)
 	return slice_starts_with(name, "README");
 }
 
-static bool has_log(const char *stem)
+/* "1.log" beside "1.json", whose path without its ending stem is. */
+static bool has_log(const struct walk_folder *folder, const char *path)
 {
 	static const char *const suffixes[] = { "", ".gz", ".xz" };
-	struct text path = TEXT_INIT;
+	struct text packed = TEXT_INIT;
 	bool found = false;
 
 	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes && !found; i++) {
-		text_clear(&path);
-		text_add_format(&path, "%s%s", stem, suffixes[i]);
-		found = access(path.data, F_OK) == 0;
+		text_clear(&packed);
+		text_add(&packed, path);
+		text_add(&packed, suffixes[i]);
+		found = walk_has_name(folder, packed.data);
 	}
-	text_release(&path);
+	text_release(&packed);
 	return found;
 }
 
-/* RUN.json: beside a log it was read with that; without one it tells what became of the run. */
-static void read_companion(struct results *results, const char *path)
+/* RUN.json: beside a log it is read with that; without one it tells what became of the run. */
+static void visit_companion(struct results *results, const struct walk_file *file)
 {
 	struct text log = TEXT_INIT;
+	struct place_names names;
 	struct run run;
 
-	text_add_bytes(&log, path, strlen(path) - strlen(".json"));
+	text_add_bytes(&log, file->path, strlen(file->path) - strlen(".json"));
 	text_add(&log, ".log");
-	if (is_log(results, log.data) && !has_log(log.data)) {
-		run_read(&run, path);
+	if (!has_log(file->folder, log.data) && place_read(&results->place, log.data, &names)) {
+		settle(results);
+		run_read(&run, file->path);
 		if (run_is_known(&run))
-			read_log(results, log.data);
+			give_log(results, log.data, file->path, &names);
 		else
-			skip(results, path);
+			skip(results, file->path);
 		run_release(&run);
+		place_names_release(&names);
 	}
 	text_release(&log);
 }
 
-static void visit(const char *path, void *context)
+/* False when the file is no log. */
+static bool visit_log(struct results *results, const struct walk_file *file)
+{
+	struct text companion = TEXT_INIT;
+	struct place_names names;
+	bool has_companion;
+
+	if (!place_read(&results->place, file->path, &names))
+		return false;
+	has_companion = place_companion(file->path, &companion) &&
+			walk_has_name(file->folder, companion.data);
+	give_log(results, file->path, has_companion ? companion.data : NULL, &names);
+	text_release(&companion);
+	place_names_release(&names);
+	return true;
+}
+
+static void visit(const struct walk_file *file, void *context)
 {
 	struct results *results = context;
+	struct slice path = slice_of(file->path);
 
-	if (is_log(results, path))
-		read_log(results, path);
-	else if (slice_ends_with(slice_of(path), "/environment.json"))
-		read_environment(results, path);
-	else if (slice_ends_with(slice_of(path), "/machine.json"))
-		read_facts(results, path, results->labels.system);
-	else if (slice_ends_with(slice_of(path), ".json"))
-		read_companion(results, path);
-	else if (!is_readme(path))
-		skip(results, path);
+	if (file->error) {
+		settle(results);
+		warn("%s: %s", file->path, file->error);
+	} else if (visit_log(results, file)) {
+		return;
+	} else if (slice_ends_with(path, "/environment.json")) {
+		give_environment(results, file->path);
+	} else if (slice_ends_with(path, "/machine.json")) {
+		give_facts(results, file->path, results->tasks.labels.system);
+	} else if (slice_ends_with(path, ".json")) {
+		visit_companion(results, file);
+	} else if (!is_readme(file->path)) {
+		skip(results, file->path);
+	}
 }
 
 static void read_folder(struct results *results, const char *path)
 {
 	size_t before = results->logs;
 
-	results->real_folder = realpath(path, NULL);
-	results->folder_length = strlen(path);
-	while (results->folder_length && path[results->folder_length - 1] == '/')
-		results->folder_length--;
-	results->folder_length++;
+	place_enter(&results->place, path);
 	walk(path, visit, results);
-	free(results->real_folder);
-	results->real_folder = NULL;
-	if (results->logs == before)
-		warn("%s: no log below it fits the layout %s", path, results->layout);
+	place_leave(&results->place);
+	if (results->logs > before)
+		return;
+	settle(results);
+	warn("%s: no log below it fits the layout %s", path, results->place.layout);
+}
+
+static void read_file(struct results *results, const char *path)
+{
+	struct text companion = TEXT_INIT;
+	bool may_have_companion = place_companion(path, &companion);
+	struct place_names names;
+
+	place_read(&results->place, path, &names);
+	give_log(results, path, may_have_companion ? companion.data : NULL, &names);
+	place_names_release(&names);
+	text_release(&companion);
 }
 
 void results_read(struct results *results, const char *path)
@@ -284,17 +235,20 @@ void results_read(struct results *results, const char *path)
 	if (strcmp(path, "-") != 0 && stat(path, &status) == 0 && S_ISDIR(status.st_mode))
 		read_folder(results, path);
 	else
-		read_log(results, path);
+		read_file(results, path);
 }
 
 void results_finish(struct results *results)
 {
+	if (results->workers)
+		workers_end(results->workers);
 	if (results->skipped == 1)
 		note("%s does not fit the layout %s and was not read", results->first_skipped,
-			results->layout);
+			results->place.layout);
 	else if (results->skipped)
 		note("%zu files do not fit the layout %s and were not read, the first of them %s",
-			results->skipped, results->layout, results->first_skipped);
+			results->skipped, results->place.layout, results->first_skipped);
 	free(results->first_skipped);
-	text_release(&results->out);
+	text_release(&results->parcel);
+	text_release(&results->tasks.out);
 }

@@ -4,33 +4,39 @@
  *
  * Beside RUN.log the runner leaves RUN.json (the command and how it ended) and
  * per system environment.json. Other files are not logs, and are named.
+ *
+ * Logs are read here, or by several processes, whose records come in the same order.
  */
 #ifndef INGEST_LOG_RESULTS_H
 #define INGEST_LOG_RESULTS_H
 
-#include "ingest/log/reader.h"
+#include "ingest/log/place.h"
+#include "ingest/log/task.h"
+#include "ingest/log/workers.h"
 
 struct results {
-	struct reader reader; /* its flush is called after each log, too */
-	const char *layout;
-	struct labels labels; /* given on the command line: they win */
-	struct text out;
+	struct tasks tasks; /* its flush is set here */
+	struct place place;
+	size_t worker_count; /* up to 1: this process reads by itself */
 
-	size_t logs; /* read */
+	struct workers *workers; /* NULL: not started */
+	struct workers_job job;
+	struct text parcel;
 
-	/* The folder that is walked: its real path (NULL: none), and the length of what paths begin with for it. */
-	char *real_folder;
-	size_t folder_length;
+	size_t logs; /* found */
 
 	/* What was walked by without being read. */
 	size_t skipped;
 	char *first_skipped;
 };
 
-/* Reads a log, standard input ("-") or all logs of a folder. */
+/* Reads nothing yet; what is not said here is zero, and may be set. */
+void results_init(struct results *results, const char *layout, const struct experiment *experiment);
+
+/* Reads a log, standard input ("-") or all logs of a folder; writes their records to standard output. */
 void results_read(struct results *results, const char *path);
 
-/* Says which files of folders were no logs. */
+/* Waits until all is read, and says which files of folders were no logs. */
 void results_finish(struct results *results);
 
 #endif

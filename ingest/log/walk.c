@@ -2,13 +2,15 @@
 /* walk - the files below a folder, in the order people count in */
 #include "ingest/log/walk.h"
 
+#include <dirent.h>
 #include <errno.h>
-#include <fts.h>
-#include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
-#include <sys/types.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-#include "core/message.h"
+#include "core/memory.h"
+#include "core/text.h"
 
 static bool is_digit(char c)
 {
@@ -58,32 +60,135 @@ int walk_compare_names(const char *a, const char *b)
 	return strcmp(whole_a, whole_b);
 }
 
-static int compare_entries(const FTSENT **a, const FTSENT **b)
+/* A name, behind what it is the name of (DT_REG and the like). */
+struct walk_folder {
+	struct text bytes;
+	const char **names;
+	size_t count;
+};
+
+struct walk {
+	void (*visit)(const struct walk_file *file, void *context);
+	void *context;
+	struct text path; /* of the folder or file that is being looked at */
+};
+
+static int compare_entries(const void *a, const void *b)
 {
-	return walk_compare_names((*a)->fts_name, (*b)->fts_name);
+	return walk_compare_names(*(const char *const *)a, *(const char *const *)b);
 }
 
-static bool is_hidden(const FTSENT *entry)
+static bool is_dots(const char *name)
 {
-	return entry->fts_level > FTS_ROOTLEVEL && entry->fts_name[0] == '.';
+	return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
 }
 
-void walk(const char *folder, void (*visit)(const char *path, void *context), void *context)
+/* Adds the folder's entries; false when reading breaks off, with errno set. */
+static bool read_entries(struct walk_folder *folder, DIR *stream)
 {
-	char *const roots[] = { (char *)folder, NULL };
-	FTS *tree = fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR | FTS_COMFOLLOW, compare_entries);
-	FTSENT *entry;
+	struct dirent *entry;
 
-	if (!tree)
-		die("%s: %s", folder, strerror(errno));
-	while ((entry = fts_read(tree))) {
-		if (is_hidden(entry))
-			fts_set(tree, entry, FTS_SKIP);
-		else if (entry->fts_info == FTS_F)
-			visit(entry->fts_path, context);
-		else if (entry->fts_info == FTS_DNR || entry->fts_info == FTS_ERR ||
-			 entry->fts_info == FTS_NS)
-			warn("%s: %s", entry->fts_path, strerror(entry->fts_errno));
+	while (errno = 0, (entry = readdir(stream))) {
+		if (is_dots(entry->d_name))
+			continue;
+		text_add_char(&folder->bytes, (char)entry->d_type);
+		text_add_bytes(&folder->bytes, entry->d_name, strlen(entry->d_name) + 1);
+		folder->count++;
 	}
-	fts_close(tree);
+	return errno == 0;
+}
+
+static void sort_names(struct walk_folder *folder)
+{
+	const char *name = folder->bytes.data;
+
+	folder->names = memory_resize(NULL, folder->count, sizeof *folder->names);
+	for (size_t i = 0; i < folder->count; i++) {
+		folder->names[i] = name + 1;
+		name += 1 + strlen(name + 1) + 1;
+	}
+	qsort(folder->names, folder->count, sizeof *folder->names, compare_entries);
+}
+
+/* Why the folder cannot be read, all of it; NULL when it was. */
+static const char *folder_read(struct walk_folder *folder, const char *path)
+{
+	DIR *stream = opendir(path);
+	const char *error = NULL;
+
+	*folder = (struct walk_folder){ .bytes = TEXT_INIT };
+	if (!stream)
+		return strerror(errno);
+	if (!read_entries(folder, stream))
+		error = strerror(errno);
+	closedir(stream);
+	sort_names(folder);
+	return error;
+}
+
+static void folder_release(struct walk_folder *folder)
+{
+	text_release(&folder->bytes);
+	free(folder->names);
+}
+
+bool walk_has_name(const struct walk_folder *folder, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash ? slash + 1 : path;
+	const char *const *found = bsearch(
+		&name, folder->names, folder->count, sizeof *folder->names, compare_entries);
+
+	return found && ((*found)[-1] != DT_LNK || access(path, F_OK) == 0);
+}
+
+/* Not every file system says with a name what it is the name of. */
+static unsigned char kind_of(const char *name, const char *path)
+{
+	unsigned char kind = (unsigned char)name[-1];
+	struct stat status;
+
+	if (kind != DT_UNKNOWN || lstat(path, &status) != 0)
+		return kind;
+	return S_ISDIR(status.st_mode) ? DT_DIR : S_ISREG(status.st_mode) ? DT_REG : DT_UNKNOWN;
+}
+
+/* Visits what stands below the folder whose path is walk->path, and leaves that as it was. */
+static void walk_folder(struct walk *walk)
+{
+	struct text *path = &walk->path;
+	size_t length = path->length;
+	struct walk_folder folder;
+	const char *error = folder_read(&folder, path->data);
+
+	if (error)
+		walk->visit(&(struct walk_file){ path->data, &folder, error }, walk->context);
+	if (length && path->data[length - 1] != '/')
+		text_add_char(path, '/');
+	for (size_t i = 0, stem = path->length; i < folder.count; i++) {
+		unsigned char kind;
+
+		if (*folder.names[i] == '.')
+			continue;
+		text_cut(path, stem);
+		text_add(path, folder.names[i]);
+		kind = kind_of(folder.names[i], path->data);
+		if (kind == DT_DIR)
+			walk_folder(walk);
+		else if (kind == DT_REG)
+			walk->visit(
+				&(struct walk_file){ path->data, &folder, NULL }, walk->context);
+	}
+	text_cut(path, length);
+	folder_release(&folder);
+}
+
+void walk(const char *folder, void (*visit)(const struct walk_file *file, void *context),
+	void *context)
+{
+	struct walk walk = { .visit = visit, .context = context, .path = TEXT_INIT };
+
+	text_add(&walk.path, folder);
+	walk_folder(&walk);
+	text_release(&walk.path);
 }

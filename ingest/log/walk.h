@@ -1,17 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * walk - the files below a folder, in the order people count in
+ *
+ * Memory is in proportion to the names in one folder and in those above it.
  */
 #ifndef INGEST_LOG_WALK_H
 #define INGEST_LOG_WALK_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 /* Numbers within names compare as numbers: "2.log" before "10.log". */
 int walk_compare_names(const char *a, const char *b);
 
+/* The names in a folder, hidden ones and other folders among them. */
+struct walk_folder;
+
+struct walk_file {
+	const char *path;
+	const struct walk_folder *folder; /* that it lies in */
+	const char *error; /* NULL: it is a file; otherwise a folder, and why it cannot be read */
+};
+
+/* Whether there is anything by that path, which is one in the folder. */
+bool walk_has_name(const struct walk_folder *folder, const char *path);
+
 /*
- * Calls visit for every regular file below folder, hidden ones left out.
- * What cannot be entered is a warning.
+ * Calls visit for every regular file below folder, hidden ones left out, and
+ * for every folder that cannot be read.
  */
-void walk(const char *folder, void (*visit)(const char *path, void *context), void *context);
+void walk(const char *folder, void (*visit)(const struct walk_file *file, void *context),
+	void *context);
 
 #endif
