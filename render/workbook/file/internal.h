@@ -26,6 +26,9 @@ struct sheet {
 	size_t cell_count; /* written: each of them must be in the file in the end */
 	struct sheet_column *columns;
 	size_t column_count;
+	struct area *verdicts; /* to be coloured */
+	size_t verdict_count;
+	size_t verdict_capacity;
 	struct text buffer;
 };
 
@@ -50,6 +53,10 @@ lxw_format *look_of_number(struct spreadsheet *spreadsheet, const char *number_f
 
 /* Gives the columns that were not set the width of what stands in them. */
 void sheet_fit_columns(struct sheet *sheet);
+
+/* Has the verdicts coloured that were marked. */
+void sheet_colour_verdicts(struct sheet *sheet);
+
 void sheet_free(struct sheet *sheet);
 
 #endif

@@ -35,6 +35,13 @@ void reference_add_own_cell(struct text *formula, size_t row, size_t column)
 	text_add_format(formula, "%zu", row + 1);
 }
 
+void reference_add_own_area(struct text *formula, struct area area)
+{
+	reference_add_own_cell(formula, area.first_row, area.first_column);
+	text_add_char(formula, ':');
+	reference_add_own_cell(formula, area.last_row, area.last_column);
+}
+
 void reference_add_cell(struct text *formula, const char *sheet, size_t row, size_t column)
 {
 	add_sheet(formula, sheet);

@@ -13,6 +13,9 @@
 /* "D7", of the sheet itself. */
 void reference_add_own_cell(struct text *formula, size_t row, size_t column);
 
+/* "D7:D12", likewise */
+void reference_add_own_area(struct text *formula, struct area area);
+
 /* "'Samples 2'!$D$7" */
 void reference_add_cell(struct text *formula, const char *sheet, size_t row, size_t column);
 

@@ -268,6 +268,7 @@ void sheet_free(struct sheet *sheet)
 {
 	free(sheet->name);
 	free(sheet->columns);
+	free(sheet->verdicts);
 	text_release(&sheet->buffer);
 	free(sheet);
 }

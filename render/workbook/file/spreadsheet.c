@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -13,6 +14,16 @@
 #include "render/workbook/file/internal.h"
 #include "render/workbook/package/package.h"
 #include "render/workbook/temporary.h"
+
+/*
+ * The library has an array for the 16,384 columns of each sheet, and uses its
+ * begin. Left to itself, malloc maps such blocks until it has freed a larger
+ * one; from then on the whole array is memory.
+ */
+static void map_large_blocks(void)
+{
+	mallopt(M_MMAP_THRESHOLD, SHEET_MOST_COLUMNS * (int)sizeof(void *));
+}
 
 struct spreadsheet *spreadsheet_begin(const struct spreadsheet_properties *given)
 {
@@ -26,6 +37,7 @@ struct spreadsheet *spreadsheet_begin(const struct spreadsheet_properties *given
 	};
 	char path[64];
 
+	map_large_blocks();
 	spreadsheet->descriptor = temporary_file();
 	snprintf(path, sizeof path, "/proc/self/fd/%d", spreadsheet->descriptor);
 	spreadsheet->workbook = workbook_new_opt(path, &options);
@@ -110,6 +122,7 @@ const char *spreadsheet_end(struct spreadsheet *spreadsheet, FILE *out)
 
 	for (size_t i = 0; i < spreadsheet->sheet_count; i++) {
 		sheet_fit_columns(spreadsheet->sheets[i]);
+		sheet_colour_verdicts(spreadsheet->sheets[i]);
 		cells[i] = spreadsheet->sheets[i]->cell_count;
 	}
 	why = close_quietly(spreadsheet->workbook);
