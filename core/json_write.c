@@ -5,15 +5,28 @@
 #include "core/json.h"
 #include "core/message.h"
 
+/* The ASCII characters up to one that is written in another way. */
+static void add_plain(struct text *out, struct slice *value)
+{
+	const char *start = value->start;
+
+	while (!slice_is_empty(*value) && *value->start >= ' ' && *value->start < 0x7f &&
+		*value->start != '"' && *value->start != '\\')
+		value->start++;
+	text_add_bytes(out, start, (size_t)(value->start - start));
+}
+
 static void add_escaped(struct text *out, struct slice value)
 {
 	text_add_char(out, '"');
-	while (!slice_is_empty(value)) {
+	while (add_plain(out, &value), !slice_is_empty(value)) {
 		unsigned char byte = (unsigned char)*value.start;
 		size_t length = slice_sequence(value);
 
-		if (byte == '"' || byte == '\\')
-			text_add_format(out, "\\%c", byte);
+		if (byte == '"')
+			text_add(out, "\\\"");
+		else if (byte == '\\')
+			text_add(out, "\\\\");
 		else if (byte == '\n')
 			text_add(out, "\\n");
 		else if (byte == '\t')

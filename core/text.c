@@ -132,11 +132,21 @@ static bool is_no_character(struct slice at)
 	return byte[0] == 0xEF && byte[1] == 0xBF && byte[2] >= 0xBE;
 }
 
+/* The printable ASCII characters up to another. */
+static void add_plain(struct text *text, struct slice *rest)
+{
+	const char *start = rest->start;
+
+	while (!slice_is_empty(*rest) && *rest->start >= ' ' && *rest->start < 0x7f)
+		rest->start++;
+	text_add_bytes(text, start, (size_t)(rest->start - start));
+}
+
 void text_add_printable(struct text *text, const char *string)
 {
 	struct slice rest = slice_of(string);
 
-	while (!slice_is_empty(rest)) {
+	while (add_plain(text, &rest), !slice_is_empty(rest)) {
 		size_t length = slice_sequence(rest);
 
 		if (slice_control(rest))

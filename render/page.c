@@ -1,5 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* page - records as one self-contained HTML page */
+#include <errno.h>
+#include <malloc.h>
+#include <stdio.h>
+#include <string.h>
+
 #include "core/json.h"
 #include "core/message.h"
 #include "core/program.h"
@@ -8,6 +13,7 @@
 #include "render/page/html.h"
 #include "render/page/story_json.h"
 #include "render/report/output.h"
+#include "render/report/temporary.h"
 #include "render/template/mustache.h"
 
 static const char *experiment_path;
@@ -83,33 +89,67 @@ static void gather_data(struct text *data, char **paths)
 	json_close(data, '}');
 }
 
-static void fill_page(struct text *page, const struct text *data)
+static void spool(struct text *page, void *context)
 {
-	static const struct mustache html = { templates_text, html_escape };
-	struct json *tree = json_parse(
-		(struct slice){ data->data, data->data + data->length }, NULL);
+	if (fwrite(page->data, 1, page->length, context) != page->length)
+		die("a temporary file: %s", strerror(errno));
+	text_clear(page);
+}
 
-	if (!tree)
-		die("what the templates are given is not JSON");
-	mustache_render(page, &html, "page.html", tree);
-	json_free(tree);
+/* A page is finished in a file without a name, and only then delivered: whole or not at all. */
+static void fill_page(FILE *file, const struct text *data)
+{
+	const struct mustache html = { templates_text, html_escape, spool, file };
+	struct text page = TEXT_INIT;
+
+	mustache_render(&page, &html, "page.html", data->data);
+	spool(&page, file);
+	if (fflush(file) != 0)
+		die("a temporary file: %s", strerror(errno));
+	text_release(&page);
+}
+
+static void deliver_page(FILE *file)
+{
+	char bytes[64 * 1024];
+	struct output output;
+	const char *why = NULL;
+	size_t count;
+
+	rewind(file);
+	output_begin(&output, output_path);
+	while (!why && (count = fread(bytes, 1, sizeof bytes, file)) > 0)
+		if (fwrite(bytes, 1, count, output.file) != count)
+			why = strerror(errno);
+	output_end(&output, why);
+}
+
+static void write_page(const struct text *data)
+{
+	FILE *file = fdopen(temporary_file(), "w+b");
+
+	if (!file)
+		die("a temporary file: %s", strerror(errno));
+	fill_page(file, data);
+	deliver_page(file);
+	fclose(file);
 }
 
 int main(int argc, char **argv)
 {
 	char **paths = program_begin(&program, argc, argv);
 	struct text data = TEXT_INIT;
-	struct text page = TEXT_INIT;
 
+	mallopt(M_MMAP_THRESHOLD, 64 * 1024); /* drawings are gone when they are freed */
 	if (templates_folder)
 		templates_use(templates_folder);
 	gather_data(&data, paths);
-	if (!data_only)
-		fill_page(&page, &data);
-	else
-		text_add_format(&page, "%s\n", data.data);
-	output_write(output_path, &page);
+	if (data_only) {
+		text_add_char(&data, '\n');
+		output_write(output_path, &data);
+	} else {
+		write_page(&data);
+	}
 	text_release(&data);
-	text_release(&page);
 	return program_end();
 }

@@ -2,6 +2,8 @@
 /* html - text of others in an HTML page */
 #include "render/page/html.h"
 
+#include <string.h>
+
 static const char *entity(char c)
 {
 	switch (c) {
@@ -13,10 +15,8 @@ static const char *entity(char c)
 		return "&gt;";
 	case '"':
 		return "&quot;";
-	case '\'':
-		return "&#39;";
 	default:
-		return NULL;
+		return "&#39;";
 	}
 }
 
@@ -26,10 +26,13 @@ void html_escape(struct text *out, const char *value)
 
 	text_add_printable(&printable, value);
 	for (const char *c = printable.data; *c; c++) {
-		if (entity(*c))
-			text_add(out, entity(*c));
-		else
-			text_add_char(out, *c);
+		size_t plain = strcspn(c, "&<>\"'");
+
+		text_add_bytes(out, c, plain);
+		c += plain;
+		if (!*c)
+			break;
+		text_add(out, entity(*c));
 	}
 	text_release(&printable);
 }

@@ -6,6 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/index.h"
+#include "core/memory.h"
+
 enum { MOST_LISTED = 10 }; /* pairs: those of five systems */
 
 bool pairs_are_many(const struct ranking *ranking)
@@ -66,56 +69,60 @@ void pairs_fill_list(struct grid *grid, const struct ranking *ranking)
 	}
 }
 
-static size_t place_of(const struct strings *systems, const char *system)
-{
-	size_t place = 0;
-
-	while (place < systems->count && strcmp(systems->items[place], system) != 0)
-		place++;
-	return place;
-}
-
-static void add_system(struct strings *systems, const char *system)
-{
-	if (place_of(systems, system) == systems->count)
-		strings_add(systems, system);
-}
-
-static void add_comparison(
-	struct grid *grid, const struct ranking *ranking, const char *row, const char *column)
-{
-	for (size_t i = 0; i < ranking->pair_count; i++) {
-		const struct pair *pair = &ranking->pairs[i];
-		bool as_it_is = strcmp(pair->a, row) == 0 && strcmp(pair->b, column) == 0;
-		bool mirrored = strcmp(pair->b, row) == 0 && strcmp(pair->a, column) == 0;
-		enum relation relation = mirrored ? relation_mirrored(pair->relation)
-						  : pair->relation;
-		double ratio = mirrored ? 1 / pair->ratio : pair->ratio;
-
-		if (!as_it_is && !mirrored)
-			continue;
-		if (isnan(ratio))
-			grid_add_cell(grid, relation_sign(relation));
-		else
-			grid_add_cell_format(grid, "%s %.3g", relation_sign(relation), ratio);
-		grid_set_value(grid, ratio);
-		return;
-	}
-	grid_add_cell(grid, NULL);
-}
-
 /* In the chain's order where the letters have it, else as the pairs come. */
-static struct strings systems_of(const struct ranking *ranking)
+static struct index systems_of(const struct ranking *ranking)
 {
-	struct strings systems = { 0 };
+	struct index systems = { 0 };
 
 	for (size_t i = 0; i < ranking->letter_count; i++)
-		add_system(&systems, ranking->letters[i].system);
+		index_add(&systems, slice_of(ranking->letters[i].system));
 	for (size_t i = 0; i < ranking->pair_count; i++) {
-		add_system(&systems, ranking->pairs[i].a);
-		add_system(&systems, ranking->pairs[i].b);
+		index_add(&systems, slice_of(ranking->pairs[i].a));
+		index_add(&systems, slice_of(ranking->pairs[i].b));
 	}
 	return systems;
+}
+
+/* How a system compares with another. */
+struct entry {
+	const struct pair *pair; /* NULL: they were not compared */
+	bool is_mirrored;        /* the pair has the other in front */
+};
+
+/* Row by row, a row and a column a system; the caller frees it. Of two entries the first counts. */
+static struct entry *matrix_of(const struct ranking *ranking, struct index *systems)
+{
+	size_t k = systems->count;
+	struct entry *matrix = memory_allocate(k * k + 1, sizeof *matrix);
+
+	for (size_t i = ranking->pair_count; i-- > 0;) {
+		const struct pair *pair = &ranking->pairs[i];
+		size_t a = index_add(systems, slice_of(pair->a));
+		size_t b = index_add(systems, slice_of(pair->b));
+
+		matrix[b * k + a] = (struct entry){ pair, true };
+		matrix[a * k + b] = (struct entry){ pair, false };
+	}
+	return matrix;
+}
+
+static void add_entry(struct grid *grid, const struct entry *entry)
+{
+	const struct pair *pair = entry->pair;
+	enum relation relation;
+	double ratio;
+
+	if (!pair) {
+		grid_add_cell(grid, NULL);
+		return;
+	}
+	relation = entry->is_mirrored ? relation_mirrored(pair->relation) : pair->relation;
+	ratio = entry->is_mirrored ? 1 / pair->ratio : pair->ratio;
+	if (isnan(ratio))
+		grid_add_cell(grid, relation_sign(relation));
+	else
+		grid_add_cell_format(grid, "%s %.3g", relation_sign(relation), ratio);
+	grid_set_value(grid, ratio);
 }
 
 const char *pairs_letters(const struct ranking *ranking, const char *system)
@@ -128,19 +135,21 @@ const char *pairs_letters(const struct ranking *ranking, const char *system)
 
 void pairs_fill_matrix(struct grid *grid, const struct ranking *ranking)
 {
-	struct strings systems = systems_of(ranking);
+	struct index systems = systems_of(ranking);
+	struct entry *matrix = matrix_of(ranking, &systems);
 
 	grid_add_column(grid, "Row / column", GRID_NAME);
 	for (size_t i = 0; i < systems.count; i++)
-		grid_add_column(grid, systems.items[i], GRID_NUMBER);
+		grid_add_column(grid, systems.keys[i], GRID_NUMBER);
 	if (ranking->letter_count)
 		grid_add_column(grid, "Letters", GRID_TEXT);
 	for (size_t row = 0; row < systems.count; row++) {
-		grid_add_cell(grid, systems.items[row]);
+		grid_add_cell(grid, systems.keys[row]);
 		for (size_t column = 0; column < systems.count; column++)
-			add_comparison(grid, ranking, systems.items[row], systems.items[column]);
+			add_entry(grid, &matrix[row * systems.count + column]);
 		if (ranking->letter_count)
-			grid_add_cell(grid, pairs_letters(ranking, systems.items[row]));
+			grid_add_cell(grid, pairs_letters(ranking, systems.keys[row]));
 	}
-	free(systems.items);
+	free(matrix);
+	index_release(&systems);
 }

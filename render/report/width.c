@@ -129,6 +129,10 @@ static size_t next_width(struct slice *at)
 	size_t length = slice_sequence(*at);
 	uint32_t code = length ? decode(at->start, length) : 0xFFFD;
 
+	if (code < zero[0].first) {
+		at->start += length;
+		return 1;
+	}
 	at->start += length ? length : 1;
 	if (is_in(zero, sizeof zero / sizeof *zero, code))
 		return 0;

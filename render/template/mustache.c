@@ -8,13 +8,18 @@
 #include "core/index.h"
 #include "core/memory.h"
 #include "core/message.h"
+#include "core/number.h"
 #include "render/template/parse.h"
+#include "render/template/value.h"
 
-enum { MOST_PARTIALS = 64 }; /* partials within partials: one may name itself */
+enum {
+	MOST_PARTIALS = 64, /* partials within partials: one may name itself */
+	FLUSHED = 256 * 1024,
+};
 
 /* What names are looked up in, from the inside out. */
 struct context {
-	const struct json *value;
+	const char *value;
 	const struct context *outer;
 };
 
@@ -24,19 +29,9 @@ struct renderer {
 	struct index names;
 	struct template **templates; /* as many as there are names */
 	struct text indent;          /* what each line begins with: blanks before the partial */
+	struct text plain;           /* a value, before it is escaped */
 	size_t depth;
 };
-
-static const struct json *member(const struct json *object, struct slice name)
-{
-	const struct json *value = json_first(object);
-
-	if (!json_is_object(object))
-		return NULL;
-	while (value && !slice_equals(name, json_name(value)))
-		value = json_next(value);
-	return value;
-}
 
 /* The first part of a dotted name, which is cut off it. */
 static struct slice cut_part(struct slice *name)
@@ -49,60 +44,62 @@ static struct slice cut_part(struct slice *name)
 }
 
 /* The first part is looked for in every context, each further one in what was found. */
-static const struct json *find(const struct context *context, struct slice name)
+static const char *find(const struct context *context, struct slice name)
 {
-	const struct json *value = NULL;
+	const char *value = NULL;
 	struct slice first;
 
 	if (slice_equals(name, "."))
 		return context->value;
 	first = cut_part(&name);
 	for (; context && !value; context = context->outer)
-		value = member(context->value, first);
+		value = value_member(context->value, first);
 	while (value && !slice_is_empty(name))
-		value = member(value, cut_part(&name));
+		value = value_member(value, cut_part(&name));
 	return value;
 }
 
 /* null, or a number that JSON has and no double */
-static bool is_nothing(const struct json *value)
+static bool is_nothing(const char *value)
 {
 	double number;
 	bool boolean;
 
-	return !json_text(value) && !json_number(value, &number) &&
-	       !json_boolean(value, &boolean) && !json_is_array(value) && !json_is_object(value);
+	return !value_is_text(value) && !value_number(value, &number) &&
+	       !value_boolean(value, &boolean) && !value_is_array(value) && !value_is_object(value);
 }
 
-static bool is_true(const struct json *value)
+static bool is_true(const char *value)
 {
 	bool boolean;
 
-	if (json_is_array(value))
-		return json_first(value) != NULL;
-	if (json_boolean(value, &boolean))
+	if (value_is_array(value))
+		return value_first(value) != NULL;
+	if (value_boolean(value, &boolean))
 		return boolean;
 	return !is_nothing(value);
 }
 
 static void add_value(struct renderer *renderer, const struct template *template,
-	const struct token *token, const struct json *value)
+	const struct token *token, const char *value)
 {
 	char number_text[NUMBER_SIZE + 1];
 	double number;
 	bool boolean;
 
-	if (json_is_array(value) || json_is_object(value))
+	if (value_is_array(value) || value_is_object(value))
 		die("%s:%zu: %.*s is not one value", template->name, token->line,
 			(int)slice_length(token->text), token->text.start);
-	if (json_text(value) && token->kind == TOKEN_VALUE) {
-		renderer->mustache->escape(renderer->out, json_text(value));
-	} else if (json_text(value)) {
-		text_add(renderer->out, json_text(value));
-	} else if (json_number(value, &number)) {
+	if (value_is_text(value) && token->kind == TOKEN_VALUE) {
+		text_clear(&renderer->plain);
+		value_add_text(&renderer->plain, value);
+		renderer->mustache->escape(renderer->out, renderer->plain.data);
+	} else if (value_is_text(value)) {
+		value_add_text(renderer->out, value);
+	} else if (value_number(value, &number)) {
 		number_text[number_write(number_text, number)] = '\0';
 		text_add(renderer->out, number_text);
-	} else if (json_boolean(value, &boolean)) {
+	} else if (value_boolean(value, &boolean)) {
 		text_add(renderer->out, boolean ? "true" : "false");
 	}
 }
@@ -155,7 +152,7 @@ static void render_section(struct renderer *renderer, const struct template *tem
 	const struct context *context)
 {
 	const struct token *token = &template->tokens[place];
-	const struct json *value = find(context, token->text);
+	const char *value = find(context, token->text);
 	struct context inner = { value, context };
 
 	if (token->kind == TOKEN_INVERTED) {
@@ -165,11 +162,11 @@ static void render_section(struct renderer *renderer, const struct template *tem
 	}
 	if (!is_true(value))
 		return;
-	if (!json_is_array(value)) {
+	if (!value_is_array(value)) {
 		render_tokens(renderer, template, place + 1, token->end, &inner);
 		return;
 	}
-	for (inner.value = json_first(value); inner.value; inner.value = json_next(inner.value))
+	for (inner.value = value_first(value); inner.value; inner.value = value_next(inner.value))
 		render_tokens(renderer, template, place + 1, token->end, &inner);
 }
 
@@ -179,6 +176,8 @@ static void render_tokens(struct renderer *renderer, const struct template *temp
 	for (size_t i = from; i < to; i++) {
 		const struct token *token = &template->tokens[i];
 
+		if (renderer->mustache->flush && renderer->out->length >= FLUSHED)
+			renderer->mustache->flush(renderer->out, renderer->mustache->context);
 		if (token->begins_line)
 			text_add_bytes(
 				renderer->out, renderer->indent.data, renderer->indent.length);
@@ -204,10 +203,12 @@ static void render_tokens(struct renderer *renderer, const struct template *temp
 	}
 }
 
-void mustache_render(struct text *out, const struct mustache *mustache, const char *name,
-	const struct json *data)
+void mustache_render(
+	struct text *out, const struct mustache *mustache, const char *name, const char *data)
 {
-	struct renderer renderer = { .mustache = mustache, .out = out, .indent = TEXT_INIT };
+	struct renderer renderer = {
+		.mustache = mustache, .out = out, .indent = TEXT_INIT, .plain = TEXT_INIT
+	};
 	struct context context = { data, NULL };
 	const struct template *template = template_of(&renderer, name, name, 0);
 
@@ -219,4 +220,5 @@ void mustache_render(struct text *out, const struct mustache *mustache, const ch
 	free(renderer.templates);
 	index_release(&renderer.names);
 	text_release(&renderer.indent);
+	text_release(&renderer.plain);
 }

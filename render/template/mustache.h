@@ -9,7 +9,6 @@
 #ifndef RENDER_TEMPLATE_MUSTACHE_H
 #define RENDER_TEMPLATE_MUSTACHE_H
 
-#include "core/json.h"
 #include "core/text.h"
 
 struct mustache {
@@ -18,10 +17,14 @@ struct mustache {
 
 	/* Adds a value in such a way that the output's format takes it as text. */
 	void (*escape)(struct text *out, const char *value);
+
+	/* Takes what was rendered so far, now and then, and empties it; NULL: all stays in out. */
+	void (*flush)(struct text *out, void *context);
+	void *context;
 };
 
-/* Adds the template of that name, filled with data. */
-void mustache_render(struct text *out, const struct mustache *mustache, const char *name,
-	const struct json *data);
+/* Adds the template of that name, filled with data, the text of a JSON object. */
+void mustache_render(
+	struct text *out, const struct mustache *mustache, const char *name, const char *data);
 
 #endif

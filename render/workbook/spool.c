@@ -9,7 +9,7 @@
 
 #include "core/memory.h"
 #include "core/message.h"
-#include "render/workbook/temporary.h"
+#include "render/report/temporary.h"
 
 enum { TEXTS = 7, NUMBERS = 5 };
 

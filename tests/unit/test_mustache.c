@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test_mustache - the rules of Mustache's public specification, for the subset that is read */
 #include "render/template/mustache.h"
+
+#include "core/json.h"
 #include "tests/unit/files.h"
 #include "tests/unit/unit.h"
 
@@ -44,7 +46,7 @@ static void escape(struct text *out, const char *value)
 	}
 }
 
-static const struct mustache mustache = { text_of, escape };
+static const struct mustache mustache = { text_of, escape, NULL, NULL };
 
 static void render(struct text *out, const char *text, const char *data)
 {
@@ -52,7 +54,7 @@ static void render(struct text *out, const char *text, const char *data)
 
 	assert_row(tree != NULL, data);
 	main_text = text;
-	mustache_render(out, &mustache, "main", tree);
+	mustache_render(out, &mustache, "main", data);
 	json_free(tree);
 }
 
@@ -88,6 +90,12 @@ static void test_values_are_put_in(void **state)
 		{ "\n{{a}}\n", "{}", "\n\n" },
 		/* What a value holds is never a template. */
 		{ "{{a}}{{{a}}}", "{\"a\":\"{{b}}{{#c}}\",\"b\":1}", "{{b}}{{#c}}{{b}}{{#c}}" },
+		/* Data may be written in every way that JSON can. */
+		{ "{{{a}}}", "{\"a\":\"\\u00e9\\ud83d\\ude00\\\"\\\\\\/\\n\\t\\u20ac.\"}",
+			"\xC3\xA9\xF0\x9F\x98\x80\"\\/\n\t\xE2\x82\xAC." },
+		{ "{{#a}}{{.}},{{/a}}{{b.c}}",
+			" { \"a\" : [ 1 , \"x\" ] ,\n\"b\" : { \"c\" : 2 } }", "1,x,2" },
+		{ "{{a}}{{b}}", "{\"x\":[{\"y\":\"}]\\\"{,\"},[]],\"\\\\\":1,\"b\":2}", "2" },
 		{ "{{max_rss}} {{clat-p50}} {{p99}}", "{\"max_rss\":1,\"clat-p50\":2,\"p99\":3}",
 			"1 2 3" },
 	};

@@ -111,6 +111,17 @@ struct tidying {
 	bool in_text;
 };
 
+/* What add_tag() changes begins with one of these: most of a path does not. */
+static void add_plain(struct text *out, struct slice *tag)
+{
+	const char *start = tag->start;
+
+	while (!slice_is_empty(*tag) && *tag->start != '=' && *tag->start != 'h' &&
+		!slice_starts_with(*tag, " i"))
+		tag->start++;
+	text_add_bytes(out, start, (size_t)(tag->start - start));
+}
+
 /* A tag, its ids behind the stem, what is black in the colour of the text around the chart. */
 static void add_tag(struct text *out, struct slice tag, const char *stem)
 {
@@ -129,13 +140,14 @@ static void add_tag(struct text *out, struct slice tag, const char *stem)
 	while (!slice_is_empty(tag)) {
 		size_t i = 0;
 
+		add_plain(out, &tag);
 		while (i < sizeof changes / sizeof *changes && !scan_text(&tag, changes[i].found))
 			i++;
 		if (i < sizeof changes / sizeof *changes)
 			text_add_format(out, changes[i].put, stem);
 		else if (scan_text(&tag, " id=\"gnuplot_"))
 			skip_element(&tag, "\"");
-		else
+		else if (!slice_is_empty(tag))
 			text_add_char(out, *tag.start++);
 	}
 	text_add_char(out, '\n');

@@ -132,34 +132,40 @@ static void say_blocks(struct teller *teller, struct slice rest)
 
 void teller_words(struct teller *teller, const char *name, struct text *data)
 {
-	static const struct mustache plain = { templates_text, add_as_it_is };
-	struct json *tree = json_parse(slice_of(data ? data->data : "{}"), NULL);
+	static const struct mustache plain = { templates_text, add_as_it_is, NULL, NULL };
 	struct text words = TEXT_INIT;
 	struct text path = TEXT_INIT;
 
 	text_add_format(&path, "words/%s.txt", name);
-	mustache_render(&words, &plain, path.data, tree);
+	mustache_render(&words, &plain, path.data, data ? data->data : "{}");
 	text_add(&words, "\n\n");
 	say_blocks(teller, slice_of(words.data));
-	json_free(tree);
 	text_release(&path);
 	text_release(&words);
 	if (data)
 		text_clear(data);
 }
 
+/* Drawings are large, and each is shown once: then it is gone. */
+static void show_figure(struct teller *teller, size_t place)
+{
+	struct drawings *drawings = &teller->drawings;
+	struct text *drawing = place < drawings->count ? &drawings->items[place] : NULL;
+
+	teller->format->figure(teller->out, &teller->figures.items[place], drawing);
+	if (drawing)
+		text_release(drawing);
+}
+
 void teller_figures(struct teller *teller, const struct table *table, const struct summary *metric)
 {
-	const struct drawings *drawings = &teller->drawings;
-
 	if (!teller->format->figure || teller->drawn != GNUPLOT_FINE)
 		return;
 	for (size_t i = 0; i < teller->figures.count; i++) {
 		const struct figure *figure = &teller->figures.items[i];
 
 		if (table ? figure->table == table : figure->metric == metric)
-			teller->format->figure(teller->out, figure,
-				i < drawings->count ? &drawings->items[i] : NULL);
+			show_figure(teller, i);
 	}
 }
 

@@ -13,7 +13,7 @@
 #include "core/message.h"
 #include "render/workbook/file/internal.h"
 #include "render/workbook/package/package.h"
-#include "render/workbook/temporary.h"
+#include "render/report/temporary.h"
 
 /*
  * The library has an array for the 16,384 columns of each sheet, and uses its

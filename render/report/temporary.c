@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* temporary - files without a name */
-#include "render/workbook/temporary.h"
+#include "render/report/temporary.h"
 
 #include <errno.h>
 #include <fcntl.h>

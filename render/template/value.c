@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* value - values of a JSON text, read where they stand */
+#include "render/template/value.h"
+
+#include <math.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *skip_blanks(const char *at)
+{
+	while (*at == ' ' || *at == '\t' || *at == '\r' || *at == '\n')
+		at++;
+	return at;
+}
+
+/* Behind a text that begins here. */
+static const char *skip_text(const char *at)
+{
+	for (at++; *at && *at != '"'; at++)
+		if (*at == '\\' && at[1])
+			at++;
+	return *at ? at + 1 : at;
+}
+
+/* Behind an object or an array that begins here. */
+static const char *skip_container(const char *at)
+{
+	size_t depth = 0;
+
+	while (*at) {
+		if (*at == '"') {
+			at = skip_text(at);
+			continue;
+		}
+		if (*at == '{' || *at == '[')
+			depth++;
+		else if ((*at == '}' || *at == ']') && --depth == 0)
+			return at + 1;
+		at++;
+	}
+	return at;
+}
+
+static const char *skip(const char *value)
+{
+	if (*value == '"')
+		return skip_text(value);
+	if (*value == '{' || *value == '[')
+		return skip_container(value);
+	return value + strcspn(value, ",]} \t\r\n");
+}
+
+bool value_is_object(const char *value)
+{
+	return value && *value == '{';
+}
+
+bool value_is_array(const char *value)
+{
+	return value && *value == '[';
+}
+
+bool value_is_text(const char *value)
+{
+	return value && *value == '"';
+}
+
+/* What stands behind a comma, or NULL. */
+static const char *behind_comma(const char *at)
+{
+	at = skip_blanks(at);
+	return *at == ',' ? skip_blanks(at + 1) : NULL;
+}
+
+const char *value_member(const char *object, struct slice name)
+{
+	size_t length = slice_length(name);
+	const char *at = value_is_object(object) ? skip_blanks(object + 1) : NULL;
+
+	while (at && *at == '"') {
+		const char *end = skip_text(at);
+		const char *value = skip_blanks(skip_blanks(end) + 1); /* the colon */
+
+		if ((size_t)(end - at) == length + 2 && memcmp(at + 1, name.start, length) == 0)
+			return value;
+		at = behind_comma(skip(value));
+	}
+	return NULL;
+}
+
+const char *value_first(const char *array)
+{
+	const char *at = value_is_array(array) ? skip_blanks(array + 1) : NULL;
+
+	return at && *at != ']' ? at : NULL;
+}
+
+const char *value_next(const char *element)
+{
+	return behind_comma(skip(element));
+}
+
+bool value_number(const char *value, double *number)
+{
+	if (!value || !strchr("-0123456789", *value) || !*value)
+		return false;
+	*number = strtod(value, NULL);
+	return isfinite(*number);
+}
+
+bool value_boolean(const char *value, bool *boolean)
+{
+	if (!value || (*value != 't' && *value != 'f'))
+		return false;
+	*boolean = *value == 't';
+	return true;
+}
+
+/* Four hexadecimal digits. */
+static uint32_t read_unit(const char *digits)
+{
+	char copy[5] = "";
+
+	strncat(copy, digits, 4);
+	return (uint32_t)strtoul(copy, NULL, 16);
+}
+
+static void add_character(struct text *out, uint32_t code)
+{
+	size_t further = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+	static const unsigned char leads[] = { 0, 0xC0, 0xE0, 0xF0 };
+
+	text_add_char(out, (char)(leads[further] | code >> (6 * further)));
+	while (further-- > 0)
+		text_add_char(out, (char)(0x80 | (code >> (6 * further) & 0x3F)));
+}
+
+/* The character of \uXXXX, or of two that are a pair; at is behind the u, and moves behind it. */
+static uint32_t read_escaped(const char **at)
+{
+	uint32_t code = read_unit(*at);
+
+	*at += strnlen(*at, 4);
+	if (code >= 0xD800 && code < 0xDC00 && strncmp(*at, "\\u", 2) == 0) {
+		code = 0x10000 + ((code - 0xD800) << 10) + (read_unit(*at + 2) - 0xDC00);
+		*at += 2 + strnlen(*at + 2, 4);
+	}
+	return code;
+}
+
+void value_add_text(struct text *out, const char *value)
+{
+	static const char signs[] = "bfnrt";
+	static const char meant[] = "\b\f\n\r\t";
+	const char *at = value + 1;
+
+	while (*at && *at != '"') {
+		size_t plain = strcspn(at, "\"\\");
+		const char *sign;
+
+		text_add_bytes(out, at, plain);
+		at += plain;
+		if (*at != '\\' || !at[1])
+			continue;
+		sign = strchr(signs, at[1]);
+		at += 2;
+		if (at[-1] == 'u')
+			add_character(out, read_escaped(&at));
+		else
+			text_add_char(out, sign ? meant[sign - signs] : at[-1]);
+	}
+}
