@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* number - decimal text to double and back, exactly */
+/* number - decimal text to double, exactly */
 #include "core/number.h"
 
 #include <math.h>
@@ -10,9 +10,9 @@
 #include <string.h>
 
 #include "core/memory.h"
+#include "core/powers.h"
 
-/* 10^0 to 10^22, the powers of ten that a double holds exactly. */
-static const double exact_powers[] = {
+const double powers_of_ten[] = {
 	1e0,
 	1e1,
 	1e2,
@@ -37,14 +37,15 @@ static const double exact_powers[] = {
 	1e21,
 	1e22,
 };
-enum { LARGEST_EXACT_POWER = 22 };
 
-static double power_of_ten(int exponent)
+enum { LARGEST_WIDE_POWER = 19 }; /* of which 64 bits times it are 128 at most */
+
+double power_of_ten(int exponent)
 {
-	if (exponent >= 0 && exponent <= LARGEST_EXACT_POWER)
-		return exact_powers[exponent];
-	if (exponent < 0 && exponent >= -LARGEST_EXACT_POWER)
-		return 1 / exact_powers[-exponent];
+	if (exponent >= 0 && exponent <= LARGEST_POWER_OF_TEN)
+		return powers_of_ten[exponent];
+	if (exponent < 0 && exponent >= -LARGEST_POWER_OF_TEN)
+		return 1 / powers_of_ten[-exponent];
 	return pow(10, exponent);
 }
 
@@ -52,6 +53,7 @@ static double power_of_ten(int exponent)
 struct decimal {
 	uint64_t digits;
 	int exponent;
+	int last_digit; /* the power of ten that the last one written counts */
 	bool exact;
 };
 
@@ -112,41 +114,89 @@ static double slow_value(const char *start, const char *end, char point)
 	return value;
 }
 
-/* Fast when both factors are exact doubles (Clinger 1990); otherwise strtod decides. */
+/*
+ * digits / 10^power, to the nearest double: the quotient has 62 bits or more, so
+ * one bit for all that is behind them rounds as they would (power <= 22, digits > 0).
+ */
+static double quotient(uint64_t digits, int power)
+{
+	uint64_t five = (uint64_t)((wide_integer)powers_of_ten[power] >> power); /* 5^power */
+	int five_shift = __builtin_clzll(five);
+	int shift = 63 + __builtin_clzll(digits);
+	wide_integer dividend = (wide_integer)digits << shift;
+	uint64_t whole;
+
+	five <<= five_shift;
+	whole = (uint64_t)(dividend / five);
+	if (dividend != (wide_integer)whole * five)
+		whole |= 1;
+	return ldexp((double)whole, five_shift - shift - power);
+}
+
+/*
+ * Fast when both factors are exact doubles (Clinger 1990), or what is computed is
+ * exact in integers; otherwise strtod decides.
+ */
 static double decimal_value(
 	const struct decimal *decimal, const char *start, const char *end, char point)
 {
-	if (decimal->exact && decimal->digits <= (UINT64_C(1) << 53)) {
-		if (decimal->exponent >= 0 && decimal->exponent <= LARGEST_EXACT_POWER)
-			return (double)decimal->digits * exact_powers[decimal->exponent];
-		if (decimal->exponent < 0 && decimal->exponent >= -LARGEST_EXACT_POWER)
-			return (double)decimal->digits / exact_powers[-decimal->exponent];
-	}
+	int power = abs(decimal->exponent);
+	bool is_fraction = decimal->exponent < 0;
+
+	if (!decimal->exact || power > LARGEST_POWER_OF_TEN)
+		return slow_value(start, end, point);
+	if (decimal->digits <= (UINT64_C(1) << 53))
+		return is_fraction ? (double)decimal->digits / powers_of_ten[power]
+				   : (double)decimal->digits * powers_of_ten[power];
+	if (is_fraction)
+		return quotient(decimal->digits, power);
+	if (power <= LARGEST_WIDE_POWER)
+		return (double)((wide_integer)decimal->digits * (wide_integer)powers_of_ten[power]);
 	return slow_value(start, end, point);
 }
 
-const char *number_read(const char *start, const char *end, char point, struct reading *reading)
+static const char *read_decimal(
+	const char *start, const char *end, char point, struct decimal *decimal)
 {
-	struct decimal decimal = { .digits = 0, .exponent = 0, .exact = true };
-	const char *c = read_digits(start, end, &decimal, 0);
+	const char *c;
 	int written_exponent = 0;
-	int last_digit = 0;
 
+	*decimal = (struct decimal){ .exact = true };
+	c = read_digits(start, end, decimal, 0);
 	if (c == start)
 		return NULL;
 	if (c + 1 < end && *c == point && is_digit(c[1])) {
 		const char *fraction = c + 1;
 
-		c = read_digits(fraction, end, &decimal, -1);
-		last_digit = -(int)(c - fraction);
+		c = read_digits(fraction, end, decimal, -1);
+		decimal->last_digit = -(int)(c - fraction);
 	}
 	c = read_exponent(c, end, &written_exponent);
-	decimal.exponent += written_exponent;
-	last_digit += written_exponent;
-
-	reading->value = decimal_value(&decimal, start, c, point);
-	reading->resolution = power_of_ten(last_digit);
+	decimal->exponent += written_exponent;
+	decimal->last_digit += written_exponent;
 	return c;
+}
+
+const char *number_read(const char *start, const char *end, char point, struct reading *reading)
+{
+	struct decimal decimal;
+	const char *behind = read_decimal(start, end, point, &decimal);
+
+	if (!behind)
+		return NULL;
+	reading->value = decimal_value(&decimal, start, behind, point);
+	reading->resolution = power_of_ten(decimal.last_digit);
+	return behind;
+}
+
+const char *number_value(const char *start, const char *end, double *value)
+{
+	struct decimal decimal;
+	const char *behind = read_decimal(start, end, '.', &decimal);
+
+	if (behind)
+		*value = decimal_value(&decimal, start, behind, '.');
+	return behind;
 }
 
 struct reading reading_scaled(struct reading reading, double factor)
@@ -168,18 +218,4 @@ struct reading reading_finer(struct reading a, struct reading b)
 	if (!(a.value > 0))
 		return b;
 	return b.resolution / b.value < a.resolution / a.value ? b : a;
-}
-
-size_t number_write(char out[NUMBER_SIZE], double value)
-{
-	int length = 0;
-
-	if (value == floor(value) && fabs(value) < 1e15)
-		return (size_t)snprintf(out, NUMBER_SIZE, "%.0f", value == 0 ? 0.0 : value);
-	for (int digits = 15; digits <= 17; digits++) {
-		length = snprintf(out, NUMBER_SIZE, "%.*g", digits, value);
-		if (strtod(out, NULL) == value)
-			break;
-	}
-	return (size_t)length;
 }

@@ -28,6 +28,9 @@ struct reading {
  */
 const char *number_read(const char *start, const char *end, char point, struct reading *reading);
 
+/* The same of its value alone, with a point. */
+const char *number_value(const char *start, const char *end, double *value);
+
 /* The reading in another unit: both its parts times factor (> 0). */
 struct reading reading_scaled(struct reading reading, double factor);
 

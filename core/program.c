@@ -251,10 +251,9 @@ int program_end(void)
 }
 
 /* What was no record becomes one: a problem that says where and why. */
-static struct record *unreadable(const char *source, const char *why)
+static void make_unreadable(struct record *record, const char *source, const char *why)
 {
 	struct text out = TEXT_INIT;
-	struct record *record;
 	const char *ignored;
 
 	problem_write(&out, &(struct problem){
@@ -264,24 +263,22 @@ static struct record *unreadable(const char *source, const char *why)
 				    .message = why,
 				    .source = source,
 			    });
-	record = record_parse((struct slice){ out.data, out.data + out.length - 1 }, &ignored);
+	record_read(record, (struct slice){ out.data, out.data + out.length - 1 }, &ignored);
 	warn("%s: %s", source, why);
 	text_release(&out);
-	return record;
 }
 
-static struct record *unreadable_line(const char *path, size_t line, const char *why)
+static void make_unreadable_line(
+	struct record *record, const char *path, size_t line, const char *why)
 {
 	struct text source = TEXT_INIT;
-	struct record *record;
 
 	text_add_format(&source, "%s:%zu", path, line);
-	record = unreadable(source.data, why);
+	make_unreadable(record, source.data, why);
 	text_release(&source);
-	return record;
 }
 
-static void read_records(const char *path, struct input *input,
+static void read_records(const char *path, struct input *input, struct record *record,
 	void (*take)(struct record *record, void *context), void *context)
 {
 	struct lines lines;
@@ -291,15 +288,17 @@ static void read_records(const char *path, struct input *input,
 	while (lines_next(&lines, &line)) {
 		struct slice text = slice_trim(line.text);
 		const char *why = "not a record: a line of over 1 GiB";
-		struct record *record;
 
 		if (slice_is_empty(text))
 			continue;
-		record = line.cut ? NULL : record_parse(text, &why);
-		take(record ? record : unreadable_line(path, line.number, why), context);
+		if (line.cut || !record_read(record, text, &why))
+			make_unreadable_line(record, path, line.number, why);
+		take(record, context);
 	}
-	if (input_error(input))
-		take(unreadable_line(path, lines.number, input_error(input)), context);
+	if (input_error(input)) {
+		make_unreadable_line(record, path, lines.number, input_error(input));
+		take(record, context);
+	}
 	lines_release(&lines);
 }
 
@@ -307,15 +306,18 @@ void program_read_records(
 	char **paths, void (*take)(struct record *record, void *context), void *context)
 {
 	static char *standard_input[] = { "-", NULL };
+	struct record record = { 0 };
 
 	for (char **path = *paths ? paths : standard_input; *path; path++) {
 		struct input *input = input_open(*path);
 
-		if (!input) {
-			take(unreadable(*path, strerror(errno)), context);
-			continue;
+		if (input) {
+			read_records(*path, input, &record, take, context);
+			input_close(input);
+		} else {
+			make_unreadable(&record, *path, strerror(errno));
+			take(&record, context);
 		}
-		read_records(*path, input, take, context);
-		input_close(input);
 	}
+	record_release(&record);
 }

@@ -69,8 +69,8 @@ void program_pass_on(const struct record *record);
 int program_end(void);
 
 /*
- * Reads records from the paths (none: standard input) and gives each to take(),
- * which owns it then. A line that is no record is given as a problem record
+ * Reads records from the paths (none: standard input) and lends each to take(),
+ * which keeps it with record_keep(), or forgets it. A line that is no record is given as a problem record
  * that names it, and marks the data as wrong.
  */
 void program_read_records(

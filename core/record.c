@@ -8,56 +8,6 @@
 
 #include "core/memory.h"
 
-struct record *record_parse(struct slice line, const char **why)
-{
-	static const char *const kinds[] = {
-		[RECORD_SAMPLE] = "sample",
-		[RECORD_PROBLEM] = "problem",
-		[RECORD_SERIES] = "series",
-		[RECORD_SUMMARY] = "summary",
-		[RECORD_RANKING] = "ranking",
-		[RECORD_CONCLUSION] = "conclusion",
-		[RECORD_ENVIRONMENT] = "environment",
-		[RECORD_NOTE] = "note",
-		[RECORD_CLAIM] = "claim",
-		[RECORD_DIFFERENCE] = "difference",
-	};
-	struct record *record;
-	struct json *tree = json_parse(line, NULL);
-	const char *kind = json_member_text(tree, "kind");
-
-	if (!json_is_object(tree)) {
-		*why = tree ? "not a record: JSON, but no object" : "not a record: not JSON";
-		json_free(tree);
-		return NULL;
-	}
-	record = memory_allocate(1, sizeof *record);
-	record->kind = RECORD_OTHER;
-	for (size_t i = 0; kind && i < RECORD_OTHER; i++)
-		if (strcmp(kinds[i], kind) == 0)
-			record->kind = (enum record_kind)i;
-	record->line.start = slice_copy(line);
-	record->line.end = record->line.start + slice_length(line);
-	record->tree = tree;
-	return record;
-}
-
-void record_free(struct record *record)
-{
-	if (!record)
-		return;
-	json_free(record->tree);
-	free((char *)record->line.start);
-	free(record);
-}
-
-void record_forget(struct record *record, const char *name)
-{
-	free((char *)record->line.start);
-	record->line = (struct slice){ NULL, NULL };
-	json_remove(record->tree, name);
-}
-
 bool same_label(const char *a, const char *b)
 {
 	return a && b ? strcmp(a, b) == 0 : a == b;

@@ -7,6 +7,9 @@
  * summary and so on are the kinds with their fields. Their strings are
  * borrowed: from the record they were read from, or from whoever filled them.
  *
+ * Whoever reads records is lent each, by a reader that puts the next into the
+ * same memory; record_keep() makes it one's own, and all borrowed from it stays.
+ *
  * An absent label is NULL, an absent number NaN, an absent count 0.
  */
 #ifndef CORE_RECORD_H
@@ -15,6 +18,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/flat.h"
 #include "core/json.h"
 #include "core/scan.h"
 #include "core/text.h"
@@ -33,18 +37,45 @@ enum record_kind {
 	RECORD_OTHER, /* a kind not known here: passed on */
 };
 
+/* All zero before its first line; then it is used again and again. */
 struct record {
 	enum record_kind kind;
 	struct slice line; /* the JSON text, without its newline */
-	struct json *tree;
+	struct flat flat;  /* its fields, unless there is a tree of them */
+	struct json *tree; /* of a line that has not the shape of flat */
+	size_t capacity;   /* of the line */
 };
 
-/* Parses a line, which it copies. NULL when it is no JSON object; *why says what is wrong. */
+/* Takes a copy of a line. False when it is no JSON object: *why says what is wrong. */
+bool record_read(struct record *record, struct slice line, const char **why);
+void record_release(struct record *record);
+
+/* Moves what a record holds into one of the caller's own, for record_free(). */
+struct record *record_keep(struct record *record);
+
+/* record_read() into one of the caller's own; NULL instead of false. */
 struct record *record_parse(struct slice line, const char **why);
 void record_free(struct record *record);
 
-/* Frees the line of a record that will not be passed on, and a field that nobody borrows from any more. */
-void record_forget(struct record *record, const char *name);
+/*
+ * Frees the line of a record, and those of its lists that are named (up to NULL):
+ * nothing is read from the record, or borrowed from these lists, any more.
+ */
+void record_forget(struct record *record, const char *const *lists);
+
+/* A field's text; NULL when there is none of that name, or it is no text. */
+const char *record_text(const struct record *record, const char *name);
+
+/* Likewise a finite number, or NaN. */
+double record_number(const struct record *record, const char *name);
+
+bool record_has(const struct record *record, const char *name);
+
+/* Adds a field's value, of any type, as json_add_value() does; nothing when there is none. */
+void record_add_value(struct text *out, const struct record *record, const char *name);
+
+/* All fields, for what is in none of the above: lives as long as the record does. */
+const struct json *record_tree(struct record *record);
 
 /* Whether two labels or units are the same: absent ones (NULL) are. */
 bool same_label(const char *a, const char *b);
@@ -373,6 +404,15 @@ void record_add_text(struct text *out, const char *name, const char *value);
 
 /* The same, of a value that is JSON already. */
 void record_add_json(struct text *out, const char *name, const char *json);
+
+/* Adds the texts of a field that is a list. */
+void record_add_strings(struct strings *strings, const struct record *record, const char *name);
+
+/* Adds the numbers of a field that is a list; false when something else is in it. */
+bool record_add_numbers(struct numbers *numbers, const struct record *record, const char *name);
+
+/* The first two numbers of a field that is a list, or NaN. */
+void record_interval(double interval[2], const struct record *record, const char *name);
 
 /*
  * Each fills the struct from a record of its kind and returns NULL, or says

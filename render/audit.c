@@ -139,11 +139,9 @@ static void take_claim(struct record *record, void *context)
 	struct claims *claims = context;
 	struct claim claim;
 
-	if (record->kind != RECORD_CLAIM || claim_read(&claim, record)) {
-		record_free(record);
+	if (record->kind != RECORD_CLAIM || claim_read(&claim, record))
 		return;
-	}
-	records_add(&claims->records, record);
+	records_add(&claims->records, record_keep(record));
 	claims->items = memory_reserve_one(
 		claims->items, claims->count, &claims->capacity, sizeof *claims->items);
 	claims->items[claims->count++] = claim;

@@ -164,14 +164,13 @@ static void take(struct record *record, void *context)
 	const char *list = table->kind->list;
 
 	if (record->kind == table->kind->record && !list) {
-		add_row(table, record->tree, record->tree);
+		add_row(table, record_tree(record), record->tree);
 	} else if (record->kind == table->kind->record) {
-		const struct json *item = json_first(json_member(record->tree, list));
+		const struct json *item = json_first(json_member(record_tree(record), list));
 
 		for (; item; item = json_next(item))
 			add_row(table, item, record->tree);
 	}
-	record_free(record);
 }
 
 static const struct csv_kind *find_kind(void)

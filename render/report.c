@@ -144,7 +144,7 @@ static bool is_records(const char *path)
 	lines_init(&lines, input, FIRST_LINE_LIMIT);
 	if (lines_next(&lines, &line))
 		record = record_parse(line.text, &why);
-	has_kind = record && json_member_text(record->tree, "kind");
+	has_kind = record && record_text(record, "kind");
 	record_free(record);
 	lines_release(&lines);
 	input_close(input);

@@ -44,7 +44,7 @@ struct state {
 /* What this program adds itself is made anew. */
 static bool is_replaced(const struct record *record)
 {
-	const char *topic = json_member_text(record->tree, "topic");
+	const char *topic = record_text(record, "topic");
 
 	return record->kind == RECORD_RANKING || record->kind == RECORD_CONCLUSION ||
 	       (record->kind == RECORD_NOTE && topic && strcmp(topic, GIVEN_TOPIC) == 0);
@@ -60,8 +60,6 @@ static void take(struct record *record, void *context)
 		given_add(&state->given, record);
 	if (record->kind == RECORD_SUMMARY)
 		rankings_add(&state->rankings, record);
-	else
-		record_free(record);
 }
 
 static void write_notes(const struct given *given)

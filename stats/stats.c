@@ -45,7 +45,6 @@ static void take(struct record *record, void *context)
 		program_pass_on(record);
 	program_write_text(&out);
 	text_release(&out);
-	record_free(record);
 }
 
 static void flush(struct text *records, void *context)

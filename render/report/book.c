@@ -242,14 +242,12 @@ void book_take(struct book *book, struct record *record)
 	};
 	const char *why;
 
-	if (!add[record->kind]) {
-		record_free(record);
+	if (!add[record->kind])
 		return;
-	}
 	why = add[record->kind](book, record);
 	if (why)
 		warn("%s", why);
-	records_add(&book->records, record);
+	records_add(&book->records, record_keep(record));
 }
 
 /* Names the experiment knows come first, in its order; the others as they came. */

@@ -70,8 +70,8 @@ struct book {
 void book_read(struct book *book, const struct experiment *experiment, char **paths);
 
 /*
- * The same by the reader itself: an all-zero book takes records one by one, which
- * are its own then, and is complete, and fit for the others, once it has them all;
+ * The same by the reader itself: an all-zero book takes what records hold, one by
+ * one, and is complete, and fit for the others, once it has them all;
  * likewise again once summaries were added.
  */
 void book_take(struct book *book, struct record *record);

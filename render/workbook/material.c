@@ -136,15 +136,16 @@ static void add_group(struct material *material, const struct summary *summary)
 	};
 }
 
-/* From the summary, and from the record that is the book's, goes what is in the spool. */
+/* From the summary, and from its record, goes what is in the spool. */
 static void slim(struct summary *summary, struct record *record)
 {
+	static const char *const lists[] = { "values", "sources", NULL };
+
 	free(summary->values.items);
 	free(summary->sources.items);
 	summary->values = (struct numbers){ 0 };
 	summary->sources = (struct strings){ 0 };
-	record_forget(record, "values");
-	record_forget(record, "sources");
+	record_forget(record, lists);
 }
 
 static void take(struct record *record, void *context)
@@ -155,7 +156,6 @@ static void take(struct record *record, void *context)
 
 	if (record->kind == RECORD_SAMPLE) {
 		spool_sample(&material->spool, record);
-		record_free(record);
 		return;
 	}
 	book_take(book, record);
@@ -164,7 +164,7 @@ static void take(struct record *record, void *context)
 	summary = &book->summaries[material->group_count];
 	add_group(material, summary);
 	spool_summary(&material->spool, summary);
-	slim(summary, record);
+	slim(summary, book->records.items[book->records.count - 1]);
 }
 
 /* Listing */

@@ -57,9 +57,7 @@ static void take(struct record *record, void *context)
 	struct undecided *undecided = context;
 
 	if (record->kind == RECORD_SUMMARY)
-		records_add(&undecided->summaries, record);
-	else
-		record_free(record);
+		records_add(&undecided->summaries, record_keep(record));
 }
 
 bool undecided_judge(struct undecided *undecided, const struct setting *setting,

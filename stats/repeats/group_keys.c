@@ -8,10 +8,7 @@
 void group_key(struct text *key, const struct groups *groups, const struct record *record)
 {
 	for (size_t i = 0; i < groups->fields.count; i++) {
-		const struct json *value = json_member(record->tree, groups->fields.items[i]);
-
-		if (value)
-			json_add_value(key, NULL, value);
+		record_add_value(key, record, groups->fields.items[i]);
 		text_add_char(key, '\n');
 	}
 }

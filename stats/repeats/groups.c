@@ -51,14 +51,14 @@ static char *copy_if(bool wanted, const char *string)
 	return wanted ? memory_copy_string(string) : NULL;
 }
 
-/* A value of any type, as JSON text; NULL when there is none. */
-static char *copy_value(const struct json *value)
+/* A field of any type, as JSON text; NULL when there is none. */
+static char *copy_value(const struct record *record, const char *field)
 {
 	struct text text = TEXT_INIT;
 
-	if (!value)
+	if (!record_has(record, field))
 		return NULL;
-	json_add_value(&text, NULL, value);
+	record_add_value(&text, record, field);
 	return text_detach(&text);
 }
 
@@ -78,8 +78,7 @@ static void begin_group(
 	};
 
 	for (size_t i = 0; i < others; i++)
-		group.others[i] = copy_value(
-			json_member(record->tree, groups->other_fields.items[i]));
+		group.others[i] = copy_value(record, groups->other_fields.items[i]);
 	groups->items = memory_reserve_one(
 		groups->items, groups->index.count - 1, &groups->capacity, sizeof *groups->items);
 	groups->items[groups->index.count - 1] = group;

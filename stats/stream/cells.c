@@ -20,10 +20,7 @@ static bool is_known(struct index *index, const struct record *record, const cha
 	size_t known = index->count;
 
 	for (; *fields; fields++) {
-		const struct json *value = json_member(record->tree, *fields);
-
-		if (value)
-			json_add_value(&key, NULL, value);
+		record_add_value(&key, record, *fields);
 		text_add_char(&key, '\n');
 	}
 	index_add(index, (struct slice){ key.data, key.data + key.length });
@@ -38,11 +35,8 @@ static bool take_summary(struct cells *cells, struct record *record)
 	static const char *const test[] = { "system", "test", NULL };
 	bool has_test = is_known(&cells->tests, record, test);
 
-	if (is_known(&cells->known, record, cell) ||
-		(has_test && !json_member(record->tree, "metric"))) {
-		record_free(record);
+	if (is_known(&cells->known, record, cell) || (has_test && !record_has(record, "metric")))
 		return false;
-	}
 	rankings_add(&cells->rankings, record);
 	return true;
 }
@@ -57,12 +51,11 @@ void cells_take(struct cells *cells, struct record *record)
 		return;
 	}
 	if (record->kind == RECORD_RANKING) {
-		records_add(&cells->given, record);
+		records_add(&cells->given, record_keep(record));
 		return;
 	}
 	summaries_take(&cells->samples, record, &problem);
 	text_release(&problem);
-	record_free(record);
 }
 
 /* What stats writes, read as whoever reads its output does. */
@@ -70,16 +63,13 @@ static void take_lines(struct text *records, void *context)
 {
 	struct slice rest = { records->data, records->data + records->length };
 	struct slice line;
+	struct record record = { 0 };
+	const char *why;
 
-	while (scan_until(&rest, "\n", &line) && scan_char(&rest, '\n')) {
-		const char *why;
-		struct record *record = record_parse(line, &why);
-
-		if (record && record->kind == RECORD_SUMMARY)
-			take_summary(context, record);
-		else
-			record_free(record);
-	}
+	while (scan_until(&rest, "\n", &line) && scan_char(&rest, '\n'))
+		if (record_read(&record, line, &why) && record.kind == RECORD_SUMMARY)
+			take_summary(context, &record);
+	record_release(&record);
 	text_clear(records);
 }
 

@@ -19,7 +19,7 @@ struct cells {
 
 void cells_init(struct cells *cells);
 
-/* Takes a record, which is owned then. */
+/* Takes what a record holds. */
 void cells_take(struct cells *cells, struct record *record);
 
 /* Once all were taken: summarises the samples. */

@@ -17,10 +17,9 @@ void rankings_add(struct rankings *rankings, struct record *record)
 		warn("%s", why);
 		summary_release(summary);
 		free(summary);
-		record_free(record);
 		return;
 	}
-	records_add(&rankings->records, record);
+	records_add(&rankings->records, record_keep(record));
 	rankings->summaries = memory_reserve_one(rankings->summaries, rankings->summary_count,
 		&rankings->summary_capacity, sizeof *rankings->summaries);
 	rankings->summaries[rankings->summary_count++] = summary;

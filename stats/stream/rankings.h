@@ -28,7 +28,7 @@ struct ranking_policy {
 	const char *baseline; /* NULL: the experiment's */
 };
 
-/* A struct rankings is empty when it is all zero. Takes a summary record, which is owned then. */
+/* A struct rankings is empty when it is all zero. Takes what a summary record holds. */
 void rankings_add(struct rankings *rankings, struct record *record);
 
 /* Compares the systems on each metric of each test. */

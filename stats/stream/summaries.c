@@ -2,8 +2,6 @@
 /* summaries - the samples of a stream, and what they come to */
 #include "stats/stream/summaries.h"
 
-#include <math.h>
-
 #include "core/message.h"
 #include "stats/repeats/links.h"
 #include "stats/repeats/marks.h"
@@ -16,24 +14,17 @@ void summaries_init(struct summaries *summaries, const char *fields)
 	groups_init(&summaries->groups, fields);
 }
 
-static double number_of(const struct record *record, const char *name)
-{
-	double number;
-
-	return json_member_number(record->tree, name, &number) ? number : NAN;
-}
-
 /* A sample that cannot be used is kept as a problem that quotes where it came from. */
 static void refuse(const struct record *record, const char *why, struct text *out)
 {
-	const char *source = json_member_text(record->tree, "source");
+	const char *source = record_text(record, "source");
 
 	warn("%s: %s", source ? source : "a sample", why);
 	problem_write(out, &(struct problem){
-				   .system = json_member_text(record->tree, "system"),
-				   .test = json_member_text(record->tree, "test"),
-				   .run = number_of(record, "run"),
-				   .part = number_of(record, "part"),
+				   .system = record_text(record, "system"),
+				   .test = record_text(record, "test"),
+				   .run = record_number(record, "run"),
+				   .part = record_number(record, "part"),
 				   .status = PROBLEM_INVALID,
 				   .message = why,
 				   .source = source,
@@ -51,7 +42,7 @@ static void take_fact(struct summaries *summaries, const struct record *record)
 /* Samples of a series are read by charts, too. */
 static bool take_sample(struct summaries *summaries, const struct record *record, struct text *out)
 {
-	bool is_timed = json_member(record->tree, "time") != NULL;
+	bool is_timed = record_has(record, "time");
 	const char *why = is_timed ? within_add(&summaries->within, &summaries->groups, record)
 				   : groups_add(&summaries->groups, record);
 

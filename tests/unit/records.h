@@ -17,14 +17,14 @@ static inline void take_records(struct book *book, const char *lines)
 {
 	struct slice rest = slice_of(lines);
 	struct slice line;
+	struct record record = { 0 };
+	const char *why;
 
 	while (scan_until(&rest, "\n", &line) && scan_char(&rest, '\n')) {
-		const char *why;
-		struct record *record = record_parse(line, &why);
-
-		assert_row(record != NULL, lines);
-		book_take(book, record);
+		assert_row(record_read(&record, line, &why), lines);
+		book_take(book, &record);
 	}
+	record_release(&record);
 	assert_row(slice_is_empty(rest), lines);
 }
 

@@ -127,11 +127,11 @@ static void test_absent_fields_stay_absent(void **state)
 	(void)state;
 	sample_write(&out, &sample);
 	record = parse_written(&out);
-	assert_null(json_member(record->tree, "system"));
-	assert_null(json_member(record->tree, "run"));
-	assert_null(json_member(record->tree, "better"));
-	assert_null(json_member(record->tree, "bound"));
-	assert_null(json_member(record->tree, "cached"));
+	assert_false(record_has(record, "system"));
+	assert_false(record_has(record, "run"));
+	assert_false(record_has(record, "better"));
+	assert_false(record_has(record, "bound"));
+	assert_false(record_has(record, "cached"));
 	assert_null(sample_read(&again, record));
 	assert_null(again.system);
 	assert_null(again.unit);
@@ -206,18 +206,35 @@ static void test_a_field_is_added_to_the_last_line(void **state)
 	text_release(&out);
 }
 
-static void test_a_field_can_be_forgotten(void **state)
+static void test_a_line_and_lists_can_be_forgotten(void **state)
 {
-	struct record *record = parse("{\"kind\":\"summary\",\"values\":[1,2],\"n\":2}");
-	double n;
+	static const char *const lists[] = { "sources", "nosuch", NULL };
+	static const char *const lines[] = {
+		"{\"kind\":\"summary\",\"verdict\":\"Stable\",\"marks\":[\"a\",\"bc\"],"
+		"\"sources\":[\"1.log:3\"]}",
+		"{\"kind\":\"summary\",\"verdict\":\"\\u0053table\",\"marks\":[\"a\",\"bc\"],"
+		"\"sources\":[\"1.log:3\"]}",
+	};
 
 	(void)state;
-	record_forget(record, "values");
-	record_forget(record, "nosuch");
-	assert_null(json_member(record->tree, "values"));
-	assert_true(json_member_number(record->tree, "n", &n));
-	assert_true(slice_is_empty(record->line));
-	record_free(record);
+	for (size_t i = 0; i < COUNT(lines); i++) {
+		struct record *record = parse(lines[i]);
+		const char *verdict = record_text(record, "verdict");
+		struct strings marks = { 0 };
+		struct strings sources = { 0 };
+
+		record_add_strings(&marks, record, "marks");
+		record_add_strings(&sources, record, "sources");
+		record_forget(record, lists);
+		assert_true(slice_is_empty(record->line));
+		assert_text(verdict, "Stable", lines[i]);
+		assert_int_equal(marks.count, 2);
+		assert_text(marks.items[0], "a", lines[i]);
+		assert_text(marks.items[1], "bc", lines[i]);
+		free(marks.items);
+		free(sources.items);
+		record_free(record);
+	}
 }
 
 static void test_list_owns_its_records(void **state)
@@ -243,7 +260,7 @@ int main(void)
 		cmocka_unit_test(test_every_status_of_a_problem_reads_back),
 		cmocka_unit_test(test_environment_reads_back),
 		cmocka_unit_test(test_a_field_is_added_to_the_last_line),
-		cmocka_unit_test(test_a_field_can_be_forgotten),
+		cmocka_unit_test(test_a_line_and_lists_can_be_forgotten),
 		cmocka_unit_test(test_list_owns_its_records),
 	};
 

@@ -121,9 +121,9 @@ static void test_summary_of_no_value_has_no_numbers(void **state)
 	assert_null(again.metric);
 	assert_int_equal(again.n, 0);
 	assert_int_equal(again.values.count, 0);
-	assert_null(json_member(record->tree, "cached"));
-	assert_null(json_member(record->tree, "bounds"));
-	assert_null(json_member(record->tree, "failed"));
+	assert_false(record_has(record, "cached"));
+	assert_false(record_has(record, "bounds"));
+	assert_false(record_has(record, "failed"));
 	assert_true(again.cached.count == 0 && again.bound == BOUND_NONE);
 	assert_true(isnan(again.mean) && isnan(again.sd) && isnan(again.cv) && isnan(again.tau));
 	assert_true(isnan(again.ci[0]) && isnan(again.ci[1]) && isnan(again.part));

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* record_field - the fields of a record by their names, from its tree if there is one */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/record.h"
+
+/* NULL when it is not there, or of another type. */
+static struct member *find(const struct record *record, const char *name, enum member_type type)
+{
+	struct member *member = flat_find(&record->flat, name);
+
+	return member && member->type == type ? member : NULL;
+}
+
+const char *record_text(const struct record *record, const char *name)
+{
+	const struct member *member;
+
+	if (record->tree)
+		return json_member_text(record->tree, name);
+	member = find(record, name, MEMBER_TEXT);
+	return member ? member->text : NULL;
+}
+
+double record_number(const struct record *record, const char *name)
+{
+	const struct member *member;
+	double number;
+
+	if (record->tree)
+		return json_member_number(record->tree, name, &number) ? number : NAN;
+	member = find(record, name, MEMBER_NUMBER);
+	return member && isfinite(member->number) ? member->number : NAN;
+}
+
+bool record_has(const struct record *record, const char *name)
+{
+	return record->tree ? json_member(record->tree, name) != NULL
+			    : flat_find(&record->flat, name) != NULL;
+}
+
+/* A number beyond a double is null, as json_add_value() has it. */
+static void add_scalar(struct text *out, const struct member *member)
+{
+	if (member->type == MEMBER_TEXT) {
+		json_add_slice(out, NULL, member->value);
+	} else if (member->type == MEMBER_NUMBER && isfinite(member->number)) {
+		json_add_number(out, NULL, member->number);
+	} else if (member->type == MEMBER_TRUE || member->type == MEMBER_FALSE) {
+		json_add_boolean(out, NULL, member->type == MEMBER_TRUE);
+	} else {
+		json_add_name(out, NULL);
+		text_add(out, "null");
+	}
+}
+
+static void add_list(struct text *out, const struct member *list)
+{
+	struct slice rest = list->value;
+	struct member element;
+
+	json_open(out, NULL, '[');
+	while (flat_element(&rest, &element))
+		add_scalar(out, &element);
+	json_close(out, ']');
+}
+
+void record_add_value(struct text *out, const struct record *record, const char *name)
+{
+	const struct json *value = json_member(record->tree, name);
+	const struct member *member = flat_find(&record->flat, name);
+
+	if (value)
+		json_add_value(out, NULL, value);
+	else if (!record->tree && member && member->type == MEMBER_LIST)
+		add_list(out, member);
+	else if (!record->tree && member)
+		add_scalar(out, member);
+}
+
+const struct json *record_tree(struct record *record)
+{
+	if (!record->tree)
+		record->tree = json_parse(record->line, NULL);
+	return record->tree;
+}
+
+static void add_strings_of_tree(struct strings *strings, const struct json *list)
+{
+	for (const struct json *item = json_first(list); item; item = json_next(item))
+		if (json_text(item))
+			strings_add(strings, json_text(item));
+}
+
+void record_add_strings(struct strings *strings, const struct record *record, const char *name)
+{
+	struct member *list = find(record, name, MEMBER_LIST);
+	struct slice rest;
+	struct member element;
+	char *at;
+
+	if (record->tree) {
+		add_strings_of_tree(strings, json_member(record->tree, name));
+		return;
+	}
+	if (!list)
+		return;
+	rest = list->value;
+	at = flat_list_texts(list);
+	while (flat_element(&rest, &element)) {
+		if (element.type != MEMBER_TEXT)
+			continue;
+		strings_add(strings, at);
+		at = mempcpy(at, element.value.start, slice_length(element.value));
+		*at++ = '\0';
+	}
+}
+
+static bool add_numbers_of_tree(struct numbers *numbers, const struct json *list)
+{
+	for (const struct json *item = json_first(list); item; item = json_next(item)) {
+		double number;
+
+		if (!json_number(item, &number))
+			return false;
+		numbers_add(numbers, number);
+	}
+	return true;
+}
+
+bool record_add_numbers(struct numbers *numbers, const struct record *record, const char *name)
+{
+	const struct member *list = find(record, name, MEMBER_LIST);
+	struct slice rest;
+	struct member element;
+
+	if (record->tree)
+		return add_numbers_of_tree(numbers, json_member(record->tree, name));
+	if (!list)
+		return true;
+	rest = list->value;
+	while (flat_element(&rest, &element)) {
+		if (element.type != MEMBER_NUMBER || !isfinite(element.number))
+			return false;
+		numbers_add(numbers, element.number);
+	}
+	return true;
+}
+
+void record_interval(double interval[2], const struct record *record, const char *name)
+{
+	struct numbers numbers = { 0 };
+
+	record_add_numbers(&numbers, record, name);
+	for (size_t i = 0; i < 2; i++)
+		interval[i] = numbers.count >= 2 ? numbers.items[i] : NAN;
+	free(numbers.items);
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* record_line - records made of lines, and what they hold */
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/memory.h"
+#include "core/record.h"
+
+static enum record_kind kind_named(const char *name)
+{
+	static const char *const kinds[] = {
+		[RECORD_SAMPLE] = "sample",
+		[RECORD_PROBLEM] = "problem",
+		[RECORD_SERIES] = "series",
+		[RECORD_SUMMARY] = "summary",
+		[RECORD_RANKING] = "ranking",
+		[RECORD_CONCLUSION] = "conclusion",
+		[RECORD_ENVIRONMENT] = "environment",
+		[RECORD_NOTE] = "note",
+		[RECORD_CLAIM] = "claim",
+		[RECORD_DIFFERENCE] = "difference",
+	};
+
+	for (size_t i = 0; name && i < RECORD_OTHER; i++)
+		if (strcmp(kinds[i], name) == 0)
+			return (enum record_kind)i;
+	return RECORD_OTHER;
+}
+
+static void copy_line(struct record *record, struct slice line)
+{
+	size_t length = slice_length(line);
+	char *copy = (char *)record->line.start;
+
+	if (length >= record->capacity) {
+		free(copy);
+		record->capacity = length + 1;
+		copy = memory_resize(NULL, record->capacity, 1);
+	}
+	memcpy(copy, line.start, length);
+	copy[length] = '\0';
+	record->line = (struct slice){ copy, copy + length };
+}
+
+bool record_read(struct record *record, struct slice line, const char **why)
+{
+	copy_line(record, line);
+	json_free(record->tree);
+	record->tree = NULL;
+	if (!flat_read(&record->flat, record->line)) {
+		record->tree = json_parse(record->line, NULL);
+		if (!json_is_object(record->tree)) {
+			*why = record->tree ? "not a record: JSON, but no object"
+					    : "not a record: not JSON";
+			return false;
+		}
+	}
+	record->kind = kind_named(record_text(record, "kind"));
+	if (record->kind == RECORD_RANKING)
+		record_tree(record); /* its pairs are objects, even when there are none */
+	return true;
+}
+
+void record_release(struct record *record)
+{
+	json_free(record->tree);
+	flat_release(&record->flat);
+	free((char *)record->line.start);
+	*record = (struct record){ 0 };
+}
+
+struct record *record_keep(struct record *record)
+{
+	struct record *kept = memory_allocate(1, sizeof *kept);
+
+	*kept = *record;
+	*record = (struct record){ 0 };
+	return kept;
+}
+
+struct record *record_parse(struct slice line, const char **why)
+{
+	struct record record = { 0 };
+
+	if (record_read(&record, line, why))
+		return record_keep(&record);
+	record_release(&record);
+	return NULL;
+}
+
+void record_free(struct record *record)
+{
+	if (!record)
+		return;
+	record_release(record);
+	free(record);
+}
+
+void record_forget(struct record *record, const char *const *lists)
+{
+	for (const char *const *list = lists; *list; list++)
+		json_remove(record->tree, *list);
+	flat_forget(&record->flat, lists);
+	free((char *)record->line.start);
+	record->line = (struct slice){ NULL, NULL };
+	record->capacity = 0;
+}
