@@ -155,6 +155,7 @@ BENCH_TOOLS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 $(BENCH_TOOLS): %: %.o
 	$(CC) $(SANITIZERS) $(LDFLAGS) -Wl,--as-needed -o $@ $^ \
 		$(foreach stage,$(STAGES),$($(stage)_LIBS)) $(CORE_LIBS)
+$(BUILD)/tests/bench/csv: $(BUILD)/ingest.a $(CORE_OBJECTS)
 
 # QUICK=1 takes two minutes and prints; otherwise docs/PERFORMANCE.md is written.
 .PHONY: bench bench-tools

@@ -78,6 +78,18 @@ void text_add_repeated(struct text *text, char c, size_t count)
 	text->data[text->length] = '\0';
 }
 
+void text_add_integer(struct text *text, size_t value)
+{
+	char digits[24];
+	char *first = digits + sizeof digits;
+
+	do {
+		*--first = (char)('0' + value % 10);
+		value /= 10;
+	} while (value);
+	text_add_bytes(text, first, (size_t)(digits + sizeof digits - first));
+}
+
 void text_add_format(struct text *text, const char *format, ...)
 {
 	va_list arguments;

@@ -38,6 +38,7 @@ void text_add(struct text *text, const char *string);
 void text_add_char(struct text *text, char c);
 void text_add_character(struct text *text, uint32_t character); /* of Unicode, in UTF-8 */
 void text_add_repeated(struct text *text, char c, size_t count);
+void text_add_integer(struct text *text, size_t value);
 void text_add_format(struct text *text, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 

@@ -24,40 +24,19 @@ struct state {
 	char separator;                     /* '\0': no table is open */
 	size_t width;                       /* columns */
 	size_t columns[SAMPLE_FIELD_COUNT]; /* from 1; 0: there is none */
-	struct text fields[SAMPLE_FIELD_COUNT];
+	struct csv_fields fields;           /* of the last line */
+	struct text texts[SAMPLE_FIELD_COUNT];
 	struct bad_rows bad_rows;
 };
 
-/* A row while libcsv goes through it. */
-struct row {
-	struct state *state;
-	const struct sink *sink; /* in the heading */
-	size_t width;
-};
-
-static void heading_field(void *field, size_t length, void *context)
+static void find_columns(struct state *state, const struct sink *sink)
 {
-	struct slice name = { field, (const char *)field + length };
-	struct row *row = context;
-
-	row->width++;
-	for (size_t i = 0; i < SAMPLE_FIELD_COUNT; i++)
-		if (slice_equals(name, sink_column(row->sink, sample_field_names[i])))
-			row->state->columns[i] = row->width;
-}
-
-static void sample_field(void *field, size_t length, void *context)
-{
-	struct row *row = context;
-	struct state *state = row->state;
-
-	row->width++;
-	for (size_t i = 0; i < SAMPLE_FIELD_COUNT; i++) {
-		if (state->columns[i] != row->width)
-			continue;
-		text_clear(&state->fields[i]);
-		text_add_bytes(&state->fields[i], field, length);
-	}
+	memset(state->columns, 0, sizeof state->columns);
+	for (size_t column = 0; column < state->fields.count; column++)
+		for (size_t i = 0; i < SAMPLE_FIELD_COUNT; i++)
+			if (slice_equals(state->fields.items[column],
+				    sink_column(sink, sample_field_names[i])))
+				state->columns[i] = column + 1;
 }
 
 static bool is_table(const struct state *state, const struct sink *sink)
@@ -76,31 +55,45 @@ static bool heading_line(struct state *state, struct slice text, const struct si
 	if (!slice_contains(text, sink_column(sink, sample_field_names[FIELD_VALUE])))
 		return false;
 	for (size_t i = 0; i < sizeof separators; i++) {
-		struct row row = { state, sink, 0 };
-
-		memset(state->columns, 0, sizeof state->columns);
-		if (!csv_line_read(text, separators[i], heading_field, &row) ||
-			!is_table(state, sink))
+		if (!csv_line_split(&state->fields, text, separators[i]))
+			continue;
+		find_columns(state, sink);
+		if (!is_table(state, sink))
 			continue;
 		state->separator = separators[i];
-		state->width = row.width;
+		state->width = state->fields.count;
 		return true;
 	}
 	return false;
 }
 
-/* NULL when the field is empty or not there. */
-static const char *text_of(const struct state *state, enum sample_field field)
+/* Empty when there is none. */
+static struct slice field_of(const struct state *state, enum sample_field field)
 {
-	bool is_there = state->columns[field] && state->fields[field].length;
+	size_t column = state->columns[field];
 
-	return is_there ? state->fields[field].data : NULL;
+	return column ? state->fields.items[column - 1] : slice_of("");
+}
+
+/* NULL when the field is empty or not there. Most texts are those of the row before. */
+static const char *text_of(struct state *state, enum sample_field field)
+{
+	struct slice slice = field_of(state, field);
+	struct text *text = &state->texts[field];
+	size_t length = slice_length(slice);
+
+	if (length == 0)
+		return NULL;
+	if (text->length != length || memcmp(text->data, slice.start, length) != 0) {
+		text_clear(text);
+		text_add_bytes(text, slice.start, length);
+	}
+	return text->data;
 }
 
 /* A value below 0 is read, so that it can be said what is wrong with it. */
-static bool read_number(const char *text, struct reading *reading)
+static bool read_number(struct slice at, struct reading *reading)
 {
-	struct slice at = slice_of(text);
 	bool is_negative = scan_char(&at, '-');
 
 	if (!scan_number_of_any_locale(&at, reading) || !scan_end(&at))
@@ -111,9 +104,9 @@ static bool read_number(const char *text, struct reading *reading)
 }
 
 /* "12.6", "< 59" */
-static bool read_value(const char *text, struct reading *value, enum bound *bound)
+static bool read_value(struct slice text, struct reading *value, enum bound *bound)
 {
-	struct slice at = slice_of(text);
+	struct slice at = text;
 
 	*bound = BOUND_NONE;
 	scan_blanks(&at);
@@ -123,22 +116,22 @@ static bool read_value(const char *text, struct reading *value, enum bound *boun
 		*bound = BOUND_ABOVE;
 	if (*bound == BOUND_NONE)
 		return read_number(text, value);
-	scan_blanks(&at);
-	return read_number(at.start, value);
+	return scan_blanks(&at) && read_number(at, value);
 }
 
 /* NaN when it is not there. */
 static bool read_optional(const struct state *state, enum sample_field field, double *number)
 {
+	struct slice text = field_of(state, field);
 	struct reading reading = { NAN, NAN };
 
-	if (text_of(state, field) && !read_number(text_of(state, field), &reading))
+	if (!slice_is_empty(text) && !read_number(text, &reading))
 		return false;
 	*number = reading.value;
 	return true;
 }
 
-static enum better better_of(const struct state *state)
+static enum better better_of(struct state *state)
 {
 	const char *name = text_of(state, FIELD_BETTER);
 
@@ -150,7 +143,7 @@ static enum better better_of(const struct state *state)
 }
 
 /* Evidence in words; another's table may have a column of that name for yes and no. */
-static const char *evidence_of(const struct state *state, enum sample_field field)
+static const char *evidence_of(struct state *state, enum sample_field field)
 {
 	static const char *const none[] = { "0", "no", "No", "false", "False", "FALSE" };
 	const char *text = text_of(state, field);
@@ -162,7 +155,7 @@ static const char *evidence_of(const struct state *state, enum sample_field fiel
 }
 
 /* What the row says of its value, as our own tables have it. */
-static void read_marks(const struct state *state, struct sample *sample)
+static void read_marks(struct state *state, struct sample *sample)
 {
 	const char *sign = text_of(state, FIELD_BOUND);
 
@@ -176,13 +169,11 @@ static void read_marks(const struct state *state, struct sample *sample)
 }
 
 /* What is wrong with the row, or NULL. */
-static const char *read_sample(
-	const struct state *state, const struct sink *sink, struct sample *sample)
+static const char *read_sample(struct state *state, const struct sink *sink, struct sample *sample)
 {
 	struct reading value;
 
-	if (!text_of(state, FIELD_VALUE) ||
-		!read_value(text_of(state, FIELD_VALUE), &value, &sample->bound))
+	if (!read_value(field_of(state, FIELD_VALUE), &value, &sample->bound))
 		return "the value is no number";
 	if (!read_optional(state, FIELD_RUN, &sample->run) ||
 		!read_optional(state, FIELD_PART, &sample->part) ||
@@ -203,13 +194,12 @@ static const char *read_sample(
 
 static void row_line(struct state *state, const struct line *line, struct sink *sink)
 {
-	struct row row = { .state = state };
 	struct sample sample = { 0 };
 	const char *wrong = NULL;
 
-	if (line->cut || !csv_line_read(line->text, state->separator, sample_field, &row))
+	if (line->cut || !csv_line_split(&state->fields, line->text, state->separator))
 		wrong = "a quote is not closed, or stands where none may be";
-	else if (row.width != state->width)
+	else if (state->fields.count != state->width)
 		wrong = "a row with more or fewer fields than the heading";
 	else
 		wrong = read_sample(state, sink, &sample);
@@ -239,7 +229,8 @@ static void csv_end(void *memory, struct sink *sink)
 
 	bad_rows_end(&state->bad_rows, "csv", sink);
 	for (size_t i = 0; i < SAMPLE_FIELD_COUNT; i++)
-		text_release(&state->fields[i]);
+		text_release(&state->texts[i]);
+	csv_fields_release(&state->fields);
 }
 
 const struct format csv_format = {

@@ -28,9 +28,12 @@
  *
  *	[  3] WARNING: did not receive ack of last datagram after 10 tries.
  *
- * CSV (-y C) is another format's.
+ * CSV (-y C) is another format's. With -i there may be millions of rows: block()
+ * takes those of later intervals.
  */
 #include "ingest/formats/iperf/error.h"
+#include "ingest/formats/iperf/intervals.h"
+#include "ingest/formats/iperf/next_row.h"
 #include "ingest/formats/iperf/run.h"
 #include "ingest/formats/iperf/timestamp.h"
 #include "ingest/log/format.h"
@@ -165,6 +168,13 @@ static void scan_retransmits(struct slice at, struct iperf_row *row)
 		row->retransmits = (struct iperf_count){ (double)count, row->line };
 }
 
+/* What stands behind the rate. */
+static void scan_quality(struct slice at, struct iperf_row *row)
+{
+	if (!slice_is_empty(at) && !scan_iperf_datagrams(&at, row))
+		scan_retransmits(at, row);
+}
+
 static void take_row(struct iperf *state, const struct iperf_label *label,
 	const struct iperf_row *row, struct sink *sink)
 {
@@ -192,8 +202,7 @@ static void transfer(struct iperf *state, const struct iperf_label *label, struc
 		iperf_failure_add_row(failure, text);
 		iperf_failure_report(failure, sink);
 	}
-	if (!scan_iperf_datagrams(&at, row))
-		scan_retransmits(at, row);
+	scan_quality(at, row);
 	take_row(state, label, row, sink);
 }
 
@@ -254,6 +263,19 @@ static bool iperf_line(void *opaque, const struct line *line, struct sink *sink)
 	       (scan_iperf_timestamp(&text) && take(opaque, text, line, sink));
 }
 
+static void iperf_block(void *opaque, struct block *block)
+{
+	struct iperf *state = opaque;
+	struct iperf_next_row next = { 0 };
+
+	while (!state->awaits_report && iperf_next_row(block, &next)) {
+		scan_quality(next.rest, &next.row);
+		if (!iperf_run_add_interval(&state->run, &next.label, &next.row))
+			return;
+		iperf_next_row_take(&next, block);
+	}
+}
+
 static void iperf_end(void *opaque, struct sink *sink)
 {
 	struct iperf *state = opaque;
@@ -266,5 +288,6 @@ const struct format iperf_format = {
 	.summary = "throughput, as iperf 2 prints it",
 	.state_size = sizeof(struct iperf),
 	.line = iperf_line,
+	.block = iperf_block,
 	.end = iperf_end,
 };

@@ -25,11 +25,13 @@
  *
  *	iperf3: interrupt - the client has terminated
  *
- * JSON (-J) is another format's.
+ * JSON (-J) is another format's. There may be millions of rows: block() takes
+ * those of intervals.
  */
 #include "ingest/formats/iperf3/error.h"
 #include "ingest/formats/iperf3/test.h"
 #include "ingest/formats/iperf3/title.h"
+#include "ingest/formats/iperf/next_row.h"
 #include "ingest/formats/iperf/timestamp.h"
 #include "ingest/log/format.h"
 
@@ -157,7 +159,7 @@ static bool header_line(struct iperf3 *state, struct slice text, struct sink *si
 	if (!state->in_copy && iperf3_test_has_totals(&state->test))
 		iperf3_test_end(&state->test, sink);
 	else
-		iperf3_test_end_interval(&state->test, sink);
+		iperf3_test_end_interval(&state->test);
 	return true;
 }
 
@@ -222,22 +224,27 @@ static void scan_retransmits(const struct iperf3 *state, struct slice rest, stru
 		row->retransmits = (struct iperf_count){ (double)count, row->line };
 }
 
+/* What stands behind the rate. */
+static void scan_quality(const struct iperf3 *state, struct slice at, struct iperf_row *row)
+{
+	if (!slice_is_empty(at) && !scan_iperf_datagrams(&at, row))
+		scan_retransmits(state, at, row);
+}
+
 /* Behind "sec": "4.10 GBytes  17.6 Gbits/sec    5             sender" */
 static void transfer(struct iperf3 *state, enum iperf3_role role, bool is_sum,
-	struct iperf_row *row, struct slice at, struct slice text, struct sink *sink)
+	struct iperf_row *row, struct slice at, struct slice text)
 {
 	enum iperf3_kind kind = kind_of(state, at);
 	bool is_readable = scan_iperf_transfer(&at, row);
 
 	if (!is_readable || !iperf_row_agrees(row))
 		iperf_failure_set_row(&state->test.failure, is_readable, text, row->line);
-	if (!scan_iperf_datagrams(&at, row))
-		scan_retransmits(state, at, row);
-	iperf3_test_add_row(&state->test, role, kind, is_sum, row, sink);
+	scan_quality(state, at, row);
+	iperf3_test_add_row(&state->test, role, kind, is_sum, row);
 }
 
-static bool row_line(
-	struct iperf3 *state, struct slice text, const struct line *line, struct sink *sink)
+static bool row_line(struct iperf3 *state, struct slice text, const struct line *line)
 {
 	struct slice at = text;
 	struct iperf_label label;
@@ -253,14 +260,14 @@ static bool row_line(
 	row.line = line->number;
 	state->behind_rule = false;
 	if (!line->overwritten && !state->in_copy && !slice_ends_with(at, "(omitted)"))
-		transfer(state, role, label.is_sum, &row, at, text, sink);
+		transfer(state, role, label.is_sum, &row, at, text);
 	return true;
 }
 
 static bool take(
 	struct iperf3 *state, struct slice text, const struct line *line, struct sink *sink)
 {
-	return row_line(state, text, line, sink) || client_line(state, text, line, sink) ||
+	return row_line(state, text, line) || client_line(state, text, line, sink) ||
 	       server_line(state, text, line->number, sink) || stream_line(state, text) ||
 	       header_line(state, text, sink) || division_line(state, text, sink) ||
 	       iperf3_error_line(&state->test, text, line->number, sink) ||
@@ -279,6 +286,29 @@ static bool iperf3_line(void *opaque, const struct line *line, struct sink *sink
 	       (scan_iperf_timestamp(&text) && take(state, text, line, sink));
 }
 
+/* What only a row in line() means: a total, or a row that does not count. */
+static bool is_special(struct slice rest)
+{
+	return slice_ends_with(rest, "sender") || slice_ends_with(rest, "receiver") ||
+	       slice_ends_with(rest, "(omitted)");
+}
+
+static void iperf3_block(void *opaque, struct block *block)
+{
+	struct iperf3 *state = opaque;
+	struct iperf_next_row next = { 0 };
+
+	if (!state->test.is_on || state->in_copy || state->in_summary || state->title.length)
+		return;
+	while (iperf_next_row(block, &next) && !is_special(next.rest)) {
+		state->behind_rule = false;
+		scan_quality(state, next.rest, &next.row);
+		iperf3_test_add_row(&state->test, IPERF3_ONE_WAY, IPERF3_INTERVAL,
+			next.label.is_sum, &next.row);
+		iperf_next_row_take(&next, block);
+	}
+}
+
 static void iperf3_end(void *opaque, struct sink *sink)
 {
 	struct iperf3 *state = opaque;
@@ -291,5 +321,6 @@ const struct format iperf3_format = {
 	.summary = "throughput, as iperf3 prints it",
 	.state_size = sizeof(struct iperf3),
 	.line = iperf3_line,
+	.block = iperf3_block,
 	.end = iperf3_end,
 };

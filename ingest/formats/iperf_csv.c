@@ -23,6 +23,7 @@
 enum { QUOTE = 160 }; /* bytes of a row in a message */
 
 struct iperf_csv {
+	struct csv_fields fields; /* of the last line */
 	struct iperf_csv_columns columns;
 	struct iperf_csv_run run;
 	bool behind_error; /* the next row is no result */
@@ -77,9 +78,9 @@ static bool iperf_csv_line(void *opaque, const struct line *line, struct sink *s
 
 	if (line->overwritten)
 		return false;
-	if (iperf_csv_read_header(line->text, &state->columns))
+	if (iperf_csv_read_header(&state->fields, line->text, &state->columns))
 		return true;
-	if (iperf_csv_read_row(line, &state->columns, &row)) {
+	if (iperf_csv_read_row(&state->fields, line, &state->columns, &row)) {
 		take_row(state, &row, line, sink);
 		return true;
 	}
@@ -92,6 +93,7 @@ static void iperf_csv_end(void *opaque, struct sink *sink)
 	struct iperf_csv *state = opaque;
 
 	iperf_csv_run_end(&state->run, sink);
+	csv_fields_release(&state->fields);
 }
 
 const struct format iperf_csv_format = {

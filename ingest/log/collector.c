@@ -23,7 +23,8 @@ struct sink *collector_begin(
 {
 	struct sink *sink = memory_allocate(1, sizeof *sink);
 
-	sink->given = (struct text)TEXT_INIT;
+	text_init(&sink->given);
+	text_init(&sink->source);
 	sink->path = path;
 	sink->labels = labels;
 	sink->experiment = experiment;
@@ -309,6 +310,7 @@ void collector_end(struct sink *sink)
 	free(sink->samples);
 	free(sink->problems);
 	text_release(&sink->given);
+	text_release(&sink->source);
 	free(sink->results);
 	free(sink->unknown.excerpt);
 	free(sink->not_text.excerpt);

@@ -70,7 +70,8 @@ struct sink {
 	struct found_problem *problems;
 	size_t problem_count;
 	size_t problem_capacity;
-	struct text given; /* records that the log holds ready-made */
+	struct text given;  /* records that the log holds ready-made */
+	struct text source; /* of the last of them */
 	size_t given_count;
 	bool failure_pending;
 	struct found_doubt doubts[DOUBT_COUNT];

@@ -3,8 +3,10 @@
 #include "ingest/log/given.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "core/memory.h"
 #include "core/units.h"
 #include "ingest/log/findings.h"
 
@@ -54,26 +56,33 @@ static bool has_field(struct slice record, const char *name)
 	return found;
 }
 
-/* Adds the members of further, and the fields that the user sets, which the record lacks. */
-static void complete(struct sink *sink, struct text record, const struct json *further)
+/* Adds the members of further, and the fields that the user sets, which the record that out ends in lacks. */
+static void add_missing(
+	struct text *out, struct slice own, const struct json *further, const struct labels *labels)
 {
-	struct slice own = { record.data, record.data + record.length };
-	const struct labels *labels = sink->labels;
-	struct text out = TEXT_INIT;
-
-	text_add_bytes(&out, record.data, record.length - strlen("}\n"));
+	out->length -= strlen("}\n");
 	for (const struct json *each = json_first(further); each; each = json_next(each))
 		if (!has_field(own, json_name(each)))
-			json_add_value(&out, json_name(each), each);
-	text_add(&out, "}\n");
+			json_add_value(out, json_name(each), each);
+	text_add(out, "}\n");
 	for (size_t i = 0; i < labels->extra_count; i++)
 		if (!has_field(own, labels->extra[i].name) &&
 			!json_member(further, labels->extra[i].name))
-			record_add_text(&out, labels->extra[i].name, labels->extra[i].value);
-	text_add_bytes(&sink->given, out.data, out.length);
+			record_add_text(out, labels->extra[i].name, labels->extra[i].value);
+}
+
+/* A record was written at start. */
+static void complete(struct sink *sink, size_t start, const struct json *further)
+{
+	struct text *given = &sink->given;
+
+	if (json_first(further) || sink->labels->extra_count) {
+		char *own = memory_copy_bytes(given->data + start, given->length - start);
+
+		add_missing(given, slice_of(own), further, sink->labels);
+		free(own);
+	}
 	sink->given_count++;
-	text_release(&out);
-	text_release(&record);
 }
 
 static const char *system_of(const struct sink *sink, const char *system)
@@ -93,15 +102,23 @@ static double run_of(const struct sink *sink, double run)
 	return isnan(run) ? sink->labels->run : run;
 }
 
-/* A record that came through here before knows the log that it was read from. */
-static const char *source_of(
-	const struct sink *sink, const char *source, size_t line, struct text *text)
+/* "path:line", until the next call. */
+static const char *source_here(struct sink *sink, size_t line)
 {
-	if (source)
-		return source;
-	text_add_format(
-		text, "%s:%zu", sink->labels->source ? sink->labels->source : sink->path, line);
-	return text->data;
+	const struct labels *labels = sink->labels;
+	struct text *source = &sink->source;
+
+	text_clear(source);
+	text_add(source, labels->source ? labels->source : sink->path);
+	text_add_char(source, ':');
+	text_add_integer(source, line);
+	return source->data;
+}
+
+/* A record that came through here before knows the log that it was read from. */
+static const char *source_of(struct sink *sink, const char *source, size_t line)
+{
+	return source ? source : source_here(sink, line);
 }
 
 static void to_base_unit(struct sample *sample)
@@ -136,8 +153,7 @@ static const char *infinite_field(const struct sample *sample)
 void sink_give_sample(
 	struct sink *sink, const struct sample *sample, const struct json *further, size_t line)
 {
-	struct text record = TEXT_INIT;
-	struct text source = TEXT_INIT;
+	size_t start = sink->given.length;
 	struct sample own = *sample;
 
 	if (!own.unit)
@@ -158,53 +174,48 @@ void sink_give_sample(
 	own.system = system_of(sink, own.system);
 	own.test = test_of(sink, own.test);
 	own.run = run_of(sink, own.run);
-	own.source = source_of(sink, own.source, line, &source);
-	sample_write(&record, &own);
-	complete(sink, record, further);
-	text_release(&source);
+	own.source = source_of(sink, own.source, line);
+	sample_write(&sink->given, &own);
+	complete(sink, start, further);
 }
 
 void sink_give_problem(
 	struct sink *sink, const struct problem *problem, const struct json *further, size_t line)
 {
-	struct text record = TEXT_INIT;
-	struct text source = TEXT_INIT;
+	size_t start = sink->given.length;
 	struct problem own = *problem;
 
 	own.system = system_of(sink, own.system);
 	own.test = test_of(sink, own.test);
 	own.run = run_of(sink, own.run);
-	own.source = source_of(sink, own.source, line, &source);
-	problem_write(&record, &own);
-	complete(sink, record, further);
-	text_release(&source);
+	own.source = source_of(sink, own.source, line);
+	problem_write(&sink->given, &own);
+	complete(sink, start, further);
 }
 
 void sink_give_environment(
 	struct sink *sink, const struct environment *environment, const struct json *further)
 {
-	struct text record = TEXT_INIT;
+	size_t start = sink->given.length;
 	struct environment own = *environment;
 
 	own.system = system_of(sink, own.system);
-	environment_write(&record, &own);
-	complete(sink, record, further);
+	environment_write(&sink->given, &own);
+	complete(sink, start, further);
 }
 
 void sink_give_claim(struct sink *sink, const struct claim *claim, size_t line)
 {
-	struct text record = TEXT_INIT;
-	struct text source = TEXT_INIT;
+	size_t start = sink->given.length;
 	struct claim own = *claim;
 
-	own.source = source_of(sink, own.source, line, &source);
+	own.source = source_of(sink, own.source, line);
 	if (own.verdict) {
 		own.system = system_of(sink, own.system);
 		own.test = test_of(sink, own.test);
 	}
-	claim_write(&record, &own);
-	complete(sink, record, NULL);
-	text_release(&source);
+	claim_write(&sink->given, &own);
+	complete(sink, start, NULL);
 }
 
 const struct experiment *sink_experiment(const struct sink *sink)

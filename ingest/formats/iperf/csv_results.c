@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ingest/formats/iperf/duration.h"
+#include "ingest/formats/iperf/figures.h"
 
 bool iperf_csv_is_same_way(const struct iperf_csv_stream *a, const struct iperf_csv_stream *b)
 {

@@ -2,14 +2,12 @@
 /* iperf/csv_row - a row of iperf 2's CSV */
 #include "ingest/formats/iperf/csv_row.h"
 
-#include <csv.h>
 #include <math.h>
 #include <string.h>
 #include <time.h>
 
 enum {
 	LINE_LIMIT = 1000,
-	FIELD_LIMIT = 40,
 	INTERVAL = 6, /* the column; those before it are the same in all versions */
 };
 
@@ -21,42 +19,15 @@ static const struct iperf_row row_without_figures = {
 	.streams = 1,
 };
 
-struct fields {
-	char bytes[LINE_LIMIT];
-	size_t used;
-	struct slice items[FIELD_LIMIT];
-	size_t count;
-};
-
-/* libcsv hands over each field, in a buffer that it uses again. */
-static void take_field(void *bytes, size_t length, void *opaque)
+/* False when a quote is where none may be: iperf writes none. */
+static bool split(struct csv_fields *fields, struct slice text)
 {
-	struct fields *fields = opaque;
-	char *copy = fields->bytes + fields->used;
-
-	if (fields->count == FIELD_LIMIT || length > LINE_LIMIT - fields->used)
-		return;
-	memcpy(copy, bytes, length);
-	fields->used += length;
-	fields->items[fields->count++] = (struct slice){ copy, copy + length };
+	fields->count = 0;
+	return slice_length(text) <= LINE_LIMIT && csv_line_split(fields, text, ',');
 }
 
-static bool split(struct slice text, struct fields *fields)
-{
-	struct csv_parser parser;
-	bool is_whole;
-
-	fields->used = fields->count = 0;
-	if (slice_length(text) > LINE_LIMIT || csv_init(&parser, 0) != 0)
-		return false;
-	is_whole = csv_parse(&parser, text.start, slice_length(text), take_field, NULL, fields) ==
-			   slice_length(text) &&
-		   csv_fini(&parser, take_field, NULL, fields) == 0;
-	csv_free(&parser);
-	return is_whole;
-}
-
-bool iperf_csv_read_header(struct slice text, struct iperf_csv_columns *columns)
+bool iperf_csv_read_header(
+	struct csv_fields *fields, struct slice text, struct iperf_csv_columns *columns)
 {
 	const struct {
 		const char *name;
@@ -68,14 +39,13 @@ bool iperf_csv_read_header(struct slice text, struct iperf_csv_columns *columns)
 		{ "outoforder", &columns->out_of_order },
 		{ "tcpretry", &columns->retransmits },
 	};
-	struct fields fields;
 
-	if (!slice_starts_with(text, "time,srcaddress,srcport,") || !split(text, &fields))
+	if (!slice_starts_with(text, "time,srcaddress,srcport,") || !split(fields, text))
 		return false;
-	*columns = (struct iperf_csv_columns){ .count = fields.count };
-	for (size_t i = 0; i < fields.count; i++)
+	*columns = (struct iperf_csv_columns){ .count = fields->count };
+	for (size_t i = 0; i < fields->count; i++)
 		for (size_t n = 0; n < sizeof names / sizeof *names; n++)
-			if (slice_equals(fields.items[i], names[n].name))
+			if (slice_equals(fields->items[i], names[n].name))
 				*names[n].column = i;
 	return true;
 }
@@ -190,7 +160,7 @@ static bool read_transfer(const struct slice *fields, struct iperf_csv_row *csv)
 }
 
 /* NaN: there is no such column, or -1 in it, which may have lost its sign in 32 bits. */
-static double count_in(const struct fields *fields, size_t column)
+static double count_in(const struct csv_fields *fields, size_t column)
 {
 	uint64_t count;
 
@@ -201,8 +171,8 @@ static double count_in(const struct fields *fields, size_t column)
 }
 
 /* A client, which receives nothing, prints zeros and perhaps how many it sent. */
-static void read_datagrams(
-	const struct fields *fields, const struct iperf_csv_columns *columns, struct iperf_row *row)
+static void read_datagrams(const struct csv_fields *fields, const struct iperf_csv_columns *columns,
+	struct iperf_row *row)
 {
 	struct slice at = fields->items[columns->jitter];
 	struct reading jitter;
@@ -221,7 +191,7 @@ static void read_datagrams(
 
 /* Without a header only the row of datagrams tells its further columns, by their number. */
 static const struct iperf_csv_columns *columns_of(
-	const struct fields *fields, const struct iperf_csv_columns *header)
+	const struct csv_fields *fields, const struct iperf_csv_columns *header)
 {
 	static const struct iperf_csv_columns none;
 	static const struct iperf_csv_columns of_datagrams = {
@@ -238,7 +208,7 @@ static const struct iperf_csv_columns *columns_of(
 }
 
 /* What every row begins with, and no other line. */
-static bool read_begin(const struct fields *fields, bool in_two, struct iperf_csv_row *row)
+static bool read_begin(const struct csv_fields *fields, bool in_two, struct iperf_csv_row *row)
 {
 	return fields->count > (size_t)INTERVAL + in_two &&
 	       read_time(fields->items[0], &row->printed) &&
@@ -246,27 +216,27 @@ static bool read_begin(const struct fields *fields, bool in_two, struct iperf_cs
 	       read_interval(&fields->items[INTERVAL], in_two, &row->row);
 }
 
-bool iperf_csv_read_row(
-	const struct line *line, const struct iperf_csv_columns *columns, struct iperf_csv_row *row)
+bool iperf_csv_read_row(struct csv_fields *fields, const struct line *line,
+	const struct iperf_csv_columns *columns, struct iperf_csv_row *row)
 {
-	struct fields fields;
+	bool is_whole;
 	bool in_two;
 	size_t transfer;
 
-	if (slice_is_empty(line->text) || !strchr("+-0123456789", *line->text.start) ||
-		!split(line->text, &fields))
+	if (slice_is_empty(line->text) || !strchr("+-0123456789", *line->text.start))
 		return false;
+	is_whole = split(fields, line->text);
 	*row = (struct iperf_csv_row){ .row = row_without_figures };
 	row->row.line = line->number;
-	in_two = !read_begin(&fields, false, row);
-	if (in_two && !read_begin(&fields, true, row))
+	in_two = !read_begin(fields, false, row);
+	if (in_two && !read_begin(fields, true, row))
 		return false;
 	transfer = (size_t)INTERVAL + 1 + in_two;
-	row->is_readable = fields.count >= transfer + 2 &&
-			   read_transfer(&fields.items[transfer], row);
-	columns = columns_of(&fields, columns);
-	read_datagrams(&fields, columns, &row->row);
-	row->row.retransmits.value = count_in(&fields, columns->retransmits);
+	row->is_readable = is_whole && fields->count >= transfer + 2 &&
+			   read_transfer(&fields->items[transfer], row);
+	columns = columns_of(fields, columns);
+	read_datagrams(fields, columns, &row->row);
+	row->row.retransmits.value = count_in(fields, columns->retransmits);
 	row->row.retransmits.line = line->number;
 	return true;
 }

@@ -30,6 +30,7 @@
 
 #include "core/lines.h"
 #include "ingest/formats/iperf/row.h"
+#include "ingest/log/csv_line.h"
 
 struct iperf_csv_host {
 	char address[48];
@@ -62,10 +63,11 @@ struct iperf_csv_columns {
 };
 
 /* Whether the line is the header of 2.2, whose columns are those of the rows to come. */
-bool iperf_csv_read_header(struct slice text, struct iperf_csv_columns *columns);
+bool iperf_csv_read_header(
+	struct csv_fields *fields, struct slice text, struct iperf_csv_columns *columns);
 
 /* Whether the line is a row: one that lacks figures is, and is not readable. */
-bool iperf_csv_read_row(const struct line *line, const struct iperf_csv_columns *columns,
-	struct iperf_csv_row *row);
+bool iperf_csv_read_row(struct csv_fields *fields, const struct line *line,
+	const struct iperf_csv_columns *columns, struct iperf_csv_row *row);
 
 #endif

@@ -86,22 +86,20 @@ static size_t streams_of_series(const struct iperf_csv_run *run)
 }
 
 /* The interval is over: an interval that not all streams printed has no sum. */
-static void end_interval(struct iperf_csv_run *run, struct sink *sink)
+static void end_interval(struct iperf_csv_run *run)
 {
 	const struct iperf_row *row = &run->interval.row;
 	bool is_sum = run->interval.is_printed || row->streams == streams_of_series(run);
 
 	if (row->streams && is_sum && !run->has_failed) {
-		if (!run->has_begun)
-			sink_begin_result(sink);
 		run->has_begun = true;
-		iperf_row_report_interval(row, NULL, sink);
+		iperf_series_add(&run->series, row);
 	}
 	run->interval = (struct iperf_sum){ 0 };
 }
 
-static void take_interval(struct iperf_csv_run *run, struct iperf_csv_stream *stream,
-	const struct iperf_row *row, struct sink *sink)
+static void take_interval(
+	struct iperf_csv_run *run, struct iperf_csv_stream *stream, const struct iperf_row *row)
 {
 	bool is_sum = stream == &run->sum;
 	bool is_ours = is_sum ? streams_of_series(run) == run->count
@@ -111,29 +109,37 @@ static void take_interval(struct iperf_csv_run *run, struct iperf_csv_stream *st
 	if (!is_ours)
 		return;
 	if (row->start != run->interval.row.start)
-		end_interval(run, sink);
+		end_interval(run);
 	iperf_sum_add(&run->interval, row, is_sum);
 }
 
 /* There are intervals: then the rows that were held are the first of them. */
-static void begin_series(struct iperf_csv_run *run, struct sink *sink)
+static void begin_series(struct iperf_csv_run *run)
 {
 	if (run->has_series)
 		return;
 	run->has_series = true;
 	for (size_t i = 0; i < run->count; i++)
 		if (run->streams[i].progress == IPERF_CSV_HELD)
-			take_interval(run, &run->streams[i], &run->streams[i].row, sink);
+			take_interval(run, &run->streams[i], &run->streams[i].row);
 	if (run->sum.progress == IPERF_CSV_HELD)
-		take_interval(run, &run->sum, &run->sum.row, sink);
+		take_interval(run, &run->sum, &run->sum.row);
 }
 
 static void end_run(struct iperf_csv_run *run, struct sink *sink)
 {
-	end_interval(run, sink);
+	end_interval(run);
+	if (run->has_begun) {
+		sink_begin_result(sink);
+		iperf_series_report(&run->series, NULL, sink);
+	}
 	if (!run->has_failed)
 		iperf_csv_results_report(run, sink);
-	*run = (struct iperf_csv_run){ .streams = run->streams, .capacity = run->capacity };
+	*run = (struct iperf_csv_run){
+		.streams = run->streams,
+		.capacity = run->capacity,
+		.series = run->series,
+	};
 }
 
 static bool is_whole(const struct iperf_csv_run *run)
@@ -207,18 +213,18 @@ static void add_server_report(
 	run->has_server_reports = true;
 }
 
-static void add_row(struct iperf_csv_run *run, struct iperf_csv_stream *stream,
-	const struct iperf_row *row, struct sink *sink)
+static void add_row(
+	struct iperf_csv_run *run, struct iperf_csv_stream *stream, const struct iperf_row *row)
 {
 	stream->line = row->line;
 	if (row->start > 0 || (stream->progress == IPERF_CSV_NONE && run->has_series)) {
-		begin_series(run, sink);
-		take_interval(run, stream, row, sink);
+		begin_series(run);
+		take_interval(run, stream, row);
 	} else if (stream->progress == IPERF_CSV_NONE) {
 		stream->row = *row;
 		stream->progress = IPERF_CSV_HELD;
 	} else {
-		begin_series(run, sink);
+		begin_series(run);
 		stream->row = *row;
 		stream->progress = IPERF_CSV_WHOLE;
 	}
@@ -237,11 +243,12 @@ void iperf_csv_run_add_row(
 	if (!stream)
 		stream = open_stream(run, row, sink);
 	if (stream)
-		add_row(run, stream, &row->row, sink);
+		add_row(run, stream, &row->row);
 }
 
 void iperf_csv_run_end(struct iperf_csv_run *run, struct sink *sink)
 {
 	end_run(run, sink);
+	iperf_series_release(&run->series);
 	free(run->streams);
 }

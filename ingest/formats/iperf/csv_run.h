@@ -18,6 +18,7 @@
 #include <stddef.h>
 
 #include "ingest/formats/iperf/csv_row.h"
+#include "ingest/formats/iperf/series.h"
 #include "ingest/log/sink.h"
 
 enum iperf_csv_progress {
@@ -43,7 +44,8 @@ struct iperf_csv_run {
 	size_t last;                 /* the stream whose row was the last */
 	struct iperf_csv_stream sum; /* the rows of id -1 */
 	struct iperf_sum interval;   /* the rows of the interval that is being printed */
-	double printed;              /* when the last row was */
+	struct iperf_series series;
+	double printed; /* when the last row was */
 	bool has_series;
 	bool has_begun; /* a result, by its series */
 	bool has_server_reports;

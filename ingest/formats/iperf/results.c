@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "ingest/formats/iperf/duration.h"
+#include "ingest/formats/iperf/figures.h"
 
 static void begin_result(struct iperf_run *run, struct sink *sink)
 {

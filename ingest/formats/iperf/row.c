@@ -7,15 +7,6 @@
 
 #include "core/units.h"
 
-static const struct metric throughput = { "throughput", "B/s", BETTER_HIGHER };
-static const struct metric bytes = { "bytes", "B", BETTER_NEITHER };
-static const struct metric seconds = { "seconds", "s", BETTER_NEITHER };
-static const struct metric jitter = { "jitter", "s", BETTER_LOWER };
-static const struct metric loss = { "loss", "ratio", BETTER_LOWER };
-static const struct metric datagrams = { "datagrams", "1", BETTER_NEITHER };
-static const struct metric out_of_order = { "out_of_order", "1", BETTER_LOWER };
-static const struct metric retransmits = { "retransmits", "1", BETTER_LOWER };
-
 bool scan_iperf_label(struct slice *at, struct iperf_label *label)
 {
 	uint64_t count;
@@ -153,7 +144,7 @@ bool iperf_row_agrees(const struct iperf_row *row)
 			row->rate.resolution * row->seconds.value +
 			row->rate.value * row->seconds.resolution;
 
-	return fabs(row->bytes.value - expected) <= margin;
+	return fabs(row->bytes.value - expected) <= margin && isfinite(margin);
 }
 
 static void add_reading(struct reading *sum, struct reading reading)
@@ -195,74 +186,4 @@ void iperf_sum_add(struct iperf_sum *sum, const struct iperf_row *row, bool is_p
 		*sum = (struct iperf_sum){ .row = *row, .is_printed = true };
 	else if (!sum->is_printed)
 		iperf_row_add(&sum->row, row);
-}
-
-/* The rate printed, or bytes by seconds: a rate of tiny bytes has few digits, and so has a size. */
-static struct reading rate_of(const struct iperf_row *row)
-{
-	if (row->seconds.value <= 0)
-		return row->rate;
-	return reading_finer(row->rate, reading_ratio(row->bytes, row->seconds));
-}
-
-/* What is the same for all numbers of a row. */
-struct report {
-	const struct iperf_row *row;
-	const char *prefix;
-	bool is_interval;
-	struct sink *sink;
-};
-
-static void report_reading(const struct report *report, const struct metric *metric,
-	struct reading reading, size_t line)
-{
-	if (isnan(reading.value))
-		return;
-	sink_add(report->sink, &(struct measurement){
-				       .metric = metric,
-				       .prefix = report->prefix,
-				       .reading = reading,
-				       .line = line,
-				       .is_interval = report->is_interval,
-				       .time = report->row->end,
-			       });
-}
-
-/* The jitter of several streams is their mean, as iperf3 has it. */
-static void report_quality(const struct report *report)
-{
-	const struct iperf_row *row = report->row;
-
-	report_reading(
-		report, &jitter, reading_scaled(row->jitter, 1 / (double)row->streams), row->line);
-	if (row->datagrams > 0)
-		report_reading(report, &loss,
-			(struct reading){ row->lost / row->datagrams, 1 / row->datagrams },
-			row->line);
-	report_reading(report, &retransmits, (struct reading){ row->retransmits.value, 1 },
-		row->retransmits.line);
-}
-
-void iperf_row_report(const struct iperf_row *row, const char *prefix, struct sink *sink)
-{
-	const struct report report = { row, prefix, false, sink };
-
-	report_reading(&report, &throughput, rate_of(row), row->line);
-	report_reading(&report, &bytes, row->bytes, row->line);
-	report_reading(&report, &seconds, row->seconds, row->line);
-	report_quality(&report);
-	report_reading(&report, &datagrams, (struct reading){ row->datagrams, 1 }, row->line);
-	if (row->out_of_order.value > 0)
-		report_reading(&report, &out_of_order,
-			(struct reading){ row->out_of_order.value, 1 }, row->out_of_order.line);
-}
-
-void iperf_row_report_interval(const struct iperf_row *row, const char *prefix, struct sink *sink)
-{
-	const struct report report = { row, prefix, true, sink };
-
-	if (row->seconds.value <= 0)
-		return;
-	report_reading(&report, &throughput, rate_of(row), row->line);
-	report_quality(&report);
 }

@@ -18,7 +18,6 @@
 
 #include "core/number.h"
 #include "core/scan.h"
-#include "ingest/log/sink.h"
 
 /* Whose row it is. */
 struct iperf_label {
@@ -71,17 +70,11 @@ bool scan_iperf_transfer(struct slice *at, struct iperf_row *row);
 /* "0.214 ms   26/ 8505 (0.31%)", the jitter not in every [SUM] row. */
 bool scan_iperf_datagrams(struct slice *at, struct iperf_row *row);
 
-/* Whether the rate is that of the bytes in the seconds, as far as the digits printed can tell. */
+/* Whether the rate is that of the bytes in the seconds, as far as the digits printed can tell, and both are finite. */
 bool iperf_row_agrees(const struct iperf_row *row);
 
 /* Adds the row of another stream: bytes and counts add up, the longest time counts. */
 void iperf_row_add(struct iperf_row *sum, const struct iperf_row *row);
 void iperf_sum_add(struct iperf_sum *sum, const struct iperf_row *row, bool is_printed);
-
-/* Hands out a row as the current result. */
-void iperf_row_report(const struct iperf_row *row, const char *prefix, struct sink *sink);
-
-/* Hands it out as one of the result's series, unless it was over in no time ("2.00-2.00"). */
-void iperf_row_report_interval(const struct iperf_row *row, const char *prefix, struct sink *sink);
 
 #endif

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "core/memory.h"
+#include "ingest/formats/iperf/intervals.h"
 #include "ingest/formats/iperf/results.h"
 
 enum { STREAM_LIMIT = 1024 };
@@ -32,61 +33,6 @@ bool iperf_run_has_two_ways(const struct iperf_run *run)
 	return iperf_run_has_way(run, false) && iperf_run_has_way(run, true);
 }
 
-/* How many streams must print an interval before its sum is one. */
-static size_t streams_of_series(const struct iperf_run *run)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < run->count; i++)
-		count += run->streams[i].is_other_way == run->streams[0].is_other_way;
-	return count;
-}
-
-/* The interval is over: an interval that not all streams printed has no sum. */
-static void end_interval(struct iperf_run *run, struct sink *sink)
-{
-	const struct iperf_row *row = &run->interval.row;
-	bool is_sum = run->interval.is_printed || (row->streams == streams_of_series(run) &&
-							  (row->streams == 1 || run->client_port));
-
-	if (row->streams && is_sum && !run->failure.line) {
-		if (!run->has_begun)
-			sink_begin_result(sink);
-		run->has_begun = true;
-		iperf_row_report_interval(row, NULL, sink);
-	}
-	run->interval.row.streams = 0;
-	run->interval.is_printed = false;
-}
-
-static void take_interval(struct iperf_run *run, struct iperf_stream *stream,
-	const struct iperf_row *row, struct sink *sink)
-{
-	bool is_sum = stream == &run->sum;
-	bool is_ours = is_sum ? run->count != 1 && !iperf_run_has_two_ways(run)
-			      : stream->is_other_way == run->streams[0].is_other_way;
-
-	stream->progress = IPERF_IN_SERIES;
-	if (!is_ours)
-		return;
-	if (row->start != run->interval.row.start)
-		end_interval(run, sink);
-	iperf_sum_add(&run->interval, row, is_sum);
-}
-
-/* There are intervals: then the rows that were held are the first of them. */
-static void begin_series(struct iperf_run *run, struct sink *sink)
-{
-	if (run->has_series)
-		return;
-	run->has_series = true;
-	for (size_t i = 0; i < run->count; i++)
-		if (run->streams[i].progress == IPERF_HELD)
-			take_interval(run, &run->streams[i], &run->streams[i].row, sink);
-	if (run->sum.progress == IPERF_HELD)
-		take_interval(run, &run->sum, &run->sum.row, sink);
-}
-
 static void forget_rows(struct iperf_run *run)
 {
 	run->last = 0;
@@ -98,7 +44,8 @@ static void forget_rows(struct iperf_run *run)
 
 static void end_run(struct iperf_run *run, struct sink *sink)
 {
-	end_interval(run, sink);
+	iperf_run_end_interval(run);
+	iperf_run_report_series(run, sink);
 	iperf_results_report(run, true, sink);
 	forget_rows(run);
 	run->failure = (struct iperf_failure){ 0 };
@@ -116,9 +63,10 @@ static void end_whole_streams(struct iperf_run *run, struct sink *sink)
 {
 	size_t kept = 0;
 
-	end_interval(run, sink);
+	iperf_run_end_interval(run);
 	if (run->has_begun && !iperf_stream_is_whole(&run->streams[0]))
 		return;
+	iperf_run_report_series(run, sink);
 	iperf_results_report(run, false, sink);
 	for (size_t i = 0; i < run->count; i++)
 		if (!iperf_stream_is_whole(&run->streams[i]))
@@ -176,7 +124,7 @@ static bool is_complete(const struct iperf_run *run)
 }
 
 /* The search begins where the last one ended, since rows come in turn. */
-static struct iperf_stream *find_stream(struct iperf_run *run, const struct iperf_label *label)
+struct iperf_stream *iperf_run_find_stream(struct iperf_run *run, const struct iperf_label *label)
 {
 	for (size_t i = 0; i < run->count; i++) {
 		size_t at = run->last + i < run->count ? run->last + i : run->last + i - run->count;
@@ -222,7 +170,7 @@ void iperf_run_connect(struct iperf_run *run, const struct iperf_label *label, u
 		end_run(run, sink);
 	else if (!run->client_port)
 		end_whole_streams(run, sink);
-	former = find_stream(run, label);
+	former = iperf_run_find_stream(run, label);
 	if (former)
 		former->is_closed = true;
 	open_stream(run, label, peer_port, line, sink);
@@ -243,7 +191,7 @@ static struct iperf_stream *stream_of(struct iperf_run *run, const struct iperf_
 
 	if (label->is_sum)
 		return &run->sum;
-	stream = find_stream(run, label);
+	stream = iperf_run_find_stream(run, label);
 	if (stream && row->start <= 0 && is_of_next_run(stream, row)) {
 		end_run(run, sink);
 		stream = NULL;
@@ -261,13 +209,13 @@ void iperf_run_add_row(struct iperf_run *run, const struct iperf_label *label,
 	stream->line = row->line;
 	if (row->start > 0 || (stream->progress == IPERF_CONNECTED && run->has_series &&
 				      !(label->is_sum && run->whole_count))) {
-		begin_series(run, sink);
-		take_interval(run, stream, row, sink);
+		iperf_run_begin_series(run);
+		iperf_run_take_interval(run, stream, row);
 		return;
 	}
 	if (stream->progress != IPERF_CONNECTED) {
 		if (!label->is_sum)
-			begin_series(run, sink);
+			iperf_run_begin_series(run);
 		stream->progress = IPERF_WHOLE;
 		run->whole_count++;
 	} else {
@@ -279,7 +227,7 @@ void iperf_run_add_row(struct iperf_run *run, const struct iperf_label *label,
 void iperf_run_add_server_report(
 	struct iperf_run *run, const struct iperf_label *label, const struct iperf_row *row)
 {
-	struct iperf_stream *stream = find_stream(run, label);
+	struct iperf_stream *stream = iperf_run_find_stream(run, label);
 
 	if (!stream)
 		return;
@@ -291,7 +239,7 @@ void iperf_run_add_server_report(
 void iperf_run_add_out_of_order(
 	struct iperf_run *run, const struct iperf_label *label, struct iperf_count count)
 {
-	struct iperf_stream *stream = find_stream(run, label);
+	struct iperf_stream *stream = iperf_run_find_stream(run, label);
 
 	if (stream && iperf_stream_is_whole(stream))
 		stream->row.out_of_order = count;
@@ -303,5 +251,6 @@ void iperf_run_end(struct iperf_run *run, struct sink *sink)
 	if (run->server_line && !run->has_reported)
 		sink_add_problem(sink, PROBLEM_FAILED, run->server_line,
 			"no result: a server's banner only");
+	iperf_series_release(&run->series);
 	free(run->streams);
 }

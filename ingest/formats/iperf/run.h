@@ -26,6 +26,7 @@
 #include "core/lines.h"
 #include "ingest/formats/iperf/failure.h"
 #include "ingest/formats/iperf/row.h"
+#include "ingest/formats/iperf/series.h"
 #include "ingest/log/sink.h"
 
 enum iperf_progress {
@@ -58,6 +59,7 @@ struct iperf_run {
 	bool has_begun;  /* a result, by its series */
 	bool has_server_reports;
 	struct iperf_sum interval; /* the rows of the interval that is being printed */
+	struct iperf_series series;
 	struct iperf_failure failure;
 
 	uint64_t client_port; /* that the client connects to; 0: no client's banner in this run */
@@ -87,6 +89,9 @@ void iperf_run_add_out_of_order(
  * with the figures of the row that may follow.
  */
 void iperf_run_fail(struct iperf_run *run, struct slice text, size_t line, struct sink *sink);
+
+/* The stream that has the label now; NULL: none. */
+struct iperf_stream *iperf_run_find_stream(struct iperf_run *run, const struct iperf_label *label);
 
 /* Whether the stream's last row is there. */
 bool iperf_stream_is_whole(const struct iperf_stream *stream);

@@ -16,6 +16,7 @@
 
 #include "ingest/formats/iperf/failure.h"
 #include "ingest/formats/iperf/row.h"
+#include "ingest/formats/iperf/series.h"
 #include "ingest/log/sink.h"
 
 enum iperf3_role {
@@ -34,8 +35,9 @@ enum iperf3_kind {
 struct iperf3_way {
 	bool has_rows;
 	bool has_sums;             /* [SUM] rows: an interval without one is not whole */
-	double reached;            /* the end of the last interval handed out */
+	double reached;            /* the end of the last interval of the series */
 	struct iperf_sum interval; /* that is being printed */
+	struct iperf_series series;
 	struct iperf_sum sender;
 	struct iperf_sum receiver;
 };
@@ -43,7 +45,6 @@ struct iperf3_way {
 /* All zero when a log begins. */
 struct iperf3_test {
 	bool is_on;
-	bool has_begun; /* its result */
 	size_t streams; /* announced */
 	size_t line;    /* the last of the test */
 	struct iperf3_way ways[IPERF3_ROLES];
@@ -57,10 +58,10 @@ void iperf3_test_begin(struct iperf3_test *test, size_t line, struct sink *sink)
 
 /* A row begins a test of its own when none is on. */
 void iperf3_test_add_row(struct iperf3_test *test, enum iperf3_role role, enum iperf3_kind kind,
-	bool is_sum, const struct iperf_row *row, struct sink *sink);
+	bool is_sum, const struct iperf_row *row);
 
 /* The interval is over, if one is being printed. */
-void iperf3_test_end_interval(struct iperf3_test *test, struct sink *sink);
+void iperf3_test_end_interval(struct iperf3_test *test);
 
 bool iperf3_test_has_totals(const struct iperf3_test *test);
 

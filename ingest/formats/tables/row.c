@@ -79,16 +79,15 @@ bool row_read_markdown(struct row *row, struct slice line)
 	return has_bar && row->count;
 }
 
-static void take_field(void *field, size_t length, void *context)
-{
-	const char *start = field;
-
-	add_cell(context, (struct slice){ start, start + length });
-}
-
 bool row_read_csv(struct row *row, struct slice line, char separator)
 {
-	return csv_line_read(line, separator, take_field, row) && row->count >= 2;
+	struct csv_fields fields = { 0 };
+	bool is_whole = csv_line_split(&fields, line, separator);
+
+	for (size_t i = 0; i < fields.count; i++)
+		add_cell(row, fields.items[i]);
+	csv_fields_release(&fields);
+	return is_whole && row->count >= 2;
 }
 
 /* ":---:" */
