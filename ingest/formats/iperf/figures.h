@@ -19,13 +19,7 @@ static inline bool iperf_row_has_quality(const struct iperf_row *row)
 }
 
 /* What an interval says, too; the rest is of results only. */
-enum iperf_figure {
-	IPERF_THROUGHPUT,
-	IPERF_JITTER,
-	IPERF_LOSS,
-	IPERF_RETRANSMITS,
-	IPERF_FIGURES
-};
+enum iperf_figure { IPERF_THROUGHPUT, IPERF_JITTER, IPERF_LOSS, IPERF_RETRANSMITS, IPERF_FIGURES };
 
 extern const struct metric iperf_figures[IPERF_FIGURES];
 

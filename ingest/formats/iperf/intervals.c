@@ -53,8 +53,8 @@ void iperf_run_begin_series(struct iperf_run *run)
 		iperf_run_take_interval(run, &run->sum, &run->sum.row);
 }
 
-bool iperf_run_add_interval(struct iperf_run *run, const struct iperf_label *label,
-	const struct iperf_row *row)
+bool iperf_run_add_interval(
+	struct iperf_run *run, const struct iperf_label *label, const struct iperf_row *row)
 {
 	struct iperf_stream *stream = label->is_sum ? &run->sum : iperf_run_find_stream(run, label);
 

@@ -8,8 +8,8 @@
 #include "core/units.h"
 
 enum {
-	MOST_DIGITS = 15,  /* so many of a decimal number are exact in a double */
-	MOST_REST = 1000,  /* bytes behind the rate */
+	MOST_DIGITS = 15, /* so many of a decimal number are exact in a double */
+	MOST_REST = 1000, /* bytes behind the rate */
 };
 
 /* 10^i, and what a step of the i-th decimal is worth. */

@@ -143,8 +143,8 @@ static void report_spread(struct metric metric, const struct iperf_spread *sprea
 	double variance = spread->squares / ((double)spread->count - 1);
 
 	report_statistic(deviation, "sd", prefix,
-		(struct iperf_extreme){ { sqrt(variance), spread->maximum.reading.resolution },
-			line },
+		(struct iperf_extreme){
+			{ sqrt(variance), spread->maximum.reading.resolution }, line },
 		sink);
 	report_statistic(metric, "min", prefix, spread->minimum, sink);
 	report_statistic(metric, "max", prefix, spread->maximum, sink);
