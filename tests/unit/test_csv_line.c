@@ -92,7 +92,8 @@ static void add_line(struct text *out, uint64_t *random, char separator)
 			bytes[random_below(random, sizeof bytes - 1)];
 }
 
-static void check_same(const struct csv_fields *quick, const struct csv_fields *slow, const char *row)
+static void check_same(
+	const struct csv_fields *quick, const struct csv_fields *slow, const char *row)
 {
 	assert_row(quick->count == slow->count, row);
 	for (size_t i = 0; i < quick->count; i++) {

@@ -72,8 +72,8 @@ static void add_row(struct text *out, const struct shape *shape, const char *lab
 		end, size, size * 8 * 1.048576 / (end - start), shape->rest, shape->end);
 }
 
-static void add_rows(struct text *out, const struct shape *shape, double start, double end,
-	uint64_t *random)
+static void add_rows(
+	struct text *out, const struct shape *shape, double start, double end, uint64_t *random)
 {
 	double sum = 0;
 	char label[8];
@@ -145,8 +145,7 @@ static void damage(struct text *log, uint64_t *random)
 		if (random_below(random, 3)) {
 			log->data[at] = bytes[random_below(random, sizeof bytes - 1)];
 		} else if (random_below(random, 2)) {
-			memmove(log->data + at, log->data + at + length,
-				log->length - at - length);
+			memmove(log->data + at, log->data + at + length, log->length - at - length);
 			log->length -= length;
 		} else {
 			memcpy(log->data + random_below(random, log->length - length),
@@ -188,7 +187,9 @@ static void test_logs_of_iperf3(void **state)
 /* Longer than the buffer of lines, and than the series that is kept as it is. */
 static void test_long_logs(void **state)
 {
-	struct shape shape = { .streams = 2, .intervals = 9000, .has_sum = true, .rest = "", .end = "\n" };
+	struct shape shape = {
+		.streams = 2, .intervals = 9000, .has_sum = true, .rest = "", .end = "\n"
+	};
 	uint64_t random = 1;
 	struct text log = TEXT_INIT;
 

@@ -112,7 +112,10 @@ static void add_row(struct text *out, uint64_t *random)
 
 	text_add_format(out, "[%3zu] %.1f-%.1f sec  %.3g %cBytes  %.4g %cbits/sec%s",
 		random_below(random, 12), time, time + 1, size, prefix,
-		size * 8 * (prefix == 'K' ? 1.024 : prefix == 'M' ? 1.048576 : 1.073741824),
+		size * 8 *
+			(prefix == 'K'          ? 1.024
+				: prefix == 'M' ? 1.048576
+						: 1.073741824),
 		prefix, rests[random_below(random, COUNT(rests))]);
 	for (size_t i = random_below(random, 3); i > 0; i--)
 		out->data[start + random_below(random, out->length - start)] =
