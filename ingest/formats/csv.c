@@ -10,7 +10,8 @@
  * them, among any others: value, and metric or both system and test. Without a
  * metric, a sample is called after the column of its value. A value may be only
  * a bound, "< 59" or "> 59". Fields are parted by commas, semicolons or tabs; a
- * row is a line, and a blank line ends the table.
+ * row is a line, and a blank line ends the table. There may be millions of rows:
+ * block() takes them.
  */
 #include <math.h>
 #include <string.h>
@@ -19,6 +20,8 @@
 #include "ingest/log/csv_line.h"
 #include "ingest/log/format.h"
 #include "ingest/log/given.h"
+
+enum { LONGEST_USUAL = 64 * 1024 }; /* bytes of a row that is read with others */
 
 struct state {
 	char separator;                     /* '\0': no table is open */
@@ -223,6 +226,30 @@ static bool csv_line(void *memory, const struct line *line, struct sink *sink)
 	return true;
 }
 
+/* What line() is given as it stands there; not that before which something was put, or a document. */
+static bool is_usual(struct slice line)
+{
+	struct slice text = slice_trim(line);
+
+	return !slice_is_empty(text) && slice_length(line) <= LONGEST_USUAL &&
+	       !memchr(">^[{", *text.start, 4) && !memchr(line.start, '\033', slice_length(line));
+}
+
+static void csv_block(void *memory, struct block *block, struct sink *sink)
+{
+	struct state *state = memory;
+	struct block rest = *block;
+	struct line line = { .cut = false };
+
+	if (!state->separator)
+		return;
+	while (csv_next_line(&rest, &line.text) && is_usual(line.text)) {
+		line.number = block->number;
+		row_line(state, &line, sink);
+		*block = rest;
+	}
+}
+
 static void csv_end(void *memory, struct sink *sink)
 {
 	struct state *state = memory;
@@ -238,5 +265,6 @@ const struct format csv_format = {
 	.summary = "a table with a sample in each row",
 	.state_size = sizeof(struct state),
 	.line = csv_line,
+	.block = csv_block,
 	.end = csv_end,
 };

@@ -160,12 +160,13 @@ static bool fio_log_line(void *memory, const struct line *line, struct sink *sin
 	return true;
 }
 
-static void fio_log_block(void *memory, struct block *block)
+static void fio_log_block(void *memory, struct block *block, struct sink *sink)
 {
 	struct state *state = memory;
 	struct fio_log_row row = { .columns = state->log.columns };
 	const char *next;
 
+	(void)sink;
 	if (!state->has_rows || state->log.columns < 4 || state->log.has_maximum)
 		return;
 	while (!slice_is_empty(block->text)) {

@@ -263,11 +263,12 @@ static bool iperf_line(void *opaque, const struct line *line, struct sink *sink)
 	       (scan_iperf_timestamp(&text) && take(opaque, text, line, sink));
 }
 
-static void iperf_block(void *opaque, struct block *block)
+static void iperf_block(void *opaque, struct block *block, struct sink *sink)
 {
 	struct iperf *state = opaque;
 	struct iperf_next_row next = { 0 };
 
+	(void)sink;
 	while (!state->awaits_report && iperf_next_row(block, &next)) {
 		scan_quality(next.rest, &next.row);
 		if (!iperf_run_add_interval(&state->run, &next.label, &next.row))

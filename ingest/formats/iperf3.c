@@ -293,11 +293,12 @@ static bool is_special(struct slice rest)
 	       slice_ends_with(rest, "(omitted)");
 }
 
-static void iperf3_block(void *opaque, struct block *block)
+static void iperf3_block(void *opaque, struct block *block, struct sink *sink)
 {
 	struct iperf3 *state = opaque;
 	struct iperf_next_row next = { 0 };
 
+	(void)sink;
 	if (!state->test.is_on || state->in_copy || state->in_summary || state->title.length)
 		return;
 	while (iperf_next_row(block, &next) && !is_special(next.rest)) {

@@ -259,6 +259,15 @@ void account_check(struct sink *sink, bool strict)
 		report_oddity(sink, &sink->numbers, "a line with a number was not read");
 }
 
+void account_write_given(struct sink *sink, struct text *out, const struct reader *reader)
+{
+	if (!reader->flush || sink->given.length < FLUSH_LENGTH)
+		return;
+	text_add_bytes(out, sink->given.data, sink->given.length);
+	text_clear(&sink->given);
+	reader->flush(out, reader->flush_context);
+}
+
 void account_write(struct sink *sink, struct text *out, const struct reader *reader)
 {
 	text_add_bytes(out, sink->given.data, sink->given.length);

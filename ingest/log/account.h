@@ -19,6 +19,9 @@
  */
 void account_check(struct sink *sink, bool strict);
 
+/* Writes the records that the log holds ready-made, where they are many, while it is read. */
+void account_write_given(struct sink *sink, struct text *out, const struct reader *reader);
+
 /* Adds the records of all that was found to out, which the reader's flush empties where they are many. */
 void account_write(struct sink *sink, struct text *out, const struct reader *reader);
 

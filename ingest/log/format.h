@@ -37,9 +37,11 @@ struct format {
 	 * Takes many lines at once, for logs of millions of them (NULL: does
 	 * not). It is asked when line() took the line before, and moves
 	 * block->text.start and block->number behind the lines that it takes.
-	 * The one it stops at is offered to line() like any other.
+	 * The one it stops at is offered to line() like any other. What line() is
+	 * not given as it stands in the log (colours, a prefix, a document, a line
+	 * that is too long) it must leave alone.
 	 */
-	void (*block)(void *state, struct block *block);
+	void (*block)(void *state, struct block *block, struct sink *sink);
 
 	/*
 	 * Looks at a JSON document among the lines (NULL: reads none), whose

@@ -121,10 +121,8 @@ static const char *source_of(struct sink *sink, const char *source, size_t line)
 	return source ? source : source_here(sink, line);
 }
 
-static void to_base_unit(struct sample *sample)
+static void to_base_unit(struct sample *sample, const struct unit *unit)
 {
-	const struct unit *unit = sample->unit ? unit_find(sample->unit) : NULL;
-
 	if (!unit)
 		return;
 	sample->value *= unit->factor;
@@ -133,9 +131,9 @@ static void to_base_unit(struct sample *sample)
 }
 
 /* A time, a size or a rate is never below 0; a plain number, or of a unit not known here, may be. */
-static bool cannot_be(const struct sample *sample)
+static bool cannot_be(const struct sample *sample, const struct unit *unit)
 {
-	bool is_plain = !sample->unit || strcmp(sample->unit, "1") == 0 || !unit_find(sample->unit);
+	bool is_plain = !unit || strcmp(unit->base, "1") == 0;
 
 	return !isfinite(sample->value) || (sample->value < 0 && !is_plain);
 }
@@ -155,11 +153,13 @@ void sink_give_sample(
 {
 	size_t start = sink->given.length;
 	struct sample own = *sample;
+	const struct unit *unit;
 
 	if (!own.unit)
 		own.unit = sink->labels->unit;
-	to_base_unit(&own);
-	if (cannot_be(&own)) {
+	unit = own.unit ? unit_find(own.unit) : NULL;
+	to_base_unit(&own, unit);
+	if (cannot_be(&own, unit)) {
 		sink_add_problem(sink, PROBLEM_INVALID, line, "%s: %s of %g %s cannot be",
 			sink->format->name, own.metric, own.value, own.unit ? own.unit : "");
 		return;

@@ -131,7 +131,8 @@ static void read_block(struct recognisers *recognisers, struct lines *lines, str
 
 	if (!last->format->block || !lines_block(lines, &block))
 		return;
-	last->format->block(last->state, &block);
+	collector_set_format(sink, last->format);
+	last->format->block(last->state, &block, sink);
 	lines_skip(lines, &block);
 	collector_count_taken(sink, block.number - 1);
 }
@@ -189,7 +190,8 @@ static enum document_state add_to_document(
 	return state;
 }
 
-static void read_lines(const struct reader *reader, struct input *input, struct sink *sink)
+static void read_lines(
+	const struct reader *reader, struct input *input, struct sink *sink, struct text *out)
 {
 	struct document document = { .text = TEXT_INIT };
 	struct recognisers recognisers;
@@ -204,6 +206,7 @@ static void read_lines(const struct reader *reader, struct input *input, struct 
 		case DOCUMENT_NONE:
 			read_line(&recognisers, &line, sink);
 			read_block(&recognisers, &lines, sink);
+			account_write_given(sink, out, reader);
 			break;
 		case DOCUMENT_OPEN:
 			break;
@@ -234,7 +237,7 @@ void reader_read(const struct reader *reader, const char *path, const struct lab
 	struct input *input = input_open(path);
 
 	if (input) {
-		read_lines(reader, input, sink);
+		read_lines(reader, input, sink, out);
 		input_close(input);
 	} else if (labels->told && errno == ENOENT) {
 		collector_set_missing(sink);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* test_iperf_block - logs of iperf's intervals: many rows at once give what row by row does */
+/* test_block - logs of many rows: many at once give what one by one does */
 #include <stdlib.h>
 
 #include "core/lines.h"
@@ -8,6 +8,7 @@
 #include "ingest/log/account.h"
 #include "ingest/log/collector.h"
 #include "ingest/log/format.h"
+#include "ingest/log/prefix.h"
 #include "ingest/log/reader.h"
 #include "tests/unit/files.h"
 #include "tests/unit/unit.h"
@@ -16,11 +17,11 @@ enum { LINE_LIMIT = 1024 * 1024 };
 
 static const struct labels labels = { .system = "Host", .test = "t", .run = 1, .part = NAN };
 
-/* The log through the format's line() alone. */
-static void read_slowly(const struct format *format, const struct experiment *experiment,
-	const char *path, struct text *out)
+/* The log through the format's line() alone. Only colours and documents are not seen to, as the reader does. */
+static void read_slowly(const struct reader *reader, const char *path, struct text *out)
 {
-	struct sink *sink = collector_begin(path, &labels, experiment);
+	const struct format *format = reader->only;
+	struct sink *sink = collector_begin(path, &labels, reader->experiment);
 	struct input *input = input_open(path);
 	void *state = memory_allocate(1, format->state_size);
 	struct lines lines;
@@ -28,11 +29,13 @@ static void read_slowly(const struct format *format, const struct experiment *ex
 
 	collector_set_format(sink, format);
 	lines_init(&lines, input, LINE_LIMIT);
-	while (lines_next(&lines, &line))
+	while (lines_next(&lines, &line)) {
+		line.text = without_prefix(line.text);
 		collector_count_line(sink, &line, format->line(state, &line, sink));
+	}
 	format->end(state, sink);
 	account_check(sink, false);
-	account_write(sink, out, NULL);
+	account_write(sink, out, reader);
 	lines_release(&lines);
 	input_close(input);
 	collector_end(sink);
@@ -49,7 +52,7 @@ static void check_both_ways(const char *name, const struct text *log)
 
 	make_file(path, log->data, log->length);
 	reader_read(&reader, path, &labels, &quick);
-	read_slowly(reader.only, &experiment, path, &slow);
+	read_slowly(&reader, path, &slow);
 	assert_text(quick.data, slow.data, name);
 	unlink(path);
 	text_release(&quick);
@@ -134,16 +137,14 @@ static struct shape random_shape(uint64_t *random)
 }
 
 /* Changes bytes, and takes some out or doubles them. */
-static void damage(struct text *log, uint64_t *random)
+static void damage(struct text *log, const char *bytes, uint64_t *random)
 {
-	static const char bytes[] = "0123456789. -[]KMG\n\r\033";
-
-	for (size_t i = random_below(random, 6); i > 0; i--) {
+	for (size_t i = random_below(random, 6); i > 0 && log->length; i--) {
 		size_t at = random_below(random, log->length);
 		size_t length = random_below(random, log->length - at) % 100;
 
 		if (random_below(random, 3)) {
-			log->data[at] = bytes[random_below(random, sizeof bytes - 1)];
+			log->data[at] = bytes[random_below(random, strlen(bytes))];
 		} else if (random_below(random, 2)) {
 			memmove(log->data + at, log->data + at + length, log->length - at - length);
 			log->length -= length;
@@ -166,7 +167,7 @@ static void check_many(
 
 		add(&log, &shape, &random);
 		if (i % 4)
-			damage(&log, &random);
+			damage(&log, "0123456789. -[]KMG\n\r\033", &random);
 		check_both_ways(name, &log);
 		text_release(&log);
 	}
@@ -184,6 +185,48 @@ static void test_logs_of_iperf3(void **state)
 	check_many("iperf3", add_iperf3);
 }
 
+static void add_field(struct text *out, const char *field, const char *end, uint64_t *random)
+{
+	const char *quote = random_below(random, 4) ? "" : "\"";
+
+	text_add_format(out, "%s%s%s%s", quote, field, quote, end);
+}
+
+static void add_csv(struct text *out, size_t rows, uint64_t *random)
+{
+	static const char *const systems[] = { "Kata", "Gvisor", "a, b", "> c" };
+	const char *end = random_below(random, 4) ? "\n" : "\r\n";
+	char number[32];
+
+	text_add_format(out, "system,test,run,metric,value,unit%s", end);
+	for (size_t i = 0; i < rows; i++) {
+		add_field(out, systems[random_below(random, COUNT(systems))], ",", random);
+		add_field(out, "dd", ",", random);
+		snprintf(number, sizeof number, "%zu", 1 + random_below(random, 9));
+		add_field(out, number, ",", random);
+		add_field(out, "throughput", ",", random);
+		snprintf(number, sizeof number, "%.3g", 1 + (double)random_below(random, 9999) / 7);
+		add_field(out, number, ",", random);
+		add_field(out, random_below(random, 9) ? "MB/s" : "", end, random);
+	}
+}
+
+static void test_tables(void **state)
+{
+	uint64_t random = 1;
+
+	(void)state;
+	for (int i = 0; i < 400; i++) {
+		struct text log = TEXT_INIT;
+
+		add_csv(&log, 1 + random_below(&random, 200), &random);
+		if (i % 4)
+			damage(&log, "0123456789. -<>\"\",,;\t\n\r^[", &random);
+		check_both_ways("csv", &log);
+		text_release(&log);
+	}
+}
+
 /* Longer than the buffer of lines, and than the series that is kept as it is. */
 static void test_long_logs(void **state)
 {
@@ -199,6 +242,9 @@ static void test_long_logs(void **state)
 	text_clear(&log);
 	add_iperf3(&log, &shape, &random);
 	check_both_ways("iperf3", &log);
+	text_clear(&log);
+	add_csv(&log, 20000, &random);
+	check_both_ways("csv", &log);
 	text_release(&log);
 }
 
@@ -207,6 +253,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_logs_of_iperf),
 		cmocka_unit_test(test_logs_of_iperf3),
+		cmocka_unit_test(test_tables),
 		cmocka_unit_test(test_long_logs),
 	};
 
