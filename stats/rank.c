@@ -62,7 +62,7 @@ static void take(struct record *record, void *context)
 		rankings_add(&state->rankings, record);
 }
 
-static void write_notes(const struct given *given)
+static void write_notes(struct given *given)
 {
 	struct text out = TEXT_INIT;
 

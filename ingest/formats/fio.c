@@ -50,9 +50,19 @@ static bool is_refused(const struct fio *fio)
 	return fio->error.line && fio->error.gravity >= FIO_REFUSAL;
 }
 
+static void note_direct(struct sink *sink)
+{
+	struct slice direct;
+
+	if (command_option(sink_stated_command(sink, "fio"), "fio", "direct", &direct) &&
+		slice_equals(direct, "1"))
+		sink_set_direct(sink);
+}
+
 static void finish_run(struct fio *fio, struct sink *sink)
 {
 	if (fio->report.count) {
+		note_direct(sink);
 		fio_report_write(&fio->report, &fio->error, sink);
 	} else if (fio->phase != IDLE || is_refused(fio)) {
 		sink_begin_result(sink);
@@ -105,18 +115,12 @@ static bool read_version(struct fio *fio, const struct fio_line *line)
 	return true;
 }
 
-/* Where the command asks for direct I/O, a cache that was not emptied does not matter. */
 static void note_doubt(const struct fio_line *line)
 {
-	const char *command = sink_stated_command(line->sink, "fio");
-	struct slice direct;
 	enum doubt doubt;
 
-	if (!fio_error_is_doubt(line->text, &doubt))
-		return;
-	sink_add_doubt(line->sink, doubt, line->text, line->number);
-	if (command_option(command, "fio", "direct", &direct) && slice_equals(direct, "1"))
-		sink_set_direct(line->sink);
+	if (fio_error_is_doubt(line->text, &doubt))
+		sink_add_doubt(line->sink, doubt, line->text, line->number);
 }
 
 /* fio: ...; a refusal behind a whole report is the next run's. */

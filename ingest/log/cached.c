@@ -7,7 +7,8 @@
 
 #include "ingest/log/run.h"
 
-static const double least_moved = 0.1; /* of the bytes claimed: less was a cache's */
+static const double least_moved = 0.1;          /* of the bytes claimed: less was a cache's */
+static const double least_moved_directly = 0.5; /* all should be: less, and nothing was direct */
 static const double surely_moved =
 	0.5; /* as much was read from the disk, whatever the command says */
 
@@ -23,11 +24,12 @@ static bool is_measure(const struct found_sample *found)
 }
 
 /* The bytes that the log says went that way. */
-static double bytes_claimed(const struct sink *sink, const struct found_sample *found)
+static double bytes_claimed(
+	const struct sink *sink, const struct found_sample *found, enum direction direction)
 {
 	for (size_t i = 0; i < sink->result_formats; i++)
 		if (sink->results[i].format == found->format)
-			return sink->results[i].bytes[found->direction];
+			return sink->results[i].bytes[direction];
 	return 0;
 }
 
@@ -37,19 +39,37 @@ static double bytes_moved(const struct sink *sink, enum direction direction)
 }
 
 /* "the host's disks read 4.2 MB while the log claims 2147 MB" */
-static bool add_disk_evidence(
-	const struct found_sample *found, double claimed, double moved, struct text *evidence)
+static bool add_disk_evidence(const struct sink *sink, const struct found_sample *found,
+	enum direction direction, struct text *evidence)
 {
-	if (!(moved < least_moved * claimed))
+	double claimed = bytes_claimed(sink, found, direction);
+	double moved = bytes_moved(sink, direction);
+	double least = sink->is_direct ? least_moved_directly : least_moved;
+
+	if (!(moved < least * claimed))
 		return false;
-	text_add_format(evidence, "the host's disks %s %.4g MB while the log claims %.4g MB",
-		found->direction == DIRECTION_READ ? "read" : "wrote", moved / 1e6, claimed / 1e6);
+	text_add_format(evidence, "the host's disks %s %.4g MB while the log claims %.4g MB%s",
+		direction == DIRECTION_READ ? "read" : "wrote", moved / 1e6, claimed / 1e6,
+		sink->is_direct ? " of direct I/O" : "");
 	return true;
 }
 
-static bool add_reread_evidence(
-	const struct found_sample *found, double claimed, double moved, struct text *evidence)
+/* Direct I/O that was none in one direction was none in the other: both are of the same files. */
+static bool add_other_evidence(
+	const struct sink *sink, const struct found_sample *found, struct text *evidence)
 {
+	enum direction other = found->direction == DIRECTION_READ ? DIRECTION_WRITE
+								  : DIRECTION_READ;
+
+	return sink->is_direct && add_disk_evidence(sink, found, other, evidence);
+}
+
+static bool add_reread_evidence(
+	const struct sink *sink, const struct found_sample *found, struct text *evidence)
+{
+	double claimed = bytes_claimed(sink, found, found->direction);
+	double moved = bytes_moved(sink, found->direction);
+
 	if (!found->is_reread || moved >= surely_moved * claimed)
 		return false;
 	text_add(evidence,
@@ -83,13 +103,10 @@ static void add_doubt(
 void cached_evidence(
 	const struct sink *sink, const struct found_sample *found, struct text *evidence)
 {
-	double claimed, moved;
-
 	if (found->direction == DIRECTION_NONE || !is_measure(found))
 		return;
-	claimed = bytes_claimed(sink, found);
-	moved = bytes_moved(sink, found->direction);
-	if (!add_disk_evidence(found, claimed, moved, evidence) &&
-		!add_reread_evidence(found, claimed, moved, evidence))
+	if (!add_disk_evidence(sink, found, found->direction, evidence) &&
+		!add_other_evidence(sink, found, evidence) &&
+		!add_reread_evidence(sink, found, evidence))
 		add_doubt(sink, found, evidence);
 }

@@ -3,9 +3,10 @@
  * cached - whether what a log measured was a cache, by evidence that is stated
  *
  * The tool says so itself; or the host's disks moved less than a tenth of the
- * bytes that the log claims to have read or written; or the command reads what
- * it has just written, through the cache, and the disks were not seen to read
- * as much as half of it.
+ * bytes that the log claims to have read or written, or less than half of them
+ * where it was to be direct I/O, which then was none in either direction; or
+ * the command reads what it has just written, through the cache, and the disks
+ * were not seen to read as much as half of it.
  */
 #ifndef INGEST_LOG_CACHED_H
 #define INGEST_LOG_CACHED_H

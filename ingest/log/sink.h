@@ -122,7 +122,7 @@ enum doubt {
 /* Holds for all that the log's formats of that tool measure. The last of a sort is kept. */
 void sink_add_doubt(struct sink *sink, enum doubt doubt, struct slice message, size_t line);
 
-/* The command says that I/O is direct: then no cache need be emptied. */
+/* The command says that I/O is direct: then no cache need be emptied, and disks move all of it. */
 void sink_set_direct(struct sink *sink);
 
 /*

@@ -184,6 +184,14 @@ static bool all_positive(const struct numbers *values)
 	return true;
 }
 
+static bool all_same(const struct numbers *values)
+{
+	for (size_t i = 1; i < values->count; i++)
+		if (values->items[i] != values->items[0])
+			return false;
+	return true;
+}
+
 /* Why leading values are not looked at, or not the cause; NULL: they are. */
 static const char *why_not_leading(const struct summary *summary, const struct numbers *all)
 {
@@ -191,6 +199,8 @@ static const char *why_not_leading(const struct summary *summary, const struct n
 		return "Leading values: not looked at, for there is no ratio to a value that is not above 0.";
 	if (most_set_aside(all->count) == 0)
 		return "Leading values: not looked at, for that needs three runs.";
+	if (all_same(all))
+		return "Leading values: none is set aside, for all values are the same.";
 	if (count_set_aside(all->items, all->count, summary->resolution, summary->tau) !=
 		summary->first.count)
 		return "Leading values: who wrote the log set them aside.";

@@ -43,17 +43,23 @@ static const struct family *find_family(const struct families *families, const c
 	return NULL;
 }
 
-/* The name is the basis' to free. */
-static void take(struct basis *basis, const struct family *family, char *name)
+/* "dd/read.throughput: Host: cached" */
+static void leave_out(struct basis *basis, const struct family *family, const char *name)
 {
 	struct text sentence = TEXT_INIT;
 
-	strings_add(&basis->names, name);
-	basis->families[basis->family_count++] = family;
 	for (size_t i = 0; i < family->left_out.count; i++) {
 		text_add_format(&sentence, "%s: %s", name, family->left_out.items[i]);
 		add_sentence(&basis->left_out, &sentence);
 	}
+}
+
+/* The name is the basis' to free. */
+static void take(struct basis *basis, const struct family *family, char *name)
+{
+	strings_add(&basis->names, name);
+	basis->families[basis->family_count++] = family;
+	leave_out(basis, family, name);
 	for (size_t i = 0; i < family->contestant_count; i++)
 		index_add(&basis->systems, slice_of(family->contestants[i].system));
 }
@@ -67,6 +73,10 @@ static void gather(
 
 	if (found && found->contestant_count && (alone || found->better != BETTER_NEITHER)) {
 		take(basis, found, memory_copy_string(name));
+		return;
+	}
+	if (found && found->contestant_count == 0 && found->left_out.count) {
+		leave_out(basis, found, name);
 		return;
 	}
 	text_add_format(&sentence, "%s: %s", name,

@@ -125,8 +125,18 @@ static void write_note(const struct given *given, size_t thing, struct text *out
 	text_release(&message);
 }
 
-void given_write_notes(const struct given *given, struct text *out)
+static int compare_systems(const void *a, const void *b)
 {
+	const struct environment *x = a;
+	const struct environment *y = b;
+
+	return strcmp(x->system, y->system);
+}
+
+void given_write_notes(struct given *given, struct text *out)
+{
+	if (given->count)
+		qsort(given->facts, given->count, sizeof *given->facts, compare_systems);
 	for (size_t i = 0; i < THING_COUNT; i++)
 		write_note(given, i, out);
 }

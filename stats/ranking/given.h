@@ -22,8 +22,11 @@ struct given {
 /* Remembers an environment record, if it is about what systems are given. */
 void given_add(struct given *given, const struct record *record);
 
-/* Adds a note record, and says the same, for each thing of which systems had not the same. */
-void given_write_notes(const struct given *given, struct text *out);
+/*
+ * Adds a note record, and says the same, for each thing of which systems had
+ * not the same. Systems are named by the alphabet, in whatever order they came.
+ */
+void given_write_notes(struct given *given, struct text *out);
 
 void given_release(struct given *given);
 

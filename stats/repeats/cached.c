@@ -86,6 +86,44 @@ static void take_stated(struct candidates *candidates)
 		text_add_format(candidates->reasons, "%s\n", evidence);
 }
 
+/* Of the values stated to be a cache's, the one that is least good; NaN: there is none, or nothing is good. */
+static double least_good_stated(const struct candidates *candidates)
+{
+	double least = NAN;
+
+	for (size_t i = 0; i < candidates->group->count; i++) {
+		if (!candidates->group->repeats[i].cached)
+			continue;
+		if (candidates->group->better == BETTER_HIGHER)
+			least = fmin(least, value_at(candidates, i));
+		else if (candidates->group->better == BETTER_LOWER)
+			least = fmax(least, value_at(candidates, i));
+	}
+	return least;
+}
+
+/*
+ * A run that nothing is stated of need not have been spared the cache: whatever else ran on the
+ * machine may have moved the bytes. As good as one of the cache, it is no uncached level.
+ */
+static void take_as_good_as_stated(struct candidates *candidates)
+{
+	double least = least_good_stated(candidates);
+	bool higher = candidates->group->better == BETTER_HIGHER;
+
+	for (size_t i = 0; i < candidates->group->count; i++) {
+		double value = value_at(candidates, i);
+
+		candidates->picked[i] = is_open(candidates, i) &&
+					(higher ? value >= least : value <= least);
+	}
+	if (!take_picked(candidates))
+		return;
+	text_add(candidates->reasons, "as good as one that was a cache's, ");
+	text_add_quantity(candidates->reasons, least, candidates->group->unit);
+	text_add_char(candidates->reasons, '\n');
+}
+
 static void take_as_fast_as_memory(struct candidates *candidates, double bandwidth)
 {
 	for (size_t i = 0; i < candidates->group->count; i++)
@@ -204,6 +242,7 @@ size_t find_cached(bool *cached, const struct group *group, const struct cache_f
 	for (size_t i = 0; i < group->count; i++)
 		candidates.count += !cached[i];
 	take_stated(&candidates);
+	take_as_good_as_stated(&candidates);
 	if (facts->is_disk_rate) {
 		take_as_fast_as_memory(&candidates, facts->bandwidth);
 		take_upper_level(&candidates);

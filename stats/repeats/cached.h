@@ -3,6 +3,7 @@
  * cached - which values of I/O are those of a cache, by evidence that is stated
  *
  *	the log, or the runner beside it, says so of a run
+ *	it is as good as such a one
  *	a read is faster than half the memory bandwidth
  *	the group has two levels three times apart or more: the slower is the uncached one
  *	what is left is ten times as fast as the bare host without a cache, or more

@@ -38,6 +38,44 @@ static void add(struct logs *logs, const char *source)
 	keep_common(&logs->folder, path);
 }
 
+static bool is_json(const char *source)
+{
+	return source && slice_ends_with(source_path(source, NULL), ".json");
+}
+
+/* What a runner wrote beside a log that is counted is none itself: docs/RESULTS.md. */
+static bool is_beside_log(const struct logs *logs, const char *source)
+{
+	static const char *const endings[] = { ".log", ".log.gz", ".log.xz" };
+	struct slice stem = source_path(source, NULL);
+	struct text log = TEXT_INIT;
+	bool found = false;
+
+	stem.end -= strlen(".json");
+	for (size_t i = 0; i < sizeof endings / sizeof *endings && !found; i++) {
+		size_t number;
+
+		text_clear(&log);
+		text_add_bytes(&log, stem.start, slice_length(stem));
+		text_add(&log, endings[i]);
+		found = index_find(
+			&logs->paths, (struct slice){ log.data, log.data + log.length }, &number);
+	}
+	text_release(&log);
+	return found;
+}
+
+static void add_problems(struct logs *logs, const struct book *book)
+{
+	for (size_t i = 0; i < book->problem_count; i++)
+		if (!is_json(book->problems[i].source))
+			add(logs, book->problems[i].source);
+	for (size_t i = 0; i < book->problem_count; i++)
+		if (is_json(book->problems[i].source) &&
+			!is_beside_log(logs, book->problems[i].source))
+			add(logs, book->problems[i].source);
+}
+
 void logs_count(struct logs *logs, const struct book *book)
 {
 	*logs = (struct logs){ .folder = TEXT_INIT };
@@ -51,8 +89,7 @@ void logs_count(struct logs *logs, const struct book *book)
 	}
 	for (size_t i = 0; i < book->sample_count; i++)
 		add(logs, book->samples[i].source);
-	for (size_t i = 0; i < book->problem_count; i++)
-		add(logs, book->problems[i].source);
+	add_problems(logs, book);
 	logs->values += book->sample_count;
 }
 
