@@ -15,6 +15,8 @@ read_samples <- function(file) {
 	samples <- read.delim(file, colClasses = "character")
 	samples$value <- number(samples$value)
 	samples$resolution <- number(samples$resolution)
+	samples$cached <- samples$cached == "1"
+	samples$runs <- as.integer(samples$runs)
 	samples
 }
 
@@ -99,8 +101,24 @@ count_apart <- function(x, resolution, tau) {
 	count
 }
 
+# 1 where more is better, -1 where less is, 0 for a mere fact; as the formats say it.
+sense <- function(metric)
+	if (metric %in% c("throughput", "available")) 1 else
+	if (metric %in% c("real", "user", "sys", "used", "swap.used", "seconds")) -1 else 0
+
+# Those stated to be of a cache, and those as good as one of them.
+is_cached <- function(group) {
+	goodness <- sense(group$metric[1]) * group$value
+	group$cached | (any(group$cached) & goodness >= min(goodness[group$cached], Inf))
+}
+
+# Values of a cache go where others are none.
+without_cached <- function(group)
+	if (all(is_cached(group))) group else group[!is_cached(group), ]
+
 # The rows of one group that are left.
 remaining <- function(group) {
+	group <- without_cached(group)
 	count <- count_apart(group$value, group$resolution, tau(group$test[1]))
 	tail(group, nrow(group) - count)
 }

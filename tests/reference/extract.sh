@@ -2,18 +2,20 @@
 # extract.sh FOLDER - read the plainest of the captured logs with awk, print one value a line
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# FOLDER holds SYSTEM/TEST/RUN.log or RUN.log.gz.  Values and resolutions (the last digit
-# that the log can print) are in base units.  A log without a result prints nothing.
+# FOLDER holds SYSTEM/TEST/RUN.log or RUN.log.gz, and RUN.json.  Values and resolutions (the last digit
+# that the log can print) are in base units.  A log without a result prints nothing.  runs is how many
+# there were of that test.  cached is 1 where the host's disks wrote less than a tenth of what dd did,
+# or read less than half of what it had just written.
 
 set -e
 LC_ALL=C
 export LC_ALL
 
 values() {
-	tr '\r' '\n' | awk -v who="$1" -v test="$2" -v run="$3" '
-	function emit(part, metric, value, resolution) {
-		printf "%s\t%s\t%d\t%d\t%s\t%.17g\t%.17g\n",
-			who, test, part, run, metric, value, resolution
+	tr '\r' '\n' | awk -v who="$1" -v test="$2" -v run="$3" -v runs="$4" -v disk="$5" '
+	function emit(part, metric, value, resolution, cached) {
+		printf "%s\t%s\t%d\t%d\t%s\t%.17g\t%.17g\t%d\t%d\n",
+			who, test, part, run, metric, value, resolution, cached, runs
 	}
 	function last_digit(number,   point) {		# 81.8 -> 0.1, 127 -> 1
 		point = index(number, ".")
@@ -29,6 +31,7 @@ values() {
 		scale["M"] = 1024 * 1024
 		scale["G"] = 1024 * 1024 * 1024
 		words = split("total used free shared cache available", word, " ")
+		split(disk, moved, " ")
 	}
 
 	# real<TAB>0m0.595s
@@ -51,9 +54,10 @@ values() {
 	test ~ /^dd/ && / copied, / {
 		seconds = $(NF - 3)
 		step = sixth_digit(seconds)
-		emit(++part, "throughput", $1 / seconds, $1 / seconds * step / seconds)
+		cached = moved[++part] < (part == 1 ? 0.1 : 0.5) * $1
+		emit(part, "throughput", $1 / seconds, $1 / seconds * step / seconds, cached)
 		emit(part, "bytes", $1, 1)
-		emit(part, "seconds", seconds, step)
+		emit(part, "seconds", seconds, step, cached)
 	}
 
 	# 2026-11-22 22:18:08 (127 MB/s) - "android-4.4.tar.gz" saved [104857600/104857600]
@@ -86,13 +90,15 @@ runs() {
 	done | sed -n 's/^\([0-9][0-9]*\)\.log\(\.gz\)\{0,1\}$/\1/p' | sort -n
 }
 
-printf 'system\ttest\tpart\trun\tmetric\tvalue\tresolution\n'
+printf 'system\ttest\tpart\trun\tmetric\tvalue\tresolution\tcached\truns\n'
 for system in "$1"/*; do
-	for test in start-time memory dd dd-64M wget-from wget-to curl-from curl-to; do
-		for run in $(runs "$system/$test"); do
+	for test in start-time memory dd wget-from wget-to curl-from curl-to; do
+		runs=$(runs "$system/$test")
+		for run in $runs; do
 			log=$system/$test/$run.log
 			if [ -f "$log" ]; then cat "$log"; else gzip -dc "$log.gz"; fi |
-				values "${system##*/}" "$test" "$run"
+				values "${system##*/}" "$test" "$run" "$(echo "$runs" | wc -l)" \
+					"$(jq -r '"\(.disk.written) \(.disk.read)"' "$system/$test/$run.json")"
 		done
 	done
 done

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # d = mean(yA) - mean(yB); [lo, hi] = d -+ h, h = critical * se, simultaneous over the k systems
-# that have two positive values left when the leading ones are set aside; D = ln(1 + delta).
+# that have two values left when the leading ones are set aside, all positive; D = ln(1 + delta).
 
 source("common.R")
 
@@ -13,11 +13,6 @@ compare <- function(a, b, k, delta) {
 	data.frame(k = k, n_a = a$n, n_b = b$n, zeros_a = a$zeros, zeros_b = b$zeros,
 		s_a = a$sd, s_b = b$sd, compare_levels(a, b, alpha_of_pair(k), delta))
 }
-
-# 1 where more is better, -1 where less is, 0 for a mere fact; as the formats say it.
-sense <- function(metric)
-	if (metric %in% c("throughput", "available")) 1 else
-	if (metric %in% c("real", "user", "sys", "used", "swap.used", "seconds")) -1 else 0
 
 # Better than the bare host by more than 25 % with the whole 95 % interval (Welch): not ranked.
 is_exceptional <- function(system, host, metric) {
@@ -37,15 +32,16 @@ rank_family <- function(family) {
 	host <- spread[["Host"]]
 	exceptional <- vapply(names(spread), function(name)
 		name != "Host" && is_exceptional(spread[[name]], host, family$metric[1]), TRUE)
-	systems <- systems[!exceptional]
-	spread <- spread[!exceptional]
+	cached <- vapply(systems, function(g) all(is_cached(g)), TRUE)
+	systems <- systems[!exceptional & !cached]
+	spread <- spread[!exceptional & !cached]
 	if (length(systems) < 2)
 		return(NULL)
+	k <- max(2, sum(vapply(spread, function(s) s$zeros == 0, TRUE)))
 	pairs <- combn(names(systems), 2, simplify = FALSE)
 	rows <- lapply(pairs, function(pair) data.frame(
 		family[1, c("test", "part", "metric")], a = pair[1], b = pair[2],
-		compare(spread[[pair[1]]], spread[[pair[2]]],
-			length(systems), delta(family$test[1])), row.names = NULL))
+		compare(spread[[pair[1]]], spread[[pair[2]]], k, delta(family$test[1])), row.names = NULL))
 	do.call(rbind, rows)
 }
 
