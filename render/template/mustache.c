@@ -209,7 +209,7 @@ void mustache_render(
 	struct renderer renderer = {
 		.mustache = mustache, .out = out, .indent = TEXT_INIT, .plain = TEXT_INIT
 	};
-	struct context context = { data, NULL };
+	struct context context = { value_of(data), NULL };
 	const struct template *template = template_of(&renderer, name, name, 0);
 
 	render_tokens(&renderer, template, 0, template->count, &context);

@@ -51,6 +51,11 @@ static const char *skip(const char *value)
 	return value + strcspn(value, ",]} \t\r\n");
 }
 
+const char *value_of(const char *text)
+{
+	return skip_blanks(text);
+}
+
 bool value_is_object(const char *value)
 {
 	return value && *value == '{';

@@ -14,6 +14,9 @@
 #include "core/scan.h"
 #include "core/text.h"
 
+/* The value that a text is. */
+const char *value_of(const char *text);
+
 bool value_is_object(const char *value);
 bool value_is_array(const char *value);
 bool value_is_text(const char *value);
