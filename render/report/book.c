@@ -9,6 +9,7 @@
 #include "core/memory.h"
 #include "core/message.h"
 #include "core/program.h"
+#include "render/report/ranking_words.h"
 
 /* Room for one more of book's things, and the place of it. */
 #define NEXT(book, list, count, capacity)                                               \
@@ -160,6 +161,7 @@ static const char *add_ranking(struct book *book, const struct record *record)
 		ranking_release(ranking);
 		return why;
 	}
+	ranking_own_words(ranking, &book->words);
 	ranking->test = name_or_none(ranking->test);
 	make_key(&key, "", ranking->test, ranking->metric, &ranking->part);
 	places_add(&book->by_metric, &key, book->ranking_count);
@@ -247,7 +249,8 @@ void book_take(struct book *book, struct record *record)
 	why = add[record->kind](book, record);
 	if (why)
 		warn("%s", why);
-	records_add(&book->records, record_keep(record));
+	if (record->kind != RECORD_RANKING)
+		records_add(&book->records, record_keep(record));
 }
 
 /* Names the experiment knows come first, in its order; the others as they came. */
@@ -368,5 +371,6 @@ void book_release(struct book *book)
 	free(book->systems.items);
 	free(book->tests.items);
 	records_release(&book->records);
+	index_release(&book->words);
 	*book = (struct book){ 0 };
 }

@@ -17,7 +17,8 @@ struct places {
 };
 
 struct book {
-	struct records records; /* what the rest borrows from */
+	struct records records; /* what the rest borrows from, */
+	struct index words;     /* but for rankings, of which the words alone are kept */
 
 	struct sample *samples; /* not yet summarised; those of series left out */
 	size_t sample_count;
