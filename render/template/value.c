@@ -14,12 +14,22 @@ static const char *skip_blanks(const char *at)
 	return at;
 }
 
+/* Whether an odd number of backslashes stands before the quote. */
+static bool is_escaped(const char *quote)
+{
+	const char *at = quote;
+
+	while (at[-1] == '\\')
+		at--;
+	return (quote - at) % 2;
+}
+
 /* Behind a text that begins here. */
 static const char *skip_text(const char *at)
 {
-	for (at++; *at && *at != '"'; at++)
-		if (*at == '\\' && at[1])
-			at++;
+	do
+		at = strchrnul(at + 1, '"');
+	while (*at && is_escaped(at));
 	return *at ? at + 1 : at;
 }
 
