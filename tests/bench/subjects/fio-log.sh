@@ -31,17 +31,38 @@ bytes=$(stat -c %s "$log")
 work "$rows rows, $((bytes / 1000000)) MB" "benchpipe ingest $log" "$moments"
 tolerance='1e-9 1e-9 1e-9 4e-3' # the loop's histogram is coarser than ours
 peer limit "limit read $log" "awk '{ printf \"%d %.10g %.10g %d %d\\n\", \$1, \$2, sqrt(\$3), \$4, \$5 }'"
+cat >"$folder/groups.awk" <<'AWK'
+{ d = $3 + 0; n[d]++; sum[d] += $2; squares[d] += $2 * $2 }
+END { for (i = 0; i < 2; i++) printf "%.12g %.12g\n", sum[i] / n[i], sqrt((squares[i] - sum[i] * sum[i] / n[i]) / (n[i] - 1)) }
+AWK
+tolerance=1e-9
+peer mawk "mawk -F , -f $folder/groups.awk $log" cat "$moments | cut -d ' ' -f 2,3"
 bar "speed, of that of the loop written by hand" "$(calculate '100 * a' "$(ratio limit)")" at-least 65 %
 bar "bytes read in a second of processor time" "$(calculate "$bytes / a / 1e6" "$(time_of ours)")" at-least 1 GB/s
 because "The loop written by hand reads $(calculate "$bytes / a / 1e6" "$(time_of limit)") GB/s here."
 bar "memory" "$(calculate 'a / 1024' "$(memory_of ours)")" at-most 8 MiB
 
-# Of one direction, so that nobody need group; and fewer, for those who take long.
-few=$(size 2000000 200000 2000)
-awk -F , '$3 == 0' "$(log_of "$few")" >"$folder/reads_clat.1.log"
-log=$folder/reads_clat.1.log
-work "$(wc -l <"$log") rows of one direction: mean and standard deviation" "benchpipe ingest $log" "$moments | cut -d ' ' -f 2,3"
-tolerance=1e-9
+bar "mawk's CPU time, for mean and standard deviation" "$(ratio mawk)" at-least 10 x
+
+# Of one direction: datamash would have to sort the log to group it.
+one_direction() { # rows of both
+	awk -F , '$3 == 0' "$(log_of "$1")" >"$folder/$1-reads_clat.1.log"
+	echo "$folder/$1-reads_clat.1.log"
+}
+log=$(one_direction "$rows")
+work "$(wc -l <"$log") rows, of one direction: mean and standard deviation" "benchpipe ingest $log" "$moments | cut -d ' ' -f 2,3"
+peer datamash "datamash -t , mean 2 sstdev 2 <$log" "tr , ' '"
+bar "datamash's CPU time" "$(ratio datamash)" at-least 6 x
+
+work "the same, with median and p99" "benchpipe ingest $log" "$moments | cut -d ' ' -f 2-"
+many_values="1e-9 1e-9 $(size 1.1e-3 2e-3 2e-2)" # ours are known to 0.098 %, and of few values everybody has others
+tolerance=$many_values
+peer datamash "datamash -t , mean 2 sstdev 2 median 2 perc:99 2 <$log" "tr , ' '"
+bar "datamash's CPU time" "$(ratio datamash)" at-least 40 x
+say "datamash keeps every value in memory, and sorts. Our percentiles come of a histogram, and are known to 0.098 %."
+
+log=$(one_direction "$(size 2000000 200000 2000)")
+work "$(wc -l <"$log") rows: mean and standard deviation by those who take long" "benchpipe ingest $log" "$moments | cut -d ' ' -f 2,3"
 cat >"$folder/moments.awk" <<'AWK'
 { n++; sum += $2; squares += $2 * $2 }
 END { printf "%.12g %.12g\n", sum / n, sqrt((squares - sum * sum / n) / (n - 1)) }
@@ -65,31 +86,25 @@ create table log (time real, latency real, direction real, size real, priority r
 select avg(latency), sqrt((sum(latency * latency) - sum(latency) * sum(latency) / count(*)) / (count(*) - 1)) from log;
 END
 cat >"$folder/moments.R" <<'END'
-path <- commandArgs(TRUE)[1]
+words <- commandArgs(TRUE)
 fast <- requireNamespace("data.table", quietly = TRUE)
-x <- if (fast) data.table::fread(path, select = 2, showProgress = FALSE)[[1]] else
-    scan(path, list(NULL, 0, NULL, NULL, NULL), sep = ",", quiet = TRUE)[[2]]
-cat(sprintf("%.12g", c(mean(x), sd(x), if (length(commandArgs(TRUE)) > 1) quantile(x, c(0.5, 0.99)))), "\n")
+x <- if (fast) data.table::fread(words[1], select = 2, showProgress = FALSE)[[1]] else
+    scan(words[1], list(NULL, 0, NULL, NULL, NULL), sep = ",", quiet = TRUE)[[2]]
+cat(sprintf("%.12g", c(mean(x), sd(x), if (length(words) > 1) quantile(x, c(0.5, 0.99)))), "\n")
 END
-peer mawk "mawk -F , -f $folder/moments.awk $log"
+tolerance=1e-9
 peer gawk "gawk -F , -f $folder/moments.awk $log"
-peer datamash "datamash -t , mean 2 sstdev 2 <$log" "tr , ' '"
 peer python3 "python3 $folder/moments.py $log"
 peer sqlite3 "sqlite3 -init /dev/null :memory: <$folder/moments.sql"
 peer mlr "mlr --icsvlite --implicit-csv-header --ifs ', ' --onidx stats1 -a mean,stddev -f 2 $log"
 peer Rscript "Rscript $folder/moments.R $log"
 tolerance=1e-7 # of its eight digits
 peer ministat "cut -d , -f 2 $log | ministat -n" "awk 'NF == 7 { print \$6, \$7 }'"
-bar "mawk's CPU time" "$(ratio mawk)" at-least 10 x
-bar "datamash's" "$(ratio datamash)" at-least 6 x
 
-work "the same, with median and p99" "benchpipe ingest $log" "$moments | cut -d ' ' -f 2-"
-tolerance="1e-9 1e-9 $(size 1.1e-3 2e-3 2e-2)" # ours are known to 0.098 %, and of few values everybody has others
-peer datamash "datamash -t , mean 2 sstdev 2 median 2 perc:99 2 <$log" "tr , ' '"
+work "the same rows, with median and p99" "benchpipe ingest $log" "$moments | cut -d ' ' -f 2-"
+tolerance=$many_values
 peer mlr "mlr --icsvlite --implicit-csv-header --ifs ', ' --onidx stats1 -a mean,stddev,median,p99 -f 2 $log"
 peer Rscript "Rscript $folder/moments.R $log quantiles"
-bar "datamash's CPU time" "$(ratio datamash)" at-least 40 x
-say "The others keep every value in memory, and sort. Our percentiles come of a histogram, and are known to 0.098 %."
 
 grow rows ingest_log "$(size 20000 2000 200)" "$((rows / 100))" "$((rows / 10))" "$rows"
 bar "memory of the last above the first" "$(calculate 'a - b' "$(memory_at "$rows")" "$(memory_at "$(size 20000 2000 200)")")" at-most 256 KiB
