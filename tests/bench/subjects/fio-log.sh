@@ -41,7 +41,6 @@ bar "speed, of that of the loop written by hand" "$(calculate '100 * a' "$(ratio
 bar "bytes read in a second of processor time" "$(calculate "$bytes / a / 1e6" "$(time_of ours)")" at-least 1 GB/s
 because "The loop written by hand reads $(calculate "$bytes / a / 1e6" "$(time_of limit)") GB/s here."
 bar "memory" "$(calculate 'a / 1024' "$(memory_of ours)")" at-most 8 MiB
-
 bar "mawk's CPU time, for mean and standard deviation" "$(ratio mawk)" at-least 10 x
 
 # Of one direction: datamash would have to sort the log to group it.
