@@ -399,6 +399,14 @@ void annotation_write(struct text *out, const struct annotation *annotation);
 void claim_write(struct text *out, const struct claim *claim);
 void difference_write(struct text *out, const struct difference *difference);
 
+/*
+ * A summary in pieces, for one with very many values: what stands before them, between
+ * them and their sources, and behind. The caller adds the elements of these lists.
+ */
+void summary_write_before_values(struct text *out, const struct summary *summary);
+void summary_write_before_sources(struct text *out, const struct summary *summary);
+void summary_write_end(struct text *out);
+
 /* Adds a further field to the record's line that out ends in. */
 void record_add_text(struct text *out, const char *name, const char *value);
 

@@ -134,7 +134,7 @@ static void add_moments(struct text *out, const struct summary *summary)
 	add_number(out, "r", summary->r);
 }
 
-void summary_write(struct text *out, const struct summary *summary)
+void summary_write_before_values(struct text *out, const struct summary *summary)
 {
 	begin(out, "summary");
 	add_text(out, "system", summary->system);
@@ -158,12 +158,33 @@ void summary_write(struct text *out, const struct summary *summary)
 	add_strings(out, "marks", &summary->marks);
 	add_text(out, "verdict", summary->verdict);
 	add_strings(out, "reasons", &summary->reasons);
-	add_numbers(out, "values", &summary->values);
+	json_open(out, "values", '[');
+}
+
+void summary_write_before_sources(struct text *out, const struct summary *summary)
+{
+	json_close(out, ']');
 	add_number(out, "resolution", summary->resolution);
 	add_number(out, "tau", summary->tau);
 	add_number(out, "alpha", summary->alpha);
-	add_strings(out, "sources", &summary->sources);
+	json_open(out, "sources", '[');
+}
+
+void summary_write_end(struct text *out)
+{
+	json_close(out, ']');
 	end(out);
+}
+
+void summary_write(struct text *out, const struct summary *summary)
+{
+	summary_write_before_values(out, summary);
+	for (size_t i = 0; i < summary->values.count; i++)
+		json_add_number(out, NULL, summary->values.items[i]);
+	summary_write_before_sources(out, summary);
+	for (size_t i = 0; i < summary->sources.count; i++)
+		json_add_text(out, NULL, summary->sources.items[i]);
+	summary_write_end(out);
 }
 
 static void add_pair(struct text *out, const struct pair *pair)

@@ -7,13 +7,13 @@
 
 #include <stddef.h>
 
-/* The values in ascending order, a copy that the caller frees. */
+/* The values, none of them NaN, in ascending order: a copy that the caller frees. Of many, n steps. */
 double *sorted(const double *values, size_t n);
 
 /* The middle value, or the mean of the two middle ones (R's type 7, p = 0.5). */
 double median_of_sorted(const double *sorted_values, size_t n);
 
-/* Median of the absolute deviations from center, not scaled to a normal's sd. */
-double median_absolute_deviation(const double *values, size_t n, double center);
+/* Median of the absolute deviations of sorted values from center, not scaled to a normal's sd. */
+double median_absolute_deviation(const double *sorted_values, size_t n, double center);
 
 #endif

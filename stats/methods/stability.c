@@ -20,22 +20,34 @@ const char *verdict_name(enum verdict verdict)
 	return names[verdict];
 }
 
+double rounding_spread_at(double mean, double resolution)
+{
+	return resolution > 0 ? resolution / (mean * sqrt(12)) : 0;
+}
+
 double rounding_spread(const double *values, size_t n, double resolution)
 {
-	return resolution > 0 ? resolution / (mean(values, n) * sqrt(12)) : 0;
+	return resolution > 0 ? rounding_spread_at(mean(values, n), resolution) : 0;
+}
+
+/* y are the values' logarithms. */
+static struct dispersion measure_dispersion(const double *y, size_t n, double floor, double alpha)
+{
+	struct dispersion dispersion = { .floor = floor, .spread = sqrt(variance(y, n)) };
+
+	dispersion.at_least = sd_bounds(dispersion.spread, n, 1 - alpha).low;
+	dispersion.at_most = sd_bounds(fmax(dispersion.spread, floor), n, 1 - alpha).high;
+	return dispersion;
 }
 
 struct dispersion dispersion_of(const double *values, size_t n, double resolution, double alpha)
 {
-	double *logarithms = memory_resize(NULL, n, sizeof *logarithms);
-	struct dispersion dispersion = { .floor = rounding_spread(values, n, resolution) };
+	double *y = memory_resize(NULL, n, sizeof *y);
+	struct dispersion dispersion;
 
-	logarithms_of(logarithms, values, n);
-	dispersion.spread = sqrt(variance(logarithms, n));
-	free(logarithms);
-	dispersion.at_least = sd_bounds(dispersion.spread, n, 1 - alpha).low;
-	dispersion.at_most =
-		sd_bounds(fmax(dispersion.spread, dispersion.floor), n, 1 - alpha).high;
+	logarithms_of(y, values, n);
+	dispersion = measure_dispersion(y, n, rounding_spread(values, n, resolution), alpha);
+	free(y);
 	return dispersion;
 }
 
@@ -66,18 +78,31 @@ static size_t count_not_positive(const double *values, size_t n)
 	return count;
 }
 
-size_t runs_to_decide(const struct judgement *judgement)
+static bool would_decide(const struct judgement *judgement, size_t n)
 {
 	double spread = fmax(judgement->dispersion.spread, judgement->dispersion.floor);
-	double tau = judgement->margins.tau;
+	struct interval bounds = sd_bounds(spread, n, 1 - judgement->margins.alpha);
 
-	for (size_t n = 3; n <= RUNS_TO_DECIDE_MOST; n++) {
-		struct interval bounds = sd_bounds(spread, n, 1 - judgement->margins.alpha);
+	return bounds.high <= judgement->margins.tau || bounds.low > judgement->margins.tau;
+}
 
-		if (bounds.high <= tau || bounds.low > tau)
-			return n;
+/* More runs never widen the bounds: the least that decide are found by halving. */
+size_t runs_to_decide(const struct judgement *judgement)
+{
+	size_t low = 3;
+	size_t high = RUNS_TO_DECIDE_MOST;
+
+	if (!would_decide(judgement, high))
+		return 0;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (would_decide(judgement, middle))
+			high = middle;
+		else
+			low = middle + 1;
 	}
-	return 0;
+	return low;
 }
 
 double blind_spot(size_t n, double alpha)
@@ -86,19 +111,16 @@ double blind_spot(size_t n, double alpha)
 }
 
 /* What the order and the shape of the values say, dispersion apart. */
-static void judge_structure(struct judgement *judgement, const double *values)
+static void judge_structure(struct judgement *judgement, const double *y)
 {
 	size_t n = judgement->n;
 	double tau = judgement->margins.tau;
-	double *y = memory_resize(NULL, n, sizeof *y);
 
-	logarithms_of(y, values, n);
 	judgement->trend = find_trend(y, n, tau);
 	judgement->step = find_step(y, n, tau);
 	judgement->modes = find_two_modes(y, n, tau);
 	judgement->outlier = find_outlier(y, n, judgement->dispersion.floor, tau);
 	judgement->dependence = find_serial_dependence(y, n);
-	free(y);
 	if (judgement->is_within_tick)
 		return;
 	if (judgement->trend.found || judgement->step.found || judgement->modes.found)
@@ -129,13 +151,18 @@ struct judgement judge_stability(
 		.not_positive = count_not_positive(values, n),
 		.verdict = VERDICT_UNDECIDED,
 	};
+	double *y;
 
 	if (n < 2 || judgement.not_positive)
 		return judgement;
-	judgement.dispersion = dispersion_of(values, n, resolution, margins->alpha);
+	y = memory_resize(NULL, n, sizeof *y);
+	logarithms_of(y, values, n);
+	judgement.dispersion = measure_dispersion(
+		y, n, rounding_spread(values, n, resolution), margins->alpha);
 	judgement.is_within_tick = within_one_tick(values, n, resolution);
 	judge_dispersion(&judgement);
-	judge_structure(&judgement, values);
+	judge_structure(&judgement, y);
+	free(y);
 	judgement.verdict = judgement.by_dispersion > judgement.by_structure
 				    ? judgement.by_dispersion
 				    : judgement.by_structure;

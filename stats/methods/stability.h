@@ -31,6 +31,7 @@ struct dispersion {
 
 /* The spread of ln x that rounding to resolution alone makes; 0 when that is not known. */
 double rounding_spread(const double *values, size_t n, double resolution);
+double rounding_spread_at(double mean, double resolution);
 
 /*
  * n >= 2 positive values and their resolution (same unit; 0 or NaN when not

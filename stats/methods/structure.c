@@ -14,6 +14,7 @@
 
 static const double sure = 0.01;
 static const double surer = 0.005; /* of a trend or a step: with two modes they share one error */
+enum { MANY = 1000 };              /* values, of which ranks are only counted when it matters */
 static const double least_first = 0.05; /* a first value nearer than this is never set aside */
 
 static double spread_of(const double *y, size_t n)
@@ -47,16 +48,22 @@ static void judge_by_student(struct finding *finding, double effect, double erro
 	finding->found = fabs(effect) > finding->least && finding->p < finding->p_limit;
 }
 
+struct finding first_apart(double y, const struct others *others, double floor, double tau)
+{
+	struct finding finding = begin_finding(
+		3, fmax(tau, least_first), others->n == 2 ? 0.05 : sure);
+	double error = fmax(others->sd, floor) * sqrt(1 + 1 / (double)others->n);
+
+	judge_by_student(&finding, y - others->mean, error, (double)others->n - 1);
+	return finding;
+}
+
 struct finding find_first_apart(const double *y, size_t n, double floor, double tau)
 {
-	struct finding finding = begin_finding(3, fmax(tau, least_first), n == 3 ? 0.05 : sure);
-	double error;
-
-	if (n < finding.needs)
-		return finding;
-	error = fmax(spread_of(y + 1, n - 1), floor) * sqrt(1 + 1 / (double)(n - 1));
-	judge_by_student(&finding, y[0] - mean(y + 1, n - 1), error, (double)n - 2);
-	return finding;
+	if (n < 3)
+		return begin_finding(3, fmax(tau, least_first), sure);
+	return first_apart(y[0],
+		&(struct others){ n - 1, mean(y + 1, n - 1), spread_of(y + 1, n - 1) }, floor, tau);
 }
 
 /*
@@ -127,7 +134,7 @@ struct finding find_trend(const double *y, size_t n, double tau)
 	line = line_through(y, n);
 	judge_by_student(&finding, line.slope * ((double)n - 1), line.error * ((double)n - 1),
 		(double)n - 2);
-	if (n >= 10)
+	if (n >= 10 && (finding.found || n <= MANY))
 		finding.kendall_p = mann_kendall_p(y, n);
 	finding.found = finding.found && !(finding.kendall_p >= sure);
 	return finding;

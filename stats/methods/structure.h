@@ -24,7 +24,7 @@ struct finding {
 	size_t needs;     /* n that suffices */
 	double least;
 	double p_limit;
-	double kendall_p; /* of a trend with n >= 10, which must be below .01; NaN otherwise */
+	double kendall_p; /* of a trend with n >= 10, which must be below .01; NaN: not looked at */
 };
 
 /*
@@ -34,9 +34,18 @@ struct finding {
  */
 struct finding find_first_apart(const double *y, size_t n, double floor, double tau);
 
+/* The same of a value and two others or more, of which this is known. */
+struct others {
+	size_t n;
+	double mean;
+	double sd;
+};
+struct finding first_apart(double y, const struct others *others, double floor, double tau);
+
 /*
  * A straight drift over n >= 4 values: least squares with p < .01, .005 from n = 6 on, and more than
- * tau from end to end; for n >= 10 Mann (1945) and Kendall's test must agree.
+ * tau from end to end; for n >= 10 Mann (1945) and Kendall's test must agree (of more than
+ * 1000 values it is only asked then).
  */
 struct finding find_trend(const double *y, size_t n, double tau);
 

@@ -23,10 +23,22 @@ const char *describe_first(double effect, enum better better);
 struct finding find_leading(
 	const double *values, size_t n, size_t place, double resolution, double tau);
 
+/* Positive values in run order, and what they are held to. */
+struct leading {
+	const double *values;
+	size_t n;
+	double resolution; /* NaN: not known */
+	double tau;
+};
+
 /*
- * How many of n values in run order are to be set aside at the front: as long
- * as find_leading() finds one, and no more than may be; none where a value is not above 0.
+ * Adds by how much, of ln x, each of the values differs from those behind it that are
+ * to be set aside at the front: as long as find_leading() finds one, and no more than
+ * may be; none where a value is not above 0. Takes some n steps in all.
  */
+void find_set_aside(const struct leading *leading, struct numbers *effects);
+
+/* How many these are. */
 size_t count_set_aside(const double *values, size_t n, double resolution, double tau);
 
 #endif

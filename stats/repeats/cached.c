@@ -18,7 +18,9 @@ enum { MOST_NAMED = 5 }; /* values in a reason */
 
 /* The values looked at: those of the group that were not set aside before. */
 struct candidates {
+	const struct groups *groups;
 	const struct group *group;
+	size_t all; /* values of the group */
 	bool *cached;
 	bool *picked; /* by the rule at hand */
 	size_t count;
@@ -33,7 +35,7 @@ static bool is_open(const struct candidates *candidates, size_t place)
 
 static double value_at(const struct candidates *candidates, size_t place)
 {
-	return candidates->group->repeats[place].value;
+	return candidates->group->repeats.values.items[place];
 }
 
 /* "cached, 2 of 5 values (305 MB/s, 298 MB/s): " */
@@ -43,7 +45,7 @@ static void begin_reason(const struct candidates *candidates, size_t count)
 
 	text_add_format(
 		candidates->reasons, "cached, %zu of %zu values (", count, candidates->count);
-	for (size_t i = 0; i < candidates->group->count && named < MOST_NAMED; i++) {
+	for (size_t i = 0; i < candidates->all && named < MOST_NAMED; i++) {
 		if (!candidates->picked[i])
 			continue;
 		text_add(candidates->reasons, named++ ? ", " : "");
@@ -58,14 +60,14 @@ static bool take_picked(struct candidates *candidates)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < candidates->group->count; i++)
+	for (size_t i = 0; i < candidates->all; i++)
 		count += candidates->picked[i];
 	if (count == 0)
 		return false;
 	begin_reason(candidates, count);
-	for (size_t i = 0; i < candidates->group->count; i++)
+	for (size_t i = 0; i < candidates->all; i++)
 		candidates->cached[i] |= candidates->picked[i];
-	memset(candidates->picked, 0, candidates->group->count * sizeof *candidates->picked);
+	memset(candidates->picked, 0, candidates->all * sizeof *candidates->picked);
 	candidates->found += count;
 	return true;
 }
@@ -74,14 +76,20 @@ static bool take_picked(struct candidates *candidates)
 static void take_stated(struct candidates *candidates)
 {
 	const char *evidence = NULL;
+	struct trail_cursor cursor;
+	struct trace trace;
 
-	for (size_t i = 0; i < candidates->group->count; i++) {
-		const char *said = candidates->group->repeats[i].cached;
+	if (!(candidates->group->says & SAYS_CACHED))
+		return;
+	repeats_begin(&cursor, candidates->groups, candidates->group);
+	for (size_t i = 0; i < candidates->all; i++) {
+		const char *said = repeats_next(&cursor, candidates->groups, &trace)->cached;
 
 		candidates->picked[i] = said && is_open(candidates, i);
 		if (candidates->picked[i] && !evidence)
 			evidence = said;
 	}
+	trail_end(&cursor);
 	if (take_picked(candidates))
 		text_add_format(candidates->reasons, "%s\n", evidence);
 }
@@ -90,15 +98,21 @@ static void take_stated(struct candidates *candidates)
 static double least_good_stated(const struct candidates *candidates)
 {
 	double least = NAN;
+	struct trail_cursor cursor;
+	struct trace trace;
 
-	for (size_t i = 0; i < candidates->group->count; i++) {
-		if (!candidates->group->repeats[i].cached)
+	if (!(candidates->group->says & SAYS_CACHED))
+		return NAN;
+	repeats_begin(&cursor, candidates->groups, candidates->group);
+	for (size_t i = 0; i < candidates->all; i++) {
+		if (!repeats_next(&cursor, candidates->groups, &trace)->cached)
 			continue;
 		if (candidates->group->better == BETTER_HIGHER)
 			least = fmin(least, value_at(candidates, i));
 		else if (candidates->group->better == BETTER_LOWER)
 			least = fmax(least, value_at(candidates, i));
 	}
+	trail_end(&cursor);
 	return least;
 }
 
@@ -111,7 +125,7 @@ static void take_as_good_as_stated(struct candidates *candidates)
 	double least = least_good_stated(candidates);
 	bool higher = candidates->group->better == BETTER_HIGHER;
 
-	for (size_t i = 0; i < candidates->group->count; i++) {
+	for (size_t i = 0; i < candidates->all; i++) {
 		double value = value_at(candidates, i);
 
 		candidates->picked[i] = is_open(candidates, i) &&
@@ -126,7 +140,7 @@ static void take_as_good_as_stated(struct candidates *candidates)
 
 static void take_as_fast_as_memory(struct candidates *candidates, double bandwidth)
 {
-	for (size_t i = 0; i < candidates->group->count; i++)
+	for (size_t i = 0; i < candidates->all; i++)
 		candidates->picked[i] = is_open(candidates, i) &&
 					value_at(candidates, i) > most_of_memory * bandwidth;
 	if (!take_picked(candidates))
@@ -138,11 +152,11 @@ static void take_as_fast_as_memory(struct candidates *candidates, double bandwid
 
 static double *sorted_open_values(const struct candidates *candidates, size_t *n)
 {
-	double *values = memory_resize(NULL, candidates->group->count, sizeof *values);
+	double *values = memory_resize(NULL, candidates->all, sizeof *values);
 	double *ascending;
 
 	*n = 0;
-	for (size_t i = 0; i < candidates->group->count; i++)
+	for (size_t i = 0; i < candidates->all; i++)
 		if (is_open(candidates, i))
 			values[(*n)++] = value_at(candidates, i);
 	ascending = sorted(values, *n);
@@ -170,7 +184,7 @@ static bool is_level(const struct candidates *candidates, double slowest, size_t
 {
 	if (below > 1 || n <= 3)
 		return true;
-	for (size_t i = 0; i < candidates->group->count; i++)
+	for (size_t i = 0; i < candidates->all; i++)
 		if (is_open(candidates, i))
 			return value_at(candidates, i) == slowest;
 	return false;
@@ -183,7 +197,7 @@ static void take_upper_level(struct candidates *candidates)
 	size_t split = n && ascending[0] > 0 ? split_of(ascending, n) : 0;
 
 	if (split && is_level(candidates, ascending[0], split, n)) {
-		for (size_t i = 0; i < candidates->group->count; i++)
+		for (size_t i = 0; i < candidates->all; i++)
 			candidates->picked[i] = is_open(candidates, i) &&
 						value_at(candidates, i) >= ascending[split];
 		take_picked(candidates);
@@ -203,7 +217,7 @@ static double level_left(const struct candidates *candidates)
 	double sum = 0;
 	size_t n = 0;
 
-	for (size_t i = 0; i < candidates->group->count; i++) {
+	for (size_t i = 0; i < candidates->all; i++) {
 		if (!is_open(candidates, i))
 			continue;
 		if (!(value_at(candidates, i) > 0))
@@ -220,7 +234,7 @@ static void take_all_beyond_host(struct candidates *candidates, const struct cac
 
 	if (!(times >= times_the_host))
 		return;
-	for (size_t i = 0; i < candidates->group->count; i++)
+	for (size_t i = 0; i < candidates->all; i++)
 		candidates->picked[i] = is_open(candidates, i);
 	take_picked(candidates);
 	text_add_format(candidates->reasons, "%.3g times the uncached level of %s, the bare host, ",
@@ -229,17 +243,20 @@ static void take_all_beyond_host(struct candidates *candidates, const struct cac
 	text_add_char(candidates->reasons, '\n');
 }
 
-size_t find_cached(bool *cached, const struct group *group, const struct cache_facts *facts,
+size_t find_cached(bool *cached, const struct repeats *repeats, const struct cache_facts *facts,
 	struct text *reasons)
 {
+	size_t all = repeats->group->repeats.values.count;
 	struct candidates candidates = {
-		.group = group,
+		.groups = repeats->groups,
+		.group = repeats->group,
+		.all = all,
 		.cached = cached,
-		.picked = memory_allocate(group->count, sizeof *candidates.picked),
+		.picked = memory_allocate(all, sizeof *candidates.picked),
 		.reasons = reasons,
 	};
 
-	for (size_t i = 0; i < group->count; i++)
+	for (size_t i = 0; i < all; i++)
 		candidates.count += !cached[i];
 	take_stated(&candidates);
 	take_as_good_as_stated(&candidates);

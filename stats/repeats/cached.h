@@ -16,6 +16,12 @@
 #include "core/text.h"
 #include "stats/repeats/groups.h"
 
+/* A group's, with what is known of them. */
+struct repeats {
+	const struct groups *groups;
+	const struct group *group;
+};
+
 /* What the values of a group are held against. */
 struct cache_facts {
 	bool is_disk_rate; /* a rate of I/O on a disk, of which more is better */
@@ -30,7 +36,7 @@ struct cache_facts {
  * looked at. Returns how many were set, and adds the evidence to reasons, each
  * ended by a newline.
  */
-size_t find_cached(bool *cached, const struct group *group, const struct cache_facts *facts,
+size_t find_cached(bool *cached, const struct repeats *repeats, const struct cache_facts *facts,
 	struct text *reasons);
 
 #endif

@@ -37,24 +37,72 @@ void failures_add(struct failures *failures, const struct record *record)
 {
 	struct problem problem;
 	struct failed_test *test;
-	size_t at;
 
 	if (problem_read(&problem, record) || (!problem.system && !problem.test))
 		return;
 	test = test_of(failures, &problem);
-	for (size_t i = 0; i < test->count; i++)
-		if (test->items[i].run == problem.run)
-			return;
 	test->items = memory_reserve_one(
 		test->items, test->count, &test->capacity, sizeof *test->items);
-	at = test->count++;
-	for (; at > 0 && !(test->items[at - 1].run <= problem.run) && !isnan(problem.run); at--)
-		test->items[at] = test->items[at - 1];
-	test->items[at] = (struct failure){
+	test->items[test->count] = (struct failure){
 		.run = problem.run,
+		.order = test->count,
 		.status = problem.status,
 		.message = memory_copy_string(problem.message),
 	};
+	test->count++;
+}
+
+static int compare_failures(const void *a, const void *b)
+{
+	const struct failure *x = a;
+	const struct failure *y = b;
+
+	if (isnan(x->run) != isnan(y->run))
+		return isnan(x->run) ? 1 : -1;
+	if (x->run < y->run || x->run > y->run)
+		return x->run < y->run ? -1 : 1;
+	return x->order < y->order ? -1 : 1;
+}
+
+static void settle_test(struct failed_test *test)
+{
+	size_t kept = 0;
+
+	qsort(test->items, test->count, sizeof *test->items, compare_failures);
+	for (size_t i = 0; i < test->count; i++) {
+		if (kept && test->items[kept - 1].run == test->items[i].run)
+			free(test->items[i].message);
+		else
+			test->items[kept++] = test->items[i];
+	}
+	test->count = kept;
+}
+
+void failures_settle(struct failures *failures)
+{
+	for (size_t i = 0; i < failures->index.count; i++)
+		settle_test(&failures->tests[i]);
+}
+
+/* The first that is not of a lower run. */
+const struct failure *failure_of_run(const struct failed_test *test, double run)
+{
+	size_t low = 0;
+	size_t high = test->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		double at = test->items[middle].run;
+
+		if (at < run || (isnan(run) && !isnan(at)))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == test->count ||
+		!(test->items[low].run == run || (isnan(run) && isnan(test->items[low].run))))
+		return NULL;
+	return &test->items[low];
 }
 
 struct failed_test *failures_of(

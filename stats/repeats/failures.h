@@ -9,7 +9,8 @@
 #include "core/record.h"
 
 struct failure {
-	double run; /* NaN: not known */
+	double run;   /* NaN: not known */
+	size_t order; /* of arrival */
 	enum problem_status status;
 	char *message;
 };
@@ -18,7 +19,7 @@ struct failure {
 struct failed_test {
 	char *system; /* NULL: not known */
 	char *test;
-	struct failure *items; /* by run, those without one as they came */
+	struct failure *items; /* once settled by run, those without one behind, as they came */
 	size_t count;
 	size_t capacity;
 	bool has_values; /* some run of it gave a number */
@@ -30,8 +31,14 @@ struct failures {
 	size_t capacity;
 };
 
-/* Notes a problem record; a run's further problems after its first are not counted again. */
+/* Notes a problem record. */
 void failures_add(struct failures *failures, const struct record *record);
+
+/* Once all were noted: a run's further problems after its first are not counted again. */
+void failures_settle(struct failures *failures);
+
+/* The failure of a run, or NULL. Of several without a number it is the first. */
+const struct failure *failure_of_run(const struct failed_test *test, double run);
 
 /* The failures of a test on a system, or NULL. */
 struct failed_test *failures_of(

@@ -2,15 +2,56 @@
 /* group_keys - what samples of one group, and no others, have in common */
 #include "stats/repeats/group_keys.h"
 
+#include <math.h>
 #include <string.h>
 
-/* A field's value as JSON, absent or of any type: keys tell them all apart. */
-void group_key(struct text *key, const struct groups *groups, const struct record *record)
+#include "core/memory.h"
+
+/* Of any type: keys tell them all apart. */
+void group_key(struct text *key, const struct strings *fields, const struct record *record)
 {
-	for (size_t i = 0; i < groups->fields.count; i++) {
-		record_add_value(key, record, groups->fields.items[i]);
+	for (size_t i = 0; i < fields->count; i++) {
+		record_add_value(key, record, fields->items[i]);
 		text_add_char(key, '\n');
 	}
+}
+
+static void add_label(struct text *key, const struct place *place, const char *field)
+{
+	const char *text = strcmp(field, "system") == 0   ? place->system
+			   : strcmp(field, "test") == 0   ? place->test
+			   : strcmp(field, "metric") == 0 ? place->metric
+							  : NULL;
+
+	if (text)
+		json_add_text(key, NULL, text);
+	else if (strcmp(field, "part") == 0 && !isnan(place->part))
+		json_add_number(key, NULL, place->part);
+}
+
+void group_key_of_place(struct text *key, const struct strings *fields, const struct place *place)
+{
+	if (place->fields) {
+		text_add(key, place->fields);
+		return;
+	}
+	for (size_t i = 0; i < fields->count; i++) {
+		add_label(key, place, fields->items[i]);
+		text_add_char(key, '\n');
+	}
+}
+
+char *group_key_field(const char *key, const struct strings *fields, const char *field)
+{
+	size_t length;
+
+	for (size_t i = 0; i < fields->count; i++) {
+		length = strcspn(key, "\n");
+		if (strcmp(fields->items[i], field) == 0)
+			return length ? memory_copy_bytes(key, length) : NULL;
+		key += length + 1;
+	}
+	return NULL;
 }
 
 /* Of a field that groups have as a text; NULL for others. */

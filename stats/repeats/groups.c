@@ -23,7 +23,9 @@ void groups_init(struct groups *groups, const char *fields)
 {
 	struct slice rest = slice_of(fields);
 
-	*groups = (struct groups){ 0 };
+	*groups = (struct groups){ .key = TEXT_INIT };
+	places_init(&groups->places);
+	forms_init(&groups->forms);
 	while (!slice_is_empty(rest)) {
 		struct slice field = rest;
 		char *name;
@@ -46,93 +48,111 @@ static bool groups_by(const struct groups *groups, const char *field)
 	return false;
 }
 
-static char *copy_if(bool wanted, const char *string)
+/* What a sample has under the name of a label, and is none. */
+static bool has_odd_label(const struct sample *sample, const struct record *record)
 {
-	return wanted ? memory_copy_string(string) : NULL;
+	return (!sample->system && record_has(record, "system")) ||
+	       (!sample->test && record_has(record, "test")) ||
+	       (isnan(sample->part) && record_has(record, "part"));
 }
 
-/* A field of any type, as JSON text; NULL when there is none. */
-static char *copy_value(const struct record *record, const char *field)
+/* The fields that tell groups apart where labels alone do not; NULL: labels do. */
+static const char *further_fields(
+	struct groups *groups, const struct sample *sample, const struct record *record)
 {
-	struct text text = TEXT_INIT;
-
-	if (!record_has(record, field))
+	if (groups->other_fields.count == 0 && !has_odd_label(sample, record))
 		return NULL;
-	record_add_value(&text, record, field);
-	return text_detach(&text);
+	text_clear(&groups->key);
+	group_key(&groups->key, &groups->fields, record);
+	return groups->key.data;
 }
 
-static void begin_group(
-	struct groups *groups, const struct record *record, const struct sample *sample)
+static struct slice key_made(const struct groups *groups)
+{
+	return (struct slice){ groups->key.data, groups->key.data + groups->key.length };
+}
+
+static void begin_group(struct groups *groups, const struct place *place)
 {
 	size_t others = groups->other_fields.count;
 	struct group group = {
-		.system = copy_if(groups_by(groups, "system"), sample->system),
-		.test = copy_if(groups_by(groups, "test"), sample->test),
-		.part = groups_by(groups, "part") ? sample->part : NAN,
-		.metric = memory_copy_string(sample->metric),
-		.unit = memory_copy_string(sample->unit),
-		.better = sample->better,
-		.others = memory_allocate(others, sizeof *group.others),
+		.system = groups_by(groups, "system") ? place->system : NULL,
+		.test = groups_by(groups, "test") ? place->test : NULL,
+		.part = groups_by(groups, "part") ? place->part : NAN,
+		.metric = place->metric,
+		.unit = place->unit,
+		.better = place->better,
+		.others = others ? memory_allocate(others, sizeof *group.others) : NULL,
 		.courses = TEXT_INIT,
 	};
 
 	for (size_t i = 0; i < others; i++)
-		group.others[i] = copy_value(record, groups->other_fields.items[i]);
+		group.others[i] = group_key_field(
+			place->fields, &groups->fields, groups->other_fields.items[i]);
 	groups->items = memory_reserve_one(
 		groups->items, groups->index.count - 1, &groups->capacity, sizeof *groups->items);
 	groups->items[groups->index.count - 1] = group;
 }
 
-static size_t group_of(
-	struct groups *groups, const struct record *record, const struct sample *sample)
+static size_t group_of(struct groups *groups, const struct place *place)
 {
-	struct text key = TEXT_INIT;
 	size_t known = groups->index.count;
 	size_t number;
 
-	group_key(&key, groups, record);
-	number = index_add(&groups->index, (struct slice){ key.data, key.data + key.length });
+	text_clear(&groups->key);
+	group_key_of_place(&groups->key, &groups->fields, place);
+	number = index_add(&groups->index, key_made(groups));
 	if (number == known)
-		begin_group(groups, record, sample);
-	text_release(&key);
+		begin_group(groups, place);
 	return number;
 }
 
 /* The unit of a metric of a test is that of its first sample. */
-static bool has_unit_of_metric(struct groups *groups, const struct sample *sample)
+static bool has_unit_of_metric(struct groups *groups, const struct place *place)
 {
-	struct text key = TEXT_INIT;
 	size_t known = groups->metrics.count;
 	size_t number;
 
-	text_add_format(&key, "%s\n%.17g\n%s", sample->test ? sample->test : "", sample->part,
-		sample->metric);
-	number = index_add(&groups->metrics, (struct slice){ key.data, key.data + key.length });
-	text_release(&key);
+	text_clear(&groups->key);
+	text_add_format(&groups->key, "%s\n%.17g\n%s", place->test ? place->test : "", place->part,
+		place->metric);
+	number = index_add(&groups->metrics, key_made(groups));
 	if (number == known) {
-		groups->units = memory_reserve_one(
-			groups->units, known, &groups->unit_capacity, sizeof *groups->units);
-		groups->units[known] = memory_copy_string(sample->unit);
+		groups->units = memory_reserve_one((void *)groups->units, known,
+			&groups->unit_capacity, sizeof *groups->units);
+		groups->units[known] = place->unit;
 	}
-	return same_label(groups->units[number], sample->unit);
+	return same_label(groups->units[number], place->unit);
 }
 
-size_t groups_place(struct groups *groups, const struct record *record, const struct sample *sample,
-	const char **why)
+static struct placing placing_of(struct groups *groups, const struct place *place)
 {
-	size_t number;
+	struct placing placing = { 0 };
 
-	*why = NULL;
-	if (!has_unit_of_metric(groups, sample)) {
-		*why = "a sample in another unit than those before it";
-		return 0;
+	if (!has_unit_of_metric(groups, place)) {
+		placing.why = "a sample in another unit than those before it";
+		return placing;
 	}
-	number = group_of(groups, record, sample);
-	if (!same_label(groups->items[number].unit, sample->unit))
-		*why = "a sample in another unit than those it would be summarised with";
-	else if (!same_label(groups->items[number].metric, sample->metric))
-		*why = "a sample of another metric than those it would be summarised with";
+	placing.group = group_of(groups, place);
+	if (!same_label(groups->items[placing.group].unit, place->unit))
+		placing.why = "a sample in another unit than those it would be summarised with";
+	else if (!same_label(groups->items[placing.group].metric, place->metric))
+		placing.why = "a sample of another metric than those it would be summarised with";
+	return placing;
+}
+
+/* What labels come to is found out once: the first sample of a metric decides on its unit. */
+size_t groups_place(struct groups *groups, const struct sample *sample, const struct record *record)
+{
+	size_t known = groups->places.index.count;
+	size_t number = places_take(
+		&groups->places, sample, further_fields(groups, sample, record));
+
+	if (number == known) {
+		groups->placings = memory_reserve_one(groups->placings, known,
+			&groups->placing_capacity, sizeof *groups->placings);
+		groups->placings[number] = placing_of(groups, &groups->places.items[number]);
+	}
 	return number;
 }
 
@@ -151,60 +171,102 @@ bool groups_find_whole(const struct groups *groups, size_t number, size_t *whole
 	return found;
 }
 
-size_t groups_cell(struct groups *groups, const struct sample *sample)
+static size_t cell_of(struct groups *groups, const struct place *place, double part)
 {
-	struct text key = TEXT_INIT;
-	size_t number;
-
-	text_add_format(&key, "%s\n%s\n%.17g\n%s", sample->system ? sample->system : "",
-		sample->test ? sample->test : "", sample->part, sample->metric);
-	number = index_add(&groups->cells, (struct slice){ key.data, key.data + key.length });
-	text_release(&key);
-	return number;
+	text_clear(&groups->key);
+	text_add_format(&groups->key, "%s\n%s\n%.17g\n%s", place->system ? place->system : "",
+		place->test ? place->test : "", part, place->metric);
+	return index_add(&groups->cells, key_made(groups));
 }
 
-void groups_add_repeat(struct groups *groups, size_t number, const struct repeat *repeat)
+size_t groups_cell(struct groups *groups, size_t number)
 {
-	struct group *group = &groups->items[number];
+	struct placing *placing = &groups->placings[number];
+	const struct place *place = &groups->places.items[number];
 
-	group->repeats = memory_reserve_one(
-		group->repeats, group->count, &group->capacity, sizeof *group->repeats);
-	group->repeats[group->count++] = *repeat;
+	if (!placing->has_cell) {
+		placing->cell = cell_of(groups, place, place->part);
+		placing->has_cell = true;
+	}
+	return placing->cell;
 }
 
-const char *groups_add(struct groups *groups, const struct record *record)
+size_t groups_cell_of_whole(struct groups *groups, size_t place)
 {
-	struct sample sample;
-	const char *why = sample_read(&sample, record);
-	size_t group;
+	return cell_of(groups, &groups->places.items[place], NAN);
+}
 
-	if (why)
-		return why;
-	group = groups_place(groups, record, &sample, &why);
-	if (why)
-		return why;
-	groups_add_repeat(groups, group,
-		&(struct repeat){
-			.run = sample.run,
-			.order = groups->arrivals++,
-			.cell = groups_cell(groups, &sample),
-			.value = sample.value,
-			.resolution = sample.resolution > 0 ? sample.resolution : 0,
-			.source = memory_copy_string(sample.source),
-			.bound = sample.bound,
-			.cached = memory_copy_string(sample.cached),
-			.set_aside = memory_copy_string(sample.set_aside),
-			.exceptional = memory_copy_string(sample.exceptional),
-		});
+static unsigned says_of(const struct form *form)
+{
+	return (form->bound != BOUND_NONE ? SAYS_BOUND : 0) | (form->cached ? SAYS_CACHED : 0) |
+	       (form->set_aside ? SAYS_SET_ASIDE : 0) | (form->exceptional ? SAYS_EXCEPTIONAL : 0);
+}
+
+/* Those of one run stand as they came, and one may have come twice. */
+static bool goes_behind(const struct group *group, const struct trace *trace, double value)
+{
+	const struct numbers *values = &group->repeats.values;
+	const struct trace *last = &group->last;
+
+	return values->count == 0 || trace->key > last->key ||
+	       (trace->key == last->key && trace->order > last->order &&
+		       value != values->items[values->count - 1]);
+}
+
+void groups_add_repeat(
+	struct groups *groups, struct group *group, const struct trace *trace, double value)
+{
+	group->lacks_runs |= isnan(trace->key);
+	group->has_left_runs |= !goes_behind(group, trace, value);
+	group->has_left_orders |= trace->order < group->last.order;
+	group->says |= says_of(&groups->forms.items[trace->form]);
+	group->coarsest = fmax(group->coarsest, trace->resolution);
+	group->last = *trace;
+	traced_add(&group->repeats, &groups->spill, trace, value);
+}
+
+void groups_empty(struct group *group)
+{
+	group->repeats = (struct traced){ 0 };
+	group->says = 0;
+	group->coarsest = 0;
+	group->lacks_runs = group->has_left_runs = group->has_left_orders = false;
+	group->last = (struct trace){ 0 };
+}
+
+const char *groups_add(
+	struct groups *groups, const struct sample *sample, const struct record *record)
+{
+	size_t place = groups_place(groups, sample, record);
+	const struct placing *placing = &groups->placings[place];
+	struct group *group;
+	struct trace trace;
+
+	if (placing->why)
+		return placing->why;
+	group = &groups->items[placing->group];
+	trace = (struct trace){
+		.key = sample->run,
+		.order = group->arrivals++,
+		.place = place,
+		.resolution = sample->resolution > 0 ? sample->resolution : 0,
+	};
+	trace.form = forms_take(&groups->forms, sample, group->last.form, trace.numbers);
+	groups_add_repeat(groups, group, &trace, sample->value);
 	return NULL;
 }
 
-void repeat_release(struct repeat *repeat)
+void repeats_begin(
+	struct trail_cursor *cursor, const struct groups *groups, const struct group *group)
 {
-	free(repeat->source);
-	free(repeat->cached);
-	free(repeat->set_aside);
-	free(repeat->exceptional);
+	trail_begin(cursor, &group->repeats.trail, &groups->spill);
+}
+
+const struct form *repeats_next(
+	struct trail_cursor *cursor, const struct groups *groups, struct trace *trace)
+{
+	trail_next(cursor, trace);
+	return &groups->forms.items[trace->form];
 }
 
 void groups_write_others(
@@ -218,35 +280,32 @@ void groups_write_others(
 	}
 }
 
-static void release_group(struct group *group, size_t others)
+static void release_group(struct groups *groups, struct group *group)
 {
-	for (size_t i = 0; i < others; i++)
+	for (size_t i = 0; i < groups->other_fields.count; i++)
 		free(group->others[i]);
-	for (size_t i = 0; i < group->count; i++)
-		repeat_release(&group->repeats[i]);
-	text_release(&group->courses);
 	free(group->others);
-	free(group->repeats);
-	free(group->system);
-	free(group->test);
-	free(group->metric);
-	free(group->unit);
+	traced_release(&group->repeats, &groups->spill);
+	text_release(&group->courses);
 }
 
 void groups_release(struct groups *groups)
 {
 	for (size_t i = 0; i < groups->index.count; i++)
-		release_group(&groups->items[i], groups->other_fields.count);
+		release_group(groups, &groups->items[i]);
 	for (size_t i = 0; i < groups->fields.count; i++)
 		free((char *)groups->fields.items[i]);
 	free(groups->fields.items);
 	free(groups->other_fields.items);
 	free(groups->items);
-	for (size_t i = 0; i < groups->metrics.count; i++)
-		free(groups->units[i]);
 	free(groups->units);
+	free(groups->placings);
+	places_release(&groups->places);
+	forms_release(&groups->forms);
+	spill_release(&groups->spill);
 	index_release(&groups->cells);
 	index_release(&groups->metrics);
 	index_release(&groups->index);
+	text_release(&groups->key);
 	*groups = (struct groups){ 0 };
 }

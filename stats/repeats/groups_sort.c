@@ -1,61 +1,91 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* groups_sort - repeats in run order */
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "stats/repeats/groups.h"
 
 static int compare_repeats(const void *a, const void *b)
 {
-	const struct repeat *x = a;
-	const struct repeat *y = b;
+	const struct traced_value *x = a;
+	const struct traced_value *y = b;
 
-	if (x->run < y->run || x->run > y->run)
-		return x->run < y->run ? -1 : 1;
-	return x->order < y->order ? -1 : 1;
+	if (x->trace.key < y->trace.key || x->trace.key > y->trace.key)
+		return x->trace.key < y->trace.key ? -1 : 1;
+	return x->trace.order < y->trace.order ? -1 : 1;
 }
 
 static int compare_orders(const void *a, const void *b)
 {
-	const struct repeat *x = a;
-	const struct repeat *y = b;
+	const struct traced_value *x = a;
+	const struct traced_value *y = b;
 
-	return x->order < y->order ? -1 : 1;
+	return x->trace.order < y->trace.order ? -1 : 1;
 }
 
-/* Run numbers give an order only where every repeat has one. */
-static bool has_runs(const struct group *group)
+/* A text may be one of two patterns, when zeros led in one of them. */
+static bool is_same_source(
+	const struct groups *groups, const struct trace *a, const struct trace *b)
 {
-	for (size_t i = 0; i < group->count; i++)
-		if (isnan(group->repeats[i].run))
-			return false;
-	return true;
+	const char *pattern = groups->forms.items[a->form].pattern;
+	const char *other = groups->forms.items[b->form].pattern;
+	struct text text = TEXT_INIT;
+	uint64_t numbers[PATTERN_NUMBERS];
+	bool fits;
+
+	if (!pattern || !other)
+		return false;
+	if (strcmp(pattern, other) == 0)
+		return memcmp(a->numbers, b->numbers, sizeof a->numbers) == 0;
+	pattern_add_text(other, b->numbers, &text);
+	fits = pattern_fits(pattern, text.data, numbers) &&
+	       memcmp(a->numbers, numbers, sizeof numbers) == 0;
+	text_release(&text);
+	return fits;
 }
 
-static bool is_same_repeat(const struct repeat *a, const struct repeat *b)
+static bool is_same_repeat(
+	const struct traced_value *a, const struct traced_value *b, const void *groups)
 {
-	return a->run == b->run && a->value == b->value && a->source && b->source &&
-	       strcmp(a->source, b->source) == 0;
+	return a->trace.key == b->trace.key && a->value == b->value &&
+	       is_same_source(groups, &a->trace, &b->trace);
 }
 
-/* In run order the same repeat stands beside itself. */
-static size_t drop_repeated(struct group *group)
+/* What was dropped may have been the coarsest. */
+static void find_coarsest(const struct groups *groups, struct group *group)
 {
-	size_t kept = 0;
-	size_t dropped;
+	struct trail_cursor cursor;
+	struct trace trace;
 
-	for (size_t i = 0; i < group->count; i++) {
-		if (kept && is_same_repeat(&group->repeats[kept - 1], &group->repeats[i]))
-			repeat_release(&group->repeats[i]);
-		else
-			group->repeats[kept++] = group->repeats[i];
+	group->coarsest = 0;
+	repeats_begin(&cursor, groups, group);
+	for (size_t i = 0; i < group->repeats.values.count; i++) {
+		repeats_next(&cursor, groups, &trace);
+		group->coarsest = fmax(group->coarsest, trace.resolution);
 	}
-	dropped = group->count - kept;
-	group->count = kept;
+	trail_end(&cursor);
+}
+
+static size_t sort_by_run(struct groups *groups, struct group *group)
+{
+	size_t dropped = traced_sort(&group->repeats, &groups->spill,
+		&(struct traced_order){ compare_repeats, is_same_repeat, groups });
+
+	if (dropped)
+		find_coarsest(groups, group);
+	group->has_left_runs = false;
+	group->has_left_orders = true;
 	return dropped;
 }
 
+static void sort_by_arrival(struct groups *groups, struct group *group)
+{
+	traced_sort(&group->repeats, &groups->spill,
+		&(struct traced_order){ .compare = compare_orders });
+	group->has_left_orders = false;
+}
+
+/* Run numbers give an order only where every repeat has one. */
 size_t groups_sort(struct groups *groups)
 {
 	size_t dropped = 0;
@@ -63,14 +93,10 @@ size_t groups_sort(struct groups *groups)
 	for (size_t i = 0; i < groups->index.count; i++) {
 		struct group *group = &groups->items[i];
 
-		if (group->count == 0)
-			continue;
-		if (!has_runs(group)) {
-			qsort(group->repeats, group->count, sizeof *group->repeats, compare_orders);
-			continue;
-		}
-		qsort(group->repeats, group->count, sizeof *group->repeats, compare_repeats);
-		dropped += drop_repeated(group);
+		if (group->lacks_runs && group->has_left_orders)
+			sort_by_arrival(groups, group);
+		else if (!group->lacks_runs && group->has_left_runs)
+			dropped += sort_by_run(groups, group);
 	}
 	return dropped;
 }

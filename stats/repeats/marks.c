@@ -75,7 +75,7 @@ void marks_sift(
 {
 	struct cache_facts facts = facts_of(marks, group);
 
-	sift(sifted, group, &facts, tau);
+	sift(sifted, marks->groups, group, &(struct sifting){ &facts, tau });
 }
 
 static void take_baseline(struct marks *marks, const struct group *group)
@@ -109,7 +109,7 @@ void marks_init(struct marks *marks, const struct groups *groups, const struct p
 	const struct experiment *experiment = policy->experiment;
 	const char *baseline = experiment->baseline;
 
-	*marks = (struct marks){ .policy = policy, .bandwidths = bandwidths };
+	*marks = (struct marks){ .groups = groups, .policy = policy, .bandwidths = bandwidths };
 	if (baseline && !has_runtime(experiment, baseline))
 		marks->baseline = baseline;
 	for (size_t i = 0; i < groups->index.count; i++)
@@ -139,10 +139,21 @@ static double surely_better(const struct marks *marks, const struct sifted *sift
 /* Whoever wrote the log says so of one of the values used; NULL: nobody does. */
 static const char *stated_exceptional(const struct sifted *sifted)
 {
-	for (size_t i = 0; i < sifted->group->count; i++)
-		if (sifted->fates[i] == FATE_USED && sifted->group->repeats[i].exceptional)
-			return sifted->group->repeats[i].exceptional;
-	return NULL;
+	const char *stated = NULL;
+	struct trail_cursor cursor;
+	struct trace trace;
+
+	if (!(sifted->group->says & SAYS_EXCEPTIONAL))
+		return NULL;
+	repeats_begin(&cursor, sifted->groups, sifted->group);
+	for (size_t i = 0; !stated && i < sifted->group->repeats.values.count; i++) {
+		const struct form *form = repeats_next(&cursor, sifted->groups, &trace);
+
+		if (sifted->fates[i] == FATE_USED)
+			stated = form->exceptional;
+	}
+	trail_end(&cursor);
+	return stated;
 }
 
 static bool is_exceptional(

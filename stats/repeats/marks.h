@@ -29,6 +29,7 @@ struct host_level {
 
 /* The baseline's levels, by test, part and metric. */
 struct marks {
+	const struct groups *groups;
 	const struct policy *policy;
 	const struct bandwidths *bandwidths;
 	const char *baseline; /* NULL: no bare host to compare with */

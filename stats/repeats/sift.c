@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/memory.h"
 #include "core/units.h"
@@ -12,53 +13,72 @@
 
 struct numbers sifted_values(const struct sifted *sifted, enum fate fate)
 {
+	const struct numbers *all = &sifted->group->repeats.values;
 	struct numbers values = { 0 };
 
-	for (size_t i = 0; i < sifted->group->count; i++)
+	for (size_t i = 0; sifted->counts[fate] && i < all->count; i++)
 		if (sifted->fates[i] == fate)
-			numbers_add(&values, sifted->group->repeats[i].value);
+			numbers_add(&values, all->items[i]);
 	return values;
 }
 
 bool sifted_level(const struct sifted *sifted, struct level *level)
 {
-	struct numbers values = sifted_values(sifted, FATE_USED);
-	bool has_level = sifted->bound == BOUND_NONE && values.count;
+	const struct numbers *used = &sifted->used;
+	bool has_level = sifted->bound == BOUND_NONE && used->count;
 
-	for (size_t i = 0; i < values.count; i++)
-		has_level = has_level && values.items[i] > 0;
+	for (size_t i = 0; i < used->count; i++)
+		has_level = has_level && used->items[i] > 0;
 	if (has_level)
-		*level = level_of(values.items, values.count, sifted->resolution);
-	free(values.items);
+		*level = level_of(used->items, used->count, sifted->resolution);
 	return has_level;
+}
+
+static size_t count_of(const struct sifted *sifted)
+{
+	return sifted->group->repeats.values.count;
 }
 
 static void set_fate(struct sifted *sifted, size_t place, enum fate fate)
 {
 	sifted->counts[sifted->fates[place]]--;
-	sifted->fates[place] = fate;
+	sifted->fates[place] = (unsigned char)fate;
 	sifted->counts[fate]++;
 }
 
 /* "only bounds are known: < 59 MiB, < 61 MiB" or "1 of 5 values is only a bound, set aside: < 59 MiB" */
-static void sift_bounds(struct sifted *sifted)
+static size_t list_bounds(struct sifted *sifted, struct text *list)
 {
 	const struct group *group = sifted->group;
-	struct text list = TEXT_INIT;
+	struct trail_cursor cursor;
+	struct trace trace;
 	size_t count = 0;
 
-	for (size_t i = 0; i < group->count; i++) {
-		const struct repeat *repeat = &group->repeats[i];
+	repeats_begin(&cursor, sifted->groups, group);
+	for (size_t i = 0; i < count_of(sifted); i++) {
+		enum bound bound = repeats_next(&cursor, sifted->groups, &trace)->bound;
 
-		if (repeat->bound == BOUND_NONE)
+		if (bound == BOUND_NONE)
 			continue;
-		text_add_format(&list, "%s%s ", count++ ? ", " : "", bound_sign(repeat->bound));
-		text_add_quantity(&list, repeat->value, group->unit);
+		text_add_format(list, "%s%s ", count++ ? ", " : "", bound_sign(bound));
+		text_add_quantity(list, group->repeats.values.items[i], group->unit);
 		if (sifted->bound == BOUND_NONE)
-			sifted->bound = repeat->bound;
+			sifted->bound = bound;
 		set_fate(sifted, i, FATE_BOUND);
 	}
-	if (count == group->count) {
+	trail_end(&cursor);
+	return count;
+}
+
+static void sift_bounds(struct sifted *sifted)
+{
+	struct text list = TEXT_INIT;
+	size_t count;
+
+	if (!(sifted->group->says & SAYS_BOUND))
+		return;
+	count = list_bounds(sifted, &list);
+	if (count == count_of(sifted)) {
 		for (size_t i = 0; i < count; i++)
 			set_fate(sifted, i, FATE_USED);
 		text_add_format(&sifted->reasons, "only %s known: %s\n",
@@ -66,7 +86,7 @@ static void sift_bounds(struct sifted *sifted)
 	} else if (count) {
 		sifted->bound = BOUND_NONE;
 		text_add_format(&sifted->reasons, "%zu of %zu values %s, set aside: %s\n", count,
-			group->count, count == 1 ? "is only a bound" : "are only bounds",
+			count_of(sifted), count == 1 ? "is only a bound" : "are only bounds",
 			list.data);
 	}
 	text_release(&list);
@@ -75,29 +95,38 @@ static void sift_bounds(struct sifted *sifted)
 /* Whoever wrote the log calls a value no repeat of the others, if there are others. */
 static void sift_declared(struct sifted *sifted)
 {
-	const struct group *group = sifted->group;
+	struct trail_cursor cursor;
+	struct trace trace;
 
-	for (size_t i = 0; i < group->count; i++) {
-		if (!group->repeats[i].set_aside || sifted->fates[i] != FATE_USED ||
-			sifted->counts[FATE_USED] < 2)
+	if (!(sifted->group->says & SAYS_SET_ASIDE))
+		return;
+	repeats_begin(&cursor, sifted->groups, sifted->group);
+	for (size_t i = 0; i < count_of(sifted); i++) {
+		const char *why = repeats_next(&cursor, sifted->groups, &trace)->set_aside;
+
+		if (!why || sifted->fates[i] != FATE_USED || sifted->counts[FATE_USED] < 2)
 			continue;
 		set_fate(sifted, i, FATE_FIRST);
-		text_add_format(&sifted->reasons, "run %zu set aside, %s\n", i + 1,
-			group->repeats[i].set_aside);
+		text_add_format(&sifted->reasons, "run %zu set aside, %s\n", i + 1, why);
 	}
+	trail_end(&cursor);
 }
 
 static void sift_cached(struct sifted *sifted, const struct cache_facts *facts)
 {
 	size_t used = sifted->counts[FATE_USED];
-	bool *cached = memory_allocate(sifted->group->count, sizeof *cached);
+	bool *cached;
 	size_t count = 0;
 
-	for (size_t i = 0; i < sifted->group->count; i++)
+	if (!(sifted->group->says & SAYS_CACHED) && !facts->is_disk_rate)
+		return;
+	cached = memory_allocate(count_of(sifted), sizeof *cached);
+	for (size_t i = 0; i < count_of(sifted); i++)
 		cached[i] = sifted->fates[i] != FATE_USED;
-	count = find_cached(cached, sifted->group, facts, &sifted->reasons);
+	count = find_cached(cached, &(struct repeats){ sifted->groups, sifted->group }, facts,
+		&sifted->reasons);
 	sifted->is_cached = count && count == used;
-	for (size_t i = 0; count < used && i < sifted->group->count; i++)
+	for (size_t i = 0; count && count < used && i < count_of(sifted); i++)
 		if (cached[i] && sifted->fates[i] == FATE_USED)
 			set_fate(sifted, i, FATE_CACHED);
 	free(cached);
@@ -106,65 +135,87 @@ static void sift_cached(struct sifted *sifted, const struct cache_facts *facts)
 /* Of those that are used now; NaN: none is known. */
 static double coarsest_resolution(const struct sifted *sifted)
 {
-	double coarsest = 0;
+	double coarsest = sifted->group->coarsest;
+	struct trail_cursor cursor;
+	struct trace trace;
 
-	for (size_t i = 0; i < sifted->group->count; i++)
+	if (sifted->counts[FATE_USED] == count_of(sifted))
+		return coarsest > 0 ? coarsest : NAN;
+	coarsest = 0;
+	repeats_begin(&cursor, sifted->groups, sifted->group);
+	for (size_t i = 0; i < count_of(sifted); i++) {
+		repeats_next(&cursor, sifted->groups, &trace);
 		if (sifted->fates[i] == FATE_USED)
-			coarsest = fmax(coarsest, sifted->group->repeats[i].resolution);
+			coarsest = fmax(coarsest, trace.resolution);
+	}
+	trail_end(&cursor);
 	return coarsest > 0 ? coarsest : NAN;
 }
 
+static void pick_used(struct sifted *sifted)
+{
+	sifted->used = sifted->group->repeats.values;
+	if (sifted->counts[FATE_USED] == count_of(sifted))
+		return;
+	sifted->used = sifted_values(sifted, FATE_USED);
+	sifted->picked = sifted->used.items;
+}
+
 /* "run 1 set aside, 31 % slower: warm-up" */
-static void add_leading(struct sifted *sifted, size_t place, const struct finding *finding)
+static void add_leading(struct sifted *sifted, size_t place, double effect)
 {
 	text_add_format(&sifted->reasons, "run %zu set aside, ", place + 1);
-	text_add_percent(&sifted->reasons, fabs(expm1(finding->effect)));
-	text_add_format(
-		&sifted->reasons, " %s\n", describe_first(finding->effect, sifted->group->better));
+	text_add_percent(&sifted->reasons, fabs(expm1(effect)));
+	text_add_format(&sifted->reasons, " %s\n", describe_first(effect, sifted->group->better));
 }
 
+/* They lead those used: what is left are the others of these. */
 static void sift_leading(struct sifted *sifted, double tau)
 {
-	struct numbers values = sifted_values(sifted, FATE_USED);
-	double resolution = sifted->resolution;
-	size_t count = count_set_aside(values.items, values.count, resolution, tau);
-	size_t place = 0;
+	struct numbers effects = { 0 };
+	size_t found = 0;
 
-	for (size_t i = 0; i < sifted->group->count && place < count; i++) {
-		struct finding finding;
-
+	find_set_aside(&(struct leading){ sifted->used.items, sifted->used.count,
+			       sifted->resolution, tau },
+		&effects);
+	for (size_t i = 0; found < effects.count; i++) {
 		if (sifted->fates[i] != FATE_USED)
 			continue;
-		finding = find_leading(values.items, values.count, place++, resolution, tau);
-		add_leading(sifted, i, &finding);
+		add_leading(sifted, i, effects.items[found++]);
 		set_fate(sifted, i, FATE_FIRST);
 	}
-	free(values.items);
+	sifted->used.items += effects.count;
+	sifted->used.count -= effects.count;
+	free(effects.items);
 }
 
-void sift(struct sifted *sifted, const struct group *group, const struct cache_facts *facts,
-	double tau)
+void sift(struct sifted *sifted, const struct groups *groups, const struct group *group,
+	const struct sifting *with)
 {
+	size_t count = group->repeats.values.count;
+
 	*sifted = (struct sifted){
+		.groups = groups,
 		.group = group,
-		.fates = memory_allocate(group->count, sizeof *sifted->fates),
+		.fates = memory_resize(NULL, count, sizeof *sifted->fates),
 		.reasons = TEXT_INIT,
 	};
-	for (size_t i = 0; i < group->count; i++)
-		sifted->fates[i] = FATE_USED;
-	sifted->counts[FATE_USED] = group->count;
+	memset(sifted->fates, FATE_USED, count);
+	sifted->counts[FATE_USED] = count;
 	sift_bounds(sifted);
 	if (sifted->bound == BOUND_NONE) {
 		sift_declared(sifted);
-		sift_cached(sifted, facts);
+		sift_cached(sifted, with->facts);
 	}
 	sifted->resolution = coarsest_resolution(sifted);
+	pick_used(sifted);
 	if (sifted->bound == BOUND_NONE)
-		sift_leading(sifted, tau);
+		sift_leading(sifted, with->tau);
 }
 
 void sifted_release(struct sifted *sifted)
 {
+	free(sifted->picked);
 	free(sifted->fates);
 	text_release(&sifted->reasons);
 	*sifted = (struct sifted){ 0 };

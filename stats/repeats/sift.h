@@ -18,9 +18,13 @@
 enum fate { FATE_FIRST, FATE_CACHED, FATE_BOUND, FATE_USED, FATE_COUNT };
 
 struct sifted {
+	const struct groups *groups;
 	const struct group *group;
-	enum fate *fates; /* of the group's repeats, in run order */
+	unsigned char *fates; /* of the group's repeats, in run order: enum fate */
 	size_t counts[FATE_COUNT];
+	struct numbers
+		used;      /* the values of those used, in run order: borrowed from the group, or */
+	double *picked;    /* from here, where they are not all its values; NULL: they are */
 	double resolution; /* the coarsest of those used, and of leading ones; NaN: none is known */
 	enum bound bound;  /* those used are bounds */
 	bool is_cached;    /* those used are of a cache */
@@ -29,12 +33,18 @@ struct sifted {
 
 struct cache_facts;
 
-/* Sifts a group of repeats in run order; tau is the margin of leading values. */
-void sift(struct sifted *sifted, const struct group *group, const struct cache_facts *facts,
-	double tau);
+/* What a group is sifted with. */
+struct sifting {
+	const struct cache_facts *facts;
+	double tau; /* the margin of leading values */
+};
+
+/* Sifts a group of repeats in run order. */
+void sift(struct sifted *sifted, const struct groups *groups, const struct group *group,
+	const struct sifting *with);
 void sifted_release(struct sifted *sifted);
 
-/* The values of those with that fate, in run order; the caller frees the list. */
+/* The values of those with that fate that are not used, in run order; the caller frees the list. */
 struct numbers sifted_values(const struct sifted *sifted, enum fate fate);
 
 /* The level of those used. False when one has no logarithm, or they are bounds. */

@@ -22,7 +22,7 @@ static void compute_moments(struct summary *summary, const double *values, size_
 	summary->n = n;
 	summary->mean = mean(values, n);
 	summary->median = median_of_sorted(ascending, n);
-	summary->mad = median_absolute_deviation(values, n, summary->median);
+	summary->mad = median_absolute_deviation(ascending, n, summary->median);
 	summary->min = ascending[0];
 	summary->max = ascending[n - 1];
 	free(ascending);
@@ -38,12 +38,24 @@ static void compute_moments(struct summary *summary, const double *values, size_
 		summary->r = lag1_autocorrelation(values, n);
 }
 
-static bool gave_value(const struct group *group, double run)
+/* Which of the failures are of runs that gave a value of this group; the caller frees it. */
+static bool *find_given(const struct sifted *sifted, const struct failed_test *failed)
 {
-	for (size_t i = 0; i < group->count; i++)
-		if (group->repeats[i].run == run)
-			return true;
-	return false;
+	bool *given = memory_allocate(failed->count, sizeof *given);
+	struct trail_cursor cursor;
+	struct trace trace;
+
+	repeats_begin(&cursor, sifted->groups, sifted->group);
+	for (size_t i = 0; i < sifted->group->repeats.values.count; i++) {
+		const struct failure *failure;
+
+		repeats_next(&cursor, sifted->groups, &trace);
+		failure = isnan(trace.key) ? NULL : failure_of_run(failed, trace.key);
+		if (failure)
+			given[failure - failed->items] = true;
+	}
+	trail_end(&cursor);
+	return given;
 }
 
 /* Bytes that could not be read, who knows of which run, are no run that failed. */
@@ -55,16 +67,18 @@ static bool is_of_no_run(const struct failure *failure)
 
 /* Runs that failed and gave no value of this group; *message is the first one's. */
 static size_t count_failed(
-	const struct group *group, const struct failed_test *failed, const char **message)
+	const struct sifted *sifted, const struct failed_test *failed, const char **message)
 {
+	bool *given = find_given(sifted, failed);
 	size_t count = 0;
 
-	for (size_t i = 0; failed && i < failed->count; i++) {
-		if (gave_value(group, failed->items[i].run) || is_of_no_run(&failed->items[i]))
+	for (size_t i = 0; i < failed->count; i++) {
+		if (given[i] || is_of_no_run(&failed->items[i]))
 			continue;
 		if (count++ == 0)
 			*message = failed->items[i].message;
 	}
+	free(given);
 	return count;
 }
 
@@ -73,7 +87,9 @@ static void add_failures(
 {
 	const char *message = NULL;
 
-	summary->failed = count_failed(sifted->group, failed, &message);
+	if (!failed)
+		return;
+	summary->failed = count_failed(sifted, failed, &message);
 	if (summary->failed)
 		text_add_format(&sifted->reasons, "%zu of %zu runs failed: %s\n", summary->failed,
 			count_runs(summary), message);
@@ -89,37 +105,36 @@ static void split_reasons(struct strings *list, char *lines)
 			strings_add(list, line);
 }
 
-static void add_sources(struct summary *summary, const struct sifted *sifted, enum fate fate)
-{
-	for (size_t i = 0; i < sifted->group->count; i++)
-		if (sifted->fates[i] == fate && sifted->group->repeats[i].source)
-			strings_add(&summary->sources, sifted->group->repeats[i].source);
-}
-
 /* "< 61865984", which the caller frees. */
 static void add_bounds(struct summary *summary, const struct sifted *sifted)
 {
-	for (size_t i = 0; i < sifted->group->count; i++) {
-		const struct repeat *repeat = &sifted->group->repeats[i];
+	struct trail_cursor cursor;
+	struct trace trace;
+
+	if (sifted->counts[FATE_BOUND] == 0)
+		return;
+	repeats_begin(&cursor, sifted->groups, sifted->group);
+	for (size_t i = 0; i < sifted->group->repeats.values.count; i++) {
+		const struct form *form = repeats_next(&cursor, sifted->groups, &trace);
 		struct text bound = TEXT_INIT;
 		char number[NUMBER_SIZE];
 
 		if (sifted->fates[i] != FATE_BOUND)
 			continue;
-		number_write(number, repeat->value);
-		text_add_format(&bound, "%s %s", bound_sign(repeat->bound), number);
+		number_write(number, sifted->group->repeats.values.items[i]);
+		text_add_format(&bound, "%s %s", bound_sign(form->bound), number);
 		strings_add(&summary->bounds, text_detach(&bound));
 	}
+	trail_end(&cursor);
 }
 
+/* Its values are borrowed from those sifted. */
 static void add_repeats(struct summary *summary, const struct sifted *sifted)
 {
 	summary->first = sifted_values(sifted, FATE_FIRST);
 	summary->cached = sifted_values(sifted, FATE_CACHED);
-	summary->values = sifted_values(sifted, FATE_USED);
+	summary->values = sifted->used;
 	add_bounds(summary, sifted);
-	for (int fate = 0; fate < FATE_COUNT; fate++)
-		add_sources(summary, sifted, (enum fate)fate);
 	summary->resolution = sifted->resolution;
 	summary->bound = sifted->bound;
 }
@@ -150,10 +165,69 @@ static enum verdict judge(
 	return judgement.verdict;
 }
 
+/* The last byte stays: whether a comma follows depends on it. */
+static void flush_much(const struct summarising *with, struct text *out)
+{
+	enum { MUCH = 1 << 16 };
+	char last;
+
+	if (out->length < MUCH)
+		return;
+	last = out->data[--out->length];
+	with->sink->flush(out, with->sink->context);
+	text_add_char(out, last);
+}
+
+static void write_values(
+	const struct summarising *with, const struct numbers *values, struct text *out)
+{
+	for (size_t i = 0; i < values->count; i++) {
+		json_add_number(out, NULL, values->items[i]);
+		flush_much(with, out);
+	}
+}
+
+static void write_sources(const struct summarising *with, const struct sifted *sifted,
+	enum fate fate, struct text *out)
+{
+	struct text source = TEXT_INIT;
+	struct trail_cursor cursor;
+	struct trace trace;
+
+	if (sifted->counts[fate] == 0)
+		return;
+	repeats_begin(&cursor, sifted->groups, sifted->group);
+	for (size_t i = 0; i < sifted->group->repeats.values.count; i++) {
+		const struct form *form = repeats_next(&cursor, sifted->groups, &trace);
+
+		if (sifted->fates[i] != fate || !form->pattern)
+			continue;
+		text_clear(&source);
+		pattern_add_text(form->pattern, trace.numbers, &source);
+		json_add_text(out, NULL, source.data);
+		flush_much(with, out);
+	}
+	trail_end(&cursor);
+	text_release(&source);
+}
+
+static void write_summary(const struct summarising *with, const struct summary *summary,
+	const struct sifted *sifted, struct text *out)
+{
+	summary_write_before_values(out, summary);
+	write_values(with, &summary->values, out);
+	summary_write_before_sources(out, summary);
+	for (int fate = 0; fate < FATE_COUNT; fate++)
+		write_sources(with, sifted, (enum fate)fate, out);
+	summary_write_end(out);
+	groups_write_others(with->groups, sifted->group, NULL, out);
+}
+
 static void release_group_summary(struct summary *summary)
 {
 	for (size_t i = 0; i < summary->bounds.count; i++)
 		free((char *)summary->bounds.items[i]);
+	summary->values = (struct numbers){ 0 };
 	summary_release(summary);
 }
 
@@ -173,9 +247,7 @@ void summarise_group(const struct summarising *with, const struct group *group, 
 	summary.verdict = verdict_name(settle(verdict, &summary));
 	marks_find(with->marks, &sifted, &summary.marks, &sifted.reasons);
 	split_reasons(&summary.reasons, sifted.reasons.data);
-
-	summary_write(out, &summary);
-	groups_write_others(with->groups, group, NULL, out);
+	write_summary(with, &summary, &sifted, out);
 	release_group_summary(&summary);
 	sifted_release(&sifted);
 }

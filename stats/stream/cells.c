@@ -9,7 +9,7 @@
 
 void cells_init(struct cells *cells)
 {
-	*cells = (struct cells){ 0 };
+	*cells = (struct cells){ .lines = TEXT_INIT };
 	summaries_init(&cells->samples, GROUPS_FIELDS_DEFAULT);
 }
 
@@ -58,19 +58,27 @@ void cells_take(struct cells *cells, struct record *record)
 	text_release(&problem);
 }
 
-/* What stats writes, read as whoever reads its output does. */
+/* What stats writes, read as whoever reads its output does, line by line. */
 static void take_lines(struct text *records, void *context)
 {
-	struct slice rest = { records->data, records->data + records->length };
-	struct slice line;
+	struct cells *cells = context;
+	struct text *lines = &cells->lines;
+	bool ends_line = memchr(records->data, '\n', records->length) != NULL;
 	struct record record = { 0 };
+	struct slice rest, line;
 	const char *why;
 
+	text_add_bytes(lines, records->data, records->length);
+	text_clear(records);
+	if (!ends_line)
+		return;
+	rest = (struct slice){ lines->data, lines->data + lines->length };
 	while (scan_until(&rest, "\n", &line) && scan_char(&rest, '\n'))
 		if (record_read(&record, line, &why) && record.kind == RECORD_SUMMARY)
-			take_summary(context, &record);
+			take_summary(cells, &record);
 	record_release(&record);
-	text_clear(records);
+	lines->length = slice_length(rest);
+	memmove(lines->data, rest.start, lines->length);
 }
 
 void cells_summarise(struct cells *cells, const struct policy *policy)
@@ -135,4 +143,5 @@ void cells_release(struct cells *cells)
 	index_release(&cells->known);
 	index_release(&cells->tests);
 	records_release(&cells->given);
+	text_release(&cells->lines);
 }

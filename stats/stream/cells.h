@@ -15,6 +15,7 @@ struct cells {
 	struct index tests;       /* on systems, of which there is a summary */
 	size_t repeated;          /* summaries of cells that had one already */
 	struct records given;     /* rankings that were in the stream */
+	struct text lines; /* what stats makes of the samples, as far as it is not read yet */
 };
 
 void cells_init(struct cells *cells);

@@ -12,22 +12,21 @@ void summaries_init(struct summaries *summaries, const char *fields)
 {
 	*summaries = (struct summaries){ 0 };
 	groups_init(&summaries->groups, fields);
+	within_init(&summaries->within);
 }
 
 /* A sample that cannot be used is kept as a problem that quotes where it came from. */
-static void refuse(const struct record *record, const char *why, struct text *out)
+static void refuse(const struct sample *sample, const char *why, struct text *out)
 {
-	const char *source = record_text(record, "source");
-
-	warn("%s: %s", source ? source : "a sample", why);
+	warn("%s: %s", sample->source ? sample->source : "a sample", why);
 	problem_write(out, &(struct problem){
-				   .system = record_text(record, "system"),
-				   .test = record_text(record, "test"),
-				   .run = record_number(record, "run"),
-				   .part = record_number(record, "part"),
+				   .system = sample->system,
+				   .test = sample->test,
+				   .run = sample->run,
+				   .part = sample->part,
 				   .status = PROBLEM_INVALID,
 				   .message = why,
-				   .source = source,
+				   .source = sample->source,
 			   });
 }
 
@@ -39,16 +38,31 @@ static void take_fact(struct summaries *summaries, const struct record *record)
 		warn("%s", why);
 }
 
+void summaries_take_sample(struct summaries *summaries, const struct sample *sample,
+	const struct record *record, struct text *out)
+{
+	const char *why = groups_add(&summaries->groups, sample, record);
+
+	if (why)
+		refuse(sample, why, out);
+}
+
 /* Samples of a series are read by charts, too. */
 static bool take_sample(struct summaries *summaries, const struct record *record, struct text *out)
 {
 	bool is_timed = record_has(record, "time");
-	const char *why = is_timed ? within_add(&summaries->within, &summaries->groups, record)
-				   : groups_add(&summaries->groups, record);
+	struct sample sample;
+	const char *why = sample_read(&sample, record);
 
+	if (!why && !is_timed) {
+		summaries_take_sample(summaries, &sample, record, out);
+		return false;
+	}
+	if (!why)
+		why = within_add(&summaries->within, &summaries->groups, &sample, record);
 	if (why)
-		refuse(record, why, out);
-	return !why && is_timed;
+		refuse(&sample, why, out);
+	return !why;
 }
 
 bool summaries_take(struct summaries *summaries, const struct record *record, struct text *out)
@@ -66,8 +80,10 @@ bool summaries_take(struct summaries *summaries, const struct record *record, st
 
 static void sort(struct summaries *summaries)
 {
-	size_t repeated = groups_sort(&summaries->groups) + within_sort(&summaries->within);
+	size_t repeated = groups_sort(&summaries->groups) +
+			  within_sort(&summaries->within, &summaries->groups.spill);
 
+	failures_settle(&summaries->failures);
 	if (repeated)
 		warn("%zu samples came twice, from the same lines of logs: counted once", repeated);
 }
@@ -84,7 +100,7 @@ static void write_groups(
 		struct failed_test *failed = failures_of(
 			&summaries->failures, group->system, group->test);
 
-		if (group->count == 0)
+		if (group->repeats.values.count == 0)
 			continue;
 		if (failed)
 			failed->has_values = true;
@@ -95,6 +111,7 @@ static void write_groups(
 				.failed = failed,
 				.margins = policy_margins(
 					policy, group->test, group->metric, group->unit),
+				.sink = sink,
 			},
 			group, &out);
 		sink->flush(&out, sink->context);
@@ -121,20 +138,16 @@ static void write_failed_tests(struct summaries *summaries, const struct summary
 void summaries_write(
 	struct summaries *summaries, const struct policy *policy, const struct summary_sink *sink)
 {
-	struct text out = TEXT_INIT;
-
 	sort(summaries);
 	within_contribute(&summaries->within,
-		&(struct within_context){ &summaries->groups, &summaries->failures, policy }, &out);
-	sink->flush(&out, sink->context);
-	text_release(&out);
+		&(struct within_context){ &summaries->groups, &summaries->failures, policy }, sink);
 	write_groups(summaries, policy, sink);
 	write_failed_tests(summaries, sink);
 }
 
 void summaries_release(struct summaries *summaries)
 {
-	within_release(&summaries->within);
+	within_release(&summaries->within, &summaries->groups.spill);
 	groups_release(&summaries->groups);
 	failures_release(&summaries->failures);
 	bandwidths_release(&summaries->bandwidths);

@@ -12,6 +12,7 @@
 #include "stats/methods/policy.h"
 #include "stats/repeats/bandwidth.h"
 #include "stats/repeats/failures.h"
+#include "stats/repeats/summarise.h"
 #include "stats/repeats/groups.h"
 #include "stats/within/intervals.h"
 
@@ -22,12 +23,6 @@ struct summaries {
 	struct bandwidths bandwidths;
 };
 
-/* Where records go: flush() takes them, as often as a few have gathered, and empties the text. */
-struct summary_sink {
-	void (*flush)(struct text *records, void *context);
-	void *context;
-};
-
 /* Samples are repeats of one another when they agree in the fields, which are borrowed. */
 void summaries_init(struct summaries *summaries, const char *fields);
 
@@ -36,6 +31,13 @@ void summaries_init(struct summaries *summaries, const char *fields);
  * one that cannot be used is added to out as a problem, with a warning.
  */
 bool summaries_take(struct summaries *summaries, const struct record *record, struct text *out);
+
+/*
+ * Takes a sample without a time, whose further fields the record has; one that
+ * cannot be used is added to out as a problem, with a warning.
+ */
+void summaries_take_sample(struct summaries *summaries, const struct sample *sample,
+	const struct record *record, struct text *out);
 
 /* Writes the series, the summaries and what is to be noted of them. */
 void summaries_write(

@@ -9,6 +9,7 @@
 #include "core/memory.h"
 #include "stats/within/course.h"
 #include "stats/within/ledger.h"
+#include "stats/within/revise.h"
 #include "stats/within/totals.h"
 
 struct contributing {
@@ -16,7 +17,8 @@ struct contributing {
 	struct groups *groups;
 	struct entries entries;
 	struct totals totals;
-	struct ledger *ledgers; /* of the groups */
+	struct ledger *ledgers;     /* of the groups */
+	struct revision *revisions; /* likewise */
 };
 
 /* Equal intervals of a rate have the mean that the run has; those of a latency or a ratio have not. */
@@ -60,35 +62,51 @@ static char *span_of(const struct intervals *intervals, size_t first)
  * A sender's intervals and a receiver's total, or a total of more than they: what
  * does not measure the same is not replaced.
  */
-static bool is_of_total(const struct run_course *course, const struct repeat *total, double tau)
+static bool is_of_total(const struct run_course *course, double total, double tau)
 {
-	return fabs(log(course->whole_mean / total->value)) <= tau;
+	return fabs(log(course->whole_mean / total)) <= tau;
 }
 
-static void replace_total(
-	struct repeat *total, const struct run_course *course, const struct intervals *intervals)
+/* The change of a repeat to the mean of the intervals from the first on. */
+static struct changed mean_of(
+	struct contributing *with, const struct entry *entry, double mean, size_t first)
 {
-	free(total->source);
-	total->value = course->found.mean;
-	total->resolution = intervals->resolution;
-	total->source = span_of(intervals, course->found.cut);
+	const struct intervals *intervals = entry->intervals;
+	char *source = span_of(intervals, first);
+	struct changed changed = {
+		.trace = {
+			.key = intervals->run,
+			.order = intervals->order,
+			.place = intervals->place,
+			.resolution = intervals->resolution,
+		},
+		.value = mean,
+	};
+
+	changed.trace.form = forms_take(&with->groups->forms, &(struct sample){ .source = source },
+		0, changed.trace.numbers);
+	free(source);
+	return changed;
+}
+
+static void replace_total(struct contributing *with, const struct entry *entry,
+	const struct run_course *course, size_t at)
+{
+	struct changed changed = mean_of(with, entry, course->found.mean, course->found.cut);
+
+	changed.at = at;
+	revision_add(&with->revisions[entry->group], &changed);
 }
 
 static void add_mean(
 	struct contributing *with, const struct run_course *course, const struct entry *entry)
 {
-	const struct intervals *intervals = entry->intervals;
 	bool all = course->found.verdict == STEADY_NOT;
+	struct changed changed = mean_of(with, entry, all ? course->whole_mean : course->found.mean,
+		all ? 0 : course->found.cut);
 
-	groups_add_repeat(with->groups, entry->group,
-		&(struct repeat){
-			.run = intervals->run,
-			.cell = entry->cell,
-			.order = intervals->order,
-			.value = all ? course->whole_mean : course->found.mean,
-			.resolution = intervals->resolution,
-			.source = span_of(intervals, all ? 0 : course->found.cut),
-		});
+	changed.at = CHANGED_NONE;
+	revision_add(&with->revisions[entry->group], &changed);
 }
 
 /* Bytes that could not be read are no failure of the run. */
@@ -96,13 +114,15 @@ static bool has_failed(const struct failures *failures, const struct intervals *
 {
 	const struct failed_test *test = failures_of(failures, intervals->system, intervals->test);
 
-	for (size_t i = 0; test && i < test->count; i++) {
-		const struct failure *failure = &test->items[i];
+	const struct failure *failure = test ? failure_of_run(test, intervals->run) : NULL;
+
+	for (; failure && failure < test->items + test->count; failure++) {
 		bool is_same = failure->run == intervals->run ||
 			       (isnan(failure->run) && isnan(intervals->run));
 
-		if (is_same && failure->status != PROBLEM_UNREADABLE &&
-			failure->status != PROBLEM_INVALID)
+		if (!is_same)
+			return false;
+		if (failure->status != PROBLEM_UNREADABLE && failure->status != PROBLEM_INVALID)
 			return true;
 	}
 	return false;
@@ -113,18 +133,18 @@ static enum use give(struct contributing *with, const struct run_course *course,
 	const struct entry *entry, double tau)
 {
 	const struct intervals *intervals = entry->intervals;
-	size_t at;
-	enum total_match match = totals_find(&with->totals, entry, &at);
+	struct total total;
+	enum total_match match = totals_find(&with->totals, entry, &total);
 	bool steady = has_steady_mean(course, intervals);
 
 	if (match == TOTAL_ONE && steady) {
-		struct repeat *total = &with->groups->items[entry->group].repeats[at];
+		const struct group *group = &with->groups->items[entry->group];
 
-		if (total->bound != BOUND_NONE)
+		if (total.bound != BOUND_NONE)
 			return USE_TOTAL;
-		if (!is_of_total(course, total, tau))
+		if (!is_of_total(course, group->repeats.values.items[total.at], tau))
 			return USE_OTHER_TOTAL;
-		replace_total(total, course, intervals);
+		replace_total(with, entry, course, total.at);
 		return USE_STEADY_MEAN;
 	}
 	if (match != TOTAL_NONE)
@@ -158,10 +178,11 @@ static void contribute(
 static void judge_and_contribute(struct contributing *with, size_t first, struct text *out)
 {
 	const struct entry *entry = &with->entries.items[first];
-	const struct intervals *intervals = entry->intervals;
+	struct intervals *intervals = entry->intervals;
 	double tau = tau_of(with, entry);
 	struct run_course course;
 
+	intervals_unfold(intervals, &with->groups->spill);
 	run_course_judge(&course, intervals, tau);
 	run_course_write(&course, intervals, tau, out);
 	groups_write_others(with->groups, &with->groups->items[entry->group], "run", out);
@@ -171,9 +192,10 @@ static void judge_and_contribute(struct contributing *with, size_t first, struct
 		contribute(with, &with->entries.items[i], &course);
 	}
 	run_course_release(&course);
+	intervals_fold(intervals);
 }
 
-static void add_entry(struct contributing *with, const struct intervals *intervals, size_t group,
+static void add_entry(struct contributing *with, struct intervals *intervals, size_t group,
 	size_t cell, bool is_of_whole)
 {
 	struct entries *entries = &with->entries;
@@ -185,46 +207,57 @@ static void add_entry(struct contributing *with, const struct intervals *interva
 }
 
 /* A job of a run, as a part of it, may have the total of the whole, too. */
-static void make_entries(struct contributing *with, const struct within *within)
+static void make_entries(struct contributing *with, struct within *within)
 {
 	for (size_t i = 0; i < within->index.count; i++) {
-		const struct intervals *intervals = &within->items[i];
+		struct intervals *intervals = &within->items[i];
 		size_t whole;
 
 		if (within_is_judged(within, intervals))
 			continue;
 		add_entry(with, intervals, intervals->group, intervals->cell, false);
 		if (groups_find_whole(with->groups, intervals->group, &whole) &&
-			with->groups->items[whole].count)
+			with->groups->items[whole].repeats.values.count)
 			add_entry(with, intervals, whole,
-				groups_cell(with->groups,
-					&(struct sample){
-						.system = intervals->system,
-						.test = intervals->test,
-						.part = NAN,
-						.metric = intervals->metric,
-					}),
-				true);
+				groups_cell_of_whole(with->groups, intervals->place), true);
 	}
 }
 
-void within_contribute(
-	const struct within *within, const struct within_context *context, struct text *out)
+static void revise(struct contributing *with)
+{
+	for (size_t i = 0; i < with->groups->index.count; i++) {
+		revise_group(with->groups, &with->groups->items[i], &with->revisions[i]);
+		revision_release(&with->revisions[i]);
+	}
+	free(with->revisions);
+}
+
+void within_contribute(struct within *within, const struct within_context *context,
+	const struct summary_sink *sink)
 {
 	struct groups *groups = context->groups;
 	struct contributing with = { .context = context, .groups = groups };
+	struct text out = TEXT_INIT;
 
+	if (within->index.count == 0)
+		return;
 	make_entries(&with, within);
 	totals_init(&with.totals, &with.entries, groups);
 	with.ledgers = memory_allocate(groups->index.count, sizeof *with.ledgers);
-	for (size_t i = 0; i < with.entries.count; i++)
-		if (!with.entries.items[i].is_of_whole)
-			judge_and_contribute(&with, i, out);
+	with.revisions = memory_allocate(groups->index.count, sizeof *with.revisions);
+	for (size_t i = 0; i < with.entries.count; i++) {
+		if (with.entries.items[i].is_of_whole)
+			continue;
+		judge_and_contribute(&with, i, &out);
+		sink->flush(&out, sink->context);
+	}
 	for (size_t i = 0; i < groups->index.count; i++)
 		if (groups->items[i].series)
 			ledger_close(&with.ledgers[i], &groups->items[i]);
+	revise(&with);
 	free(with.ledgers);
 	free(with.entries.items);
 	totals_release(&with.totals);
+	text_release(&out);
 	groups_sort(groups);
 }

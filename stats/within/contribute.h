@@ -14,6 +14,7 @@
 #include "stats/methods/policy.h"
 #include "stats/repeats/failures.h"
 #include "stats/repeats/groups.h"
+#include "stats/repeats/summarise.h"
 #include "stats/within/intervals.h"
 
 /* What the series are judged with, and given to. */
@@ -24,11 +25,11 @@ struct within_context {
 };
 
 /*
- * Judges each series, in time order; adds its record to out, and its value to its
+ * Judges each series, in time order; gives its record to the sink, and its value to its
  * group. Of a run that failed the intervals have no value without a total. Series
  * that the input has judged already give nothing.
  */
-void within_contribute(
-	const struct within *within, const struct within_context *context, struct text *out);
+void within_contribute(struct within *within, const struct within_context *context,
+	const struct summary_sink *sink);
 
 #endif

@@ -24,74 +24,90 @@ static void make_key(struct text *key, const char *system, const char *test, con
 	text_add_bytes(key, path.start, slice_length(path));
 }
 
-static void begin(struct within *within, const struct sample *sample, size_t group, size_t cell,
+void within_init(struct within *within)
+{
+	*within = (struct within){ .key = TEXT_INIT };
+}
+
+/* Whose labels they are is said by the place of the first sample. */
+static void begin(struct within *within, struct groups *groups, size_t place_number, double run,
 	struct slice path)
 {
+	const struct place *place = &groups->places.items[place_number];
+	size_t group = groups->placings[place_number].group;
 	size_t number = within->index.count - 1;
 
 	within->items = memory_reserve_one(
 		within->items, number, &within->capacity, sizeof *within->items);
 	within->items[number] = (struct intervals){
 		.path = slice_copy(path),
-		.system = memory_copy_string(sample->system),
-		.test = memory_copy_string(sample->test),
-		.run = sample->run,
-		.part = sample->part,
-		.metric = memory_copy_string(sample->metric),
-		.unit = memory_copy_string(sample->unit),
-		.better = sample->better,
+		.system = place->system,
+		.test = place->test,
+		.run = run,
+		.part = place->part,
+		.metric = place->metric,
+		.unit = place->unit,
+		.better = place->better,
 		.group = group,
-		.cell = cell,
-		.length = NAN,
+		.cell = groups_cell(groups, place_number),
+		.place = place_number,
+		.order = groups->items[group].arrivals++,
 	};
+}
+
+static bool is_of(const struct intervals *intervals, size_t place, double run, struct slice path)
+{
+	return intervals->place == place &&
+	       (intervals->run == run || (isnan(intervals->run) && isnan(run))) &&
+	       slice_equals(path, intervals->path);
 }
 
 /* The same labels may be in several groups, when samples are grouped by further fields. */
-static struct intervals *intervals_of(struct within *within, const struct sample *sample,
-	size_t group, size_t cell, struct slice path)
+static size_t look_up(
+	struct within *within, struct groups *groups, size_t place, double run, struct slice path)
 {
-	struct text key = TEXT_INIT;
 	size_t known = within->index.count;
 	size_t number;
 
-	make_key(&key, sample->system, sample->test, sample->metric, sample->part, sample->run,
-		path);
-	text_add_format(&key, "\n%zu", group);
-	number = index_add(&within->index, slice_of_text(&key));
-	text_release(&key);
+	text_clear(&within->key);
+	text_add_format(&within->key, "%zu\n%zu\n%.17g\n", groups->placings[place].group,
+		groups_cell(groups, place), run);
+	text_add_bytes(&within->key, path.start, slice_length(path));
+	number = index_add(&within->index, slice_of_text(&within->key));
 	if (number == known)
-		begin(within, sample, group, cell, path);
-	return &within->items[number];
+		begin(within, groups, place, run, path);
+	return number;
 }
 
-const char *within_add(struct within *within, struct groups *groups, const struct record *record)
+/* Behind the last in time, it can neither be out of order nor be there already. */
+static void add_point(
+	struct intervals *intervals, struct spill *spill, const struct sample *sample, size_t line)
 {
-	struct sample sample;
-	const char *why = sample_read(&sample, record);
-	struct intervals *intervals;
-	struct slice path;
-	size_t group, known, line;
+	struct traced *traced = &intervals->traced;
 
-	if (why)
-		return why;
-	if (isnan(sample.time))
+	intervals->is_disordered |= traced->values.count && !(sample->time > intervals->last_time);
+	intervals->last_time = sample->time;
+	intervals->resolution = fmax(intervals->resolution, sample->resolution);
+	traced_add(traced, spill, &(struct trace){ .key = sample->time, .numbers = { line } },
+		sample->value);
+}
+
+const char *within_add(struct within *within, struct groups *groups, const struct sample *sample,
+	const struct record *record)
+{
+	struct slice path;
+	size_t place, line;
+
+	if (isnan(sample->time))
 		return "a sample whose time is no number";
-	group = groups_place(groups, record, &sample, &why);
-	if (why)
-		return why;
-	path = source_path(sample.source, &line);
-	known = within->index.count;
-	intervals = intervals_of(within, &sample, group, groups_cell(groups, &sample), path);
-	if (within->index.count > known)
-		intervals->order = groups->arrivals++;
-	intervals->resolution = fmax(intervals->resolution, sample.resolution);
-	intervals->points = memory_reserve_one(intervals->points, intervals->count,
-		&intervals->capacity, sizeof *intervals->points);
-	intervals->points[intervals->count++] = (struct point){
-		.time = sample.time,
-		.value = sample.value,
-		.line = line,
-	};
+	place = groups_place(groups, sample, record);
+	if (groups->placings[place].why)
+		return groups->placings[place].why;
+	path = source_path(sample->source, &line);
+	if (within->index.count == 0 ||
+		!is_of(&within->items[within->last], place, sample->run, path))
+		within->last = look_up(within, groups, place, sample->run, path);
+	add_point(&within->items[within->last], &groups->spill, sample, line);
 	return NULL;
 }
 
@@ -127,32 +143,22 @@ bool within_is_judged(const struct within *within, const struct intervals *inter
 /* By time; lines tell which of two came first in the log, values make the order certain. */
 static int compare_points(const void *a, const void *b)
 {
-	const struct point *x = a;
-	const struct point *y = b;
+	const struct traced_value *x = a;
+	const struct traced_value *y = b;
 
-	if (x->time != y->time)
-		return x->time < y->time ? -1 : 1;
-	if (x->line != y->line)
-		return x->line < y->line ? -1 : 1;
+	if (x->trace.key != y->trace.key)
+		return x->trace.key < y->trace.key ? -1 : 1;
+	if (x->trace.numbers[0] != y->trace.numbers[0])
+		return x->trace.numbers[0] < y->trace.numbers[0] ? -1 : 1;
 	return (x->value > y->value) - (x->value < y->value);
 }
 
-static bool is_same_point(const struct point *a, const struct point *b)
+static bool is_same_point(
+	const struct traced_value *a, const struct traced_value *b, const void *nothing)
 {
-	return a->time == b->time && a->value == b->value && a->line && a->line == b->line;
-}
-
-static size_t drop_same(struct intervals *intervals)
-{
-	size_t kept = 0;
-	size_t dropped;
-
-	for (size_t i = 0; i < intervals->count; i++)
-		if (!kept || !is_same_point(&intervals->points[kept - 1], &intervals->points[i]))
-			intervals->points[kept++] = intervals->points[i];
-	dropped = intervals->count - kept;
-	intervals->count = kept;
-	return dropped;
+	(void)nothing;
+	return a->trace.key == b->trace.key && a->value == b->value && a->trace.numbers[0] &&
+	       a->trace.numbers[0] == b->trace.numbers[0];
 }
 
 /*
@@ -199,7 +205,7 @@ static void measure(struct intervals *intervals)
 	lengths = lengths_of(intervals);
 	ascending = sorted(lengths, n);
 	intervals->length = median_of_sorted(ascending, n);
-	regular = median_absolute_deviation(lengths, n, intervals->length) <=
+	regular = median_absolute_deviation(ascending, n, intervals->length) <=
 		  intervals->length / 10;
 	if (regular && n >= 2 && lengths[n - 1] < 0.9 * intervals->length) {
 		intervals->count--;
@@ -214,34 +220,56 @@ static void measure(struct intervals *intervals)
 	free(ascending);
 }
 
-size_t within_sort(struct within *within)
+size_t within_sort(struct within *within, struct spill *spill)
 {
 	size_t same = 0;
 
-	for (size_t i = 0; i < within->index.count; i++) {
-		struct intervals *intervals = &within->items[i];
-
-		qsort(intervals->points, intervals->count, sizeof *intervals->points,
-			compare_points);
-		same += drop_same(intervals);
-		drop_doubled(intervals);
-		measure(intervals);
-	}
+	for (size_t i = 0; i < within->index.count; i++)
+		if (within->items[i].is_disordered)
+			same += traced_sort(&within->items[i].traced, spill,
+				&(struct traced_order){ compare_points, is_same_point, NULL });
 	return same;
 }
 
-void within_release(struct within *within)
+void intervals_unfold(struct intervals *intervals, const struct spill *spill)
+{
+	const struct numbers *values = &intervals->traced.values;
+	struct trail_cursor cursor;
+	struct trace trace;
+
+	intervals->points = memory_resize(NULL, values->count, sizeof *intervals->points);
+	intervals->count = values->count;
+	intervals->length = NAN;
+	intervals->dropped = intervals->doubled = intervals->missing = 0;
+	trail_begin(&cursor, &intervals->traced.trail, spill);
+	for (size_t i = 0; i < values->count; i++) {
+		trail_next(&cursor, &trace);
+		intervals->points[i] = (struct point){
+			.time = trace.key,
+			.value = values->items[i],
+			.line = (size_t)trace.numbers[0],
+		};
+	}
+	trail_end(&cursor);
+	drop_doubled(intervals);
+	measure(intervals);
+}
+
+void intervals_fold(struct intervals *intervals)
+{
+	free(intervals->points);
+	intervals->points = NULL;
+}
+
+void within_release(struct within *within, struct spill *spill)
 {
 	for (size_t i = 0; i < within->index.count; i++) {
 		free(within->items[i].path);
-		free(within->items[i].system);
-		free(within->items[i].test);
-		free(within->items[i].metric);
-		free(within->items[i].unit);
-		free(within->items[i].points);
+		traced_release(&within->items[i].traced, spill);
 	}
 	free(within->items);
 	index_release(&within->index);
 	index_release(&within->judged);
+	text_release(&within->key);
 	*within = (struct within){ 0 };
 }

@@ -8,6 +8,7 @@
 #include "core/index.h"
 #include "core/record.h"
 #include "stats/repeats/groups.h"
+#include "stats/trail/traced.h"
 
 /* One value of a series: for a moment, and in a line of a log. */
 struct point {
@@ -19,23 +20,26 @@ struct point {
 /* The intervals of one metric of one run, as one log has them. */
 struct intervals {
 	char *path; /* of the log; "": not known */
-	char *system;
-	char *test;
+	const char *system;
+	const char *test;
 	double run;
 	double part;
-	char *metric;
-	char *unit;
+	const char *metric;
+	const char *unit;
 	enum better better;
 	size_t group; /* of the repeats that the run is one of */
 	size_t cell;
-	size_t order;      /* of arrival of the first that came */
+	size_t place; /* of the first that came, and its order among the group's repeats: */
+	uint64_t order;
 	double resolution; /* the coarsest; 0: not known */
 
-	struct point *points;
-	size_t count;
-	size_t capacity;
+	struct traced traced; /* keyed by time, with the line of the log as a number */
+	bool is_disordered;   /* or the same may be there twice */
+	double last_time;     /* of the one added last */
 
-	/* Known once they are in order: */
+	/* Between intervals_unfold() and intervals_fold(): */
+	struct point *points; /* in time order, and cleaned */
+	size_t count;
 	double length;  /* seconds of an interval, the median; NaN: of one value */
 	size_t dropped; /* that are no intervals: the last one, partial or repeated */
 	size_t doubled; /* further values at a time that had one: of another stream */
@@ -47,23 +51,32 @@ struct within {
 	struct intervals *items; /* in the order they first came */
 	size_t capacity;
 	struct index judged; /* keys of series that the input has a record of already */
+	size_t last;         /* that a sample was of */
+	struct text key;     /* the one made last */
 };
 
-/* Adds a sample with a time. NULL, or why it cannot be. */
-const char *within_add(struct within *within, struct groups *groups, const struct record *record);
+void within_init(struct within *within);
+
+/* Adds a sample with a time that was read. NULL, or why it cannot be. */
+const char *within_add(struct within *within, struct groups *groups, const struct sample *sample,
+	const struct record *record);
 
 /* Takes note of a series record: its intervals, if they come too, are not judged again. */
 void within_note(struct within *within, const struct record *record);
 
 /*
- * Brings each series into time order and cleans it. Values that came twice, from
- * the same line of a log, count once: how many did not count is returned.
+ * Brings each series into time order. Values that came twice, from the same line
+ * of a log, count once: how many did not count is returned.
  */
-size_t within_sort(struct within *within);
+size_t within_sort(struct within *within, struct spill *spill);
+
+/* Puts the points of a series side by side and cleans them; the other way. */
+void intervals_unfold(struct intervals *intervals, const struct spill *spill);
+void intervals_fold(struct intervals *intervals);
 
 /* Whether the input has a record of it already. */
 bool within_is_judged(const struct within *within, const struct intervals *intervals);
 
-void within_release(struct within *within);
+void within_release(struct within *within, struct spill *spill);
 
 #endif

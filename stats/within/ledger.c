@@ -23,15 +23,6 @@ static void tell_cut(struct ledger *ledger, struct group *group, const struct ru
 	text_add_bytes(&group->courses, course->reasons.data, length + 1);
 }
 
-/* Runs without a number are each one of their own. */
-static void add_once(struct numbers *runs, double run)
-{
-	for (size_t i = 0; i < runs->count; i++)
-		if (runs->items[i] == run)
-			return;
-	numbers_add(runs, run);
-}
-
 void ledger_add(struct ledger *ledger, struct group *group, enum use use,
 	const struct run_course *course, const struct intervals *intervals)
 {
@@ -39,10 +30,36 @@ void ledger_add(struct ledger *ledger, struct group *group, enum use use,
 	ledger->has_parts |= !isnan(intervals->part) && isnan(group->part);
 	if (course->found.verdict == STEADY_NOT) {
 		ledger->not_steady[use]++;
-		add_once(&ledger->unsteady_runs, intervals->run);
+		numbers_add(&ledger->unsteady_runs, intervals->run);
 	}
 	if (use == USE_STEADY_MEAN)
 		tell_cut(ledger, group, course, intervals);
+}
+
+static int compare_runs(const void *a, const void *b)
+{
+	double x = *(const double *)a;
+	double y = *(const double *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* Runs without a number are each one of their own. */
+static size_t count_once(const struct numbers *runs)
+{
+	size_t numbered = 0;
+	size_t count = 0;
+
+	for (size_t i = 0; i < runs->count; i++)
+		if (isnan(runs->items[i]))
+			count++;
+		else
+			runs->items[numbered++] = runs->items[i];
+	if (numbered)
+		qsort(runs->items, numbered, sizeof *runs->items, compare_runs);
+	for (size_t i = 0; i < numbered; i++)
+		count += i == 0 || runs->items[i] != runs->items[i - 1];
+	return count;
 }
 
 static size_t count_unsteady(const struct ledger *ledger)
@@ -92,7 +109,7 @@ void ledger_close(struct ledger *ledger, struct group *group)
 		text_add_format(out,
 			"%zu of %zu %s give no value: no total, and intervals that cannot stand for one\n",
 			ledger->uses[USE_NOTHING], group->series, noun);
-	group->not_steady = ledger->unsteady_runs.count;
+	group->not_steady = count_once(&ledger->unsteady_runs);
 	free(ledger->unsteady_runs.items);
 	ledger->unsteady_runs = (struct numbers){ 0 };
 }

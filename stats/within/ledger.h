@@ -27,7 +27,7 @@ struct ledger {
 	size_t not_steady[USE_COUNT];
 	size_t cuts;
 	bool has_parts;               /* several series may be of one run */
-	struct numbers unsteady_runs; /* each once */
+	struct numbers unsteady_runs; /* each as often as it has series */
 };
 
 /* Enters a run that counts so; a beginning that was cut is told at once. */

@@ -11,7 +11,7 @@
 struct count {
 	size_t totals;
 	size_t entries;
-	size_t at; /* the first total, in its group */
+	struct total first;
 };
 
 /* What a total is looked for by: from the narrow to the wide. */
@@ -43,48 +43,78 @@ static struct count *count_of(struct totals *totals, const struct text *key)
 	return &totals->counts[number];
 }
 
-static void make_key_of_repeat(
-	struct text *key, enum scope scope, size_t group, const struct repeat *repeat)
-{
-	make_key(key, scope, group, repeat->cell, repeat->run, source_path(repeat->source, NULL));
-}
-
 static void make_key_of_entry(struct text *key, enum scope scope, const struct entry *entry)
 {
 	make_key(key, scope, entry->group, entry->cell, entry->intervals->run,
 		slice_of(entry->intervals->path));
 }
 
-static void add_total(struct totals *totals, const struct text *key, size_t at)
+/* Of what no entry is for, nothing is counted: NULL. */
+static struct count *find_count(const struct totals *totals, const struct text *key)
 {
-	struct count *count = count_of(totals, key);
+	size_t number;
 
-	if (count->totals++ == 0)
-		count->at = at;
+	return index_find(&totals->index, (struct slice){ key->data, key->data + key->length },
+		       &number)
+		       ? &totals->counts[number]
+		       : NULL;
 }
 
 /* Logs that have a total and an entry for it have no part in the search beyond them. */
-static bool is_settled(struct totals *totals, const struct text *key)
+static bool is_settled(const struct totals *totals, const struct text *key)
 {
-	const struct count *count = count_of(totals, key);
+	const struct count *count = find_count(totals, key);
 
-	return count->totals && count->entries;
+	return count && count->totals && count->entries;
 }
 
-static void add_group(
-	struct totals *totals, const struct groups *groups, size_t number, enum scope scope)
+/* A repeat of a group, as totals are looked for. */
+struct candidate {
+	size_t group;
+	size_t cell;
+	double run;
+	struct slice path;
+	struct total total;
+};
+
+static void add_candidate(struct totals *totals, const struct candidate *candidate,
+	enum scope scope, struct text *key)
+{
+	struct count *count;
+
+	make_key(
+		key, SCOPE_LOG, candidate->group, candidate->cell, candidate->run, candidate->path);
+	if (scope == SCOPE_RUN && is_settled(totals, key))
+		return;
+	make_key(key, scope, candidate->group, candidate->cell, candidate->run, candidate->path);
+	count = find_count(totals, key);
+	if (count && count->totals++ == 0)
+		count->first = candidate->total;
+}
+
+static void add_group(struct totals *totals, struct groups *groups, size_t number, enum scope scope)
 {
 	const struct group *group = &groups->items[number];
 	struct text key = TEXT_INIT;
+	struct text source = TEXT_INIT;
+	struct trail_cursor cursor;
+	struct trace trace;
 
-	for (size_t i = 0; i < group->count; i++) {
-		make_key_of_repeat(&key, SCOPE_LOG, number, &group->repeats[i]);
-		if (scope == SCOPE_RUN && is_settled(totals, &key))
-			continue;
-		make_key_of_repeat(&key, scope, number, &group->repeats[i]);
-		add_total(totals, &key, i);
+	repeats_begin(&cursor, groups, group);
+	for (size_t i = 0; i < group->repeats.values.count; i++) {
+		const struct form *form = repeats_next(&cursor, groups, &trace);
+
+		text_clear(&source);
+		if (form->pattern)
+			pattern_add_text(form->pattern, trace.numbers, &source);
+		add_candidate(totals,
+			&(struct candidate){ number, groups_cell(groups, trace.place), trace.key,
+				source_path(source.data, NULL), { i, form->bound } },
+			scope, &key);
 	}
+	trail_end(&cursor);
 	text_release(&key);
+	text_release(&source);
 }
 
 static void add_entries(struct totals *totals, const struct entries *entries, enum scope scope)
@@ -101,14 +131,15 @@ static void add_entries(struct totals *totals, const struct entries *entries, en
 	text_release(&key);
 }
 
-void totals_init(struct totals *totals, const struct entries *entries, const struct groups *groups)
+/* Entries first: totals are counted where one is for them. */
+void totals_init(struct totals *totals, const struct entries *entries, struct groups *groups)
 {
 	*totals = (struct totals){ 0 };
 	for (int scope = 0; scope < SCOPE_COUNT; scope++) {
+		add_entries(totals, entries, (enum scope)scope);
 		for (size_t i = 0; i < groups->index.count; i++)
 			if (groups->items[i].series)
 				add_group(totals, groups, i, (enum scope)scope);
-		add_entries(totals, entries, (enum scope)scope);
 	}
 }
 
@@ -126,12 +157,13 @@ static struct count counted(
 	return count;
 }
 
-enum total_match totals_find(const struct totals *totals, const struct entry *entry, size_t *at)
+enum total_match totals_find(
+	const struct totals *totals, const struct entry *entry, struct total *total)
 {
 	for (int scope = SCOPE_LOG; scope <= SCOPE_RUN; scope++) {
 		struct count count = counted(totals, (enum scope)scope, entry);
 
-		*at = count.at;
+		*total = count.first;
 		if (count.totals)
 			return count.totals == 1 && count.entries == 1 ? TOTAL_ONE : TOTAL_UNCLEAR;
 	}

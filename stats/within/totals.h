@@ -14,7 +14,7 @@
  * it is a part (a job), of the group of the whole that has no parts.
  */
 struct entry {
-	const struct intervals *intervals;
+	struct intervals *intervals;
 	size_t group;
 	size_t cell;
 	bool is_of_whole;
@@ -27,7 +27,7 @@ struct entries {
 };
 
 struct totals {
-	struct index index; /* of cells, of their runs, of the logs of these */
+	struct index index; /* of cells, of their runs, of the logs of these: of entries */
 	struct count *counts;
 	size_t capacity;
 };
@@ -39,13 +39,20 @@ enum total_match {
 };
 
 /* Counts the totals, and the entries that they might be of. */
-void totals_init(struct totals *totals, const struct entries *entries, const struct groups *groups);
+void totals_init(struct totals *totals, const struct entries *entries, struct groups *groups);
+
+/* A repeat of the entry's group. */
+struct total {
+	size_t at; /* its place */
+	enum bound bound;
+};
 
 /*
  * The total of an entry: that of the same log, or, where that log has none, the
- * only one of the run. It is repeat *at of the group.
+ * only one of the run.
  */
-enum total_match totals_find(const struct totals *totals, const struct entry *entry, size_t *at);
+enum total_match totals_find(
+	const struct totals *totals, const struct entry *entry, struct total *total);
 
 /* Whether any run of the entry's metric has a total. */
 bool totals_has_any(const struct totals *totals, const struct entry *entry);

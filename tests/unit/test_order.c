@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test_order - sorting, median and median absolute deviation */
+#include <stdlib.h>
+
+#include "core/memory.h"
 #include "stats/methods/order.h"
 #include "tests/unit/tsv.h"
 #include "tests/unit/unit.h"
@@ -64,7 +67,7 @@ static void test_agrees_with_r_to_twelve_digits(void **state)
 		double median = median_of_sorted(ascending, values.count);
 
 		assert_close(median, tsv_number(&twenty, row, "median"), 1e-12, id);
-		assert_close(median_absolute_deviation(values.items, values.count, median),
+		assert_close(median_absolute_deviation(ascending, values.count, median),
 			tsv_number(&twenty, row, "mad"), 1e-12, id);
 		free(ascending);
 		free(values.items);
@@ -72,11 +75,48 @@ static void test_agrees_with_r_to_twelve_digits(void **state)
 	tsv_release(&twenty);
 }
 
+static int compare(const void *a, const void *b)
+{
+	double x = *(const double *)a;
+	double y = *(const double *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* Of any bits but NaN's, and of few values that come again and again. */
+static void test_many_values_are_sorted_as_by_comparing(void **state)
+{
+	static const size_t sizes[] = { 1023, 1024, 5000 };
+	uint64_t seed = 1;
+
+	(void)state;
+	for (size_t i = 0; i < 2 * COUNT(sizes); i++) {
+		size_t n = sizes[i / 2];
+		double *values = memory_allocate(n, sizeof *values);
+		double *ascending;
+
+		for (size_t j = 0; j < n; j++) {
+			uint64_t bits = random_bits(&seed);
+
+			memcpy(&values[j], &bits, sizeof bits);
+			if (i % 2 || isnan(values[j]))
+				values[j] = (double)(bits >> 60) - 7;
+		}
+		ascending = sorted(values, n);
+		qsort(values, n, sizeof *values, compare);
+		for (size_t j = 0; j < n; j++)
+			assert_true(ascending[j] == values[j]);
+		free(ascending);
+		free(values);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_sorted_is_an_ascending_copy),
 		cmocka_unit_test(test_median_is_in_the_middle),
+		cmocka_unit_test(test_many_values_are_sorted_as_by_comparing),
 		cmocka_unit_test(test_deviations_are_from_the_center_given),
 		cmocka_unit_test(test_agrees_with_r_to_twelve_digits),
 	};

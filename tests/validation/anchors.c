@@ -135,8 +135,10 @@ static bool pyperf_accepts(struct repeats repeats)
 static bool hyperfine_accepts(struct repeats repeats)
 {
 	double median = median_of(repeats);
-	double deviation = median_absolute_deviation(repeats.values, repeats.n, median);
+	double *ascending = sorted(repeats.values, repeats.n);
+	double deviation = median_absolute_deviation(ascending, repeats.n, median);
 
+	free(ascending);
 	if (deviation == 0)
 		deviation = DBL_EPSILON;
 	for (size_t i = 0; i < repeats.n; i++)
