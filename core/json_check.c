@@ -10,14 +10,21 @@
 
 #include <string.h>
 
+#include "core/json_scan.h"
+
 /* Moves to the next byte that is no blank; false when there is none. */
 static inline bool skip_blanks(struct json_checker *checker, struct slice *at)
 {
-	for (; at->start < at->end; at->start++) {
-		if (*at->start == '\n')
+	while (!slice_is_empty(*at)) {
+		if (*at->start == '\n') {
 			checker->lines++;
-		else if (*at->start != ' ' && *at->start != '\t' && *at->start != '\r')
+			at->start++;
+			json_skip_indent(at);
+		} else if (*at->start == ' ' || *at->start == '\t' || *at->start == '\r') {
+			at->start++;
+		} else {
 			return true;
+		}
 	}
 	return false;
 }
@@ -60,12 +67,6 @@ static bool check_escape(struct slice *at)
 	return c && strchr("\"\\/bfnrt", c);
 }
 
-/* Printable ASCII but for the quote and the backslash. */
-static inline bool is_plain(char c)
-{
-	return (signed char)c >= ' ' && c != '"' && c != '\\';
-}
-
 static inline bool check_string(struct slice *at)
 {
 	if (!scan_char(at, '"'))
@@ -73,8 +74,7 @@ static inline bool check_string(struct slice *at)
 	for (;;) {
 		size_t length;
 
-		while (at->start < at->end && is_plain(*at->start))
-			at->start++;
+		json_skip_plain(at);
 		if (scan_char(at, '"'))
 			return true;
 		if (scan_char(at, '\\')) {
@@ -129,23 +129,11 @@ static inline bool check_scalar(struct slice *at)
 	}
 }
 
-static bool is_in_object(const struct json_checker *checker)
-{
-	size_t level = checker->depth - 1;
-
-	return checker->objects[level / 64] >> level % 64 & 1;
-}
-
 static void open_bracket(struct json_checker *checker, struct slice *at, const char *text)
 {
-	size_t level = checker->depth++;
-	uint64_t bit = UINT64_C(1) << level % 64;
 	bool is_object = *at->start == '{';
 
-	if (is_object)
-		checker->objects[level / 64] |= bit;
-	else
-		checker->objects[level / 64] &= ~bit;
+	checker->brackets[checker->depth++] = is_object ? '}' : ']';
 	checker->expected = is_object ? JSON_FIRST_NAME : JSON_FIRST_ELEMENT;
 	if (checker->outline)
 		json_outline_open(checker->outline, (size_t)(at->start - text), checker->lines);
@@ -154,7 +142,7 @@ static void open_bracket(struct json_checker *checker, struct slice *at, const c
 
 static bool close_bracket(struct json_checker *checker, struct slice *at, const char *text)
 {
-	if (!scan_char(at, is_in_object(checker) ? '}' : ']'))
+	if (!scan_char(at, checker->brackets[checker->depth - 1]))
 		return false;
 	if (checker->outline)
 		json_outline_close(checker->outline, (size_t)(at->start - text), checker->lines);
@@ -204,7 +192,8 @@ static inline bool check_next(struct json_checker *checker, struct slice *at, co
 	case JSON_COMMA:
 		if (!scan_char(at, ','))
 			return close_bracket(checker, at, text);
-		checker->expected = is_in_object(checker) ? JSON_NAME : JSON_VALUE;
+		checker->expected = checker->brackets[checker->depth - 1] == '}' ? JSON_NAME
+										 : JSON_VALUE;
 		return true;
 	case JSON_NOTHING:
 		break;

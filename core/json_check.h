@@ -10,7 +10,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 #include "core/json_outline.h"
 #include "core/scan.h"
@@ -30,12 +29,12 @@ enum json_expected {
 
 /* How far a text was checked. All zero: not at all. */
 struct json_checker {
-	enum json_expected expected;             /* JSON_NOTHING: the value is whole */
-	size_t at;                               /* bytes that were checked */
-	size_t lines;                            /* that ended in them */
-	size_t depth;                            /* of brackets not yet closed */
-	uint64_t objects[JSON_DEEPEST / 64 + 1]; /* a bit for each: whether it is an object's */
-	struct json_outline *outline;            /* made on the way; NULL: none */
+	enum json_expected expected;     /* JSON_NOTHING: the value is whole */
+	size_t at;                       /* bytes that were checked */
+	size_t lines;                    /* that ended in them */
+	size_t depth;                    /* of brackets not yet closed */
+	char brackets[JSON_DEEPEST + 1]; /* that will close them, the innermost last */
+	struct json_outline *outline;    /* made on the way; NULL: none */
 };
 
 /*

@@ -2,6 +2,7 @@
 /* json_cursor - a place in a JSON text, moved value by value */
 #include "core/json_cursor.h"
 
+#include "core/json_scan.h"
 #include "core/number.h"
 
 static inline bool is_between_values(char c)
@@ -14,8 +15,11 @@ static inline void skip_between(struct json_cursor *cursor)
 {
 	struct slice *rest = &cursor->rest;
 
-	for (; rest->start < rest->end && is_between_values(*rest->start); rest->start++)
-		cursor->line += *rest->start == '\n';
+	while (!slice_is_empty(*rest) && is_between_values(*rest->start))
+		if (*rest->start++ == '\n') {
+			cursor->line++;
+			json_skip_indent(rest);
+		}
 }
 
 void json_cursor_init(struct json_cursor *cursor, struct slice text,
@@ -47,12 +51,13 @@ void json_cursor_enter(struct json_cursor *cursor)
 	cursor->rest.start++;
 }
 
-/* A string that is whole, at its opening quote. */
-static inline const char *behind_string(const char *at)
+/* A string that is whole: from its opening quote to behind the closing one. */
+static inline void skip_string(struct slice *rest)
 {
-	for (at++; *at != '"'; at++)
-		at += *at == '\\';
-	return at + 1;
+	rest->start++;
+	while (json_skip_plain(rest), *rest->start != '"')
+		rest->start += *rest->start == '\\' ? 2 : 1;
+	rest->start++;
 }
 
 bool json_cursor_next(struct json_cursor *cursor, struct slice *name)
@@ -64,7 +69,7 @@ bool json_cursor_next(struct json_cursor *cursor, struct slice *name)
 	}
 	if (name) {
 		name->start = cursor->rest.start + 1;
-		cursor->rest.start = behind_string(cursor->rest.start);
+		skip_string(&cursor->rest);
 		name->end = cursor->rest.start - 1;
 		skip_between(cursor);
 	}
@@ -78,29 +83,27 @@ static void jump(struct json_cursor *cursor, const struct json_stretch *stretch)
 	cursor->stretch = stretch->next;
 }
 
-/* Long ones lie within short ones never, but anywhere when there is no outline. */
 static void skip_container(struct json_cursor *cursor)
 {
+	struct slice *rest = &cursor->rest;
 	size_t depth = 0;
 
 	do {
-		switch (*cursor->rest.start) {
-		case '"':
-			cursor->rest.start = behind_string(cursor->rest.start);
+		char c = *rest->start;
+
+		if (c == '"') {
+			skip_string(rest);
 			continue;
-		case '{':
-		case '[':
-			depth++;
-			break;
-		case '}':
-		case ']':
-			depth--;
-			break;
-		case '\n':
-			cursor->line++;
-			break;
 		}
-		cursor->rest.start++;
+		rest->start++;
+		if (c == '\n') {
+			cursor->line++;
+			json_skip_indent(rest);
+		} else if (c == '{' || c == '[') {
+			depth++;
+		} else if (c == '}' || c == ']') {
+			depth--;
+		}
 	} while (depth);
 }
 
@@ -121,7 +124,7 @@ void json_cursor_skip(struct json_cursor *cursor)
 	else if (c == '{' || c == '[')
 		skip_container(cursor);
 	else if (c == '"')
-		cursor->rest.start = behind_string(cursor->rest.start);
+		skip_string(&cursor->rest);
 	else
 		skip_word(&cursor->rest);
 }
@@ -130,7 +133,8 @@ struct slice json_cursor_string(struct json_cursor cursor)
 {
 	const char *start = cursor.rest.start;
 
-	return (struct slice){ start + 1, behind_string(start) - 1 };
+	skip_string(&cursor.rest);
+	return (struct slice){ start + 1, cursor.rest.start - 1 };
 }
 
 double json_cursor_number(struct json_cursor cursor)
