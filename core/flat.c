@@ -7,6 +7,7 @@
  */
 #include "core/flat.h"
 
+#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,10 +23,30 @@ static const char *skip_blanks(const char *c)
 	return c;
 }
 
-/* ASCII that stands for itself in a string. */
-static bool is_plain(char c)
+/*
+ * Which of eight bytes do not stand for themselves in a string: quotes, backslashes,
+ * controls, and all that is no ASCII. The lowest bit set is in the first of them.
+ */
+static uint64_t special_bytes(uint64_t eight)
 {
-	return (unsigned char)(c - ' ') < 0x80 - ' ' && c != '"' && c != '\\';
+	const uint64_t ones = UINT64_MAX / 0xFF;
+	uint64_t controls = eight - ones * ' ';
+	uint64_t quotes = (eight ^ ones * '"') - ones;
+	uint64_t backslashes = (eight ^ ones * '\\') - ones;
+
+	return (eight | controls | quotes | backslashes) & ones * 0x80;
+}
+
+static const char *skip_plain(const char *c)
+{
+	for (;; c += 8) {
+		uint64_t eight, special;
+
+		memcpy(&eight, c, sizeof eight);
+		special = special_bytes(le64toh(eight));
+		if (special)
+			return c + __builtin_ctzll(special) / 8;
+	}
 }
 
 static const char *read_string(const char *c, const char *end, struct slice *string)
@@ -36,8 +57,7 @@ static const char *read_string(const char *c, const char *end, struct slice *str
 	for (;;) {
 		size_t length;
 
-		while (is_plain(*c))
-			c++;
+		c = skip_plain(c);
 		string->end = c;
 		if (*c == '"')
 			return c + 1;
@@ -124,15 +144,56 @@ static const char *read_value(const char *c, const char *end, struct member *mem
 	}
 }
 
-static const char *read_member(const char *c, const char *end, struct member *member)
+/* flat_key() of a name in the line. */
+static uint64_t key_of(struct slice name)
 {
-	c = read_string(c, end, &member->name);
-	if (!c)
+	size_t length = slice_length(name);
+	uint64_t eight;
+
+	memcpy(&eight, name.start, sizeof eight);
+	eight = le64toh(eight);
+	return length < sizeof eight ? eight & ((UINT64_C(1) << 8 * length) - 1) : eight;
+}
+
+/* Most lines have the names of the line before them: member is that of the same place in it. */
+static const char *read_name_again(const char *c, struct member *member)
+{
+	size_t length = slice_length(member->name);
+	struct slice name = { c + 1, c + 1 + length };
+
+	if (*c != '"' || length >= sizeof member->key || *name.end != '"' ||
+		key_of(name) != member->key)
 		return NULL;
+	member->name = name;
+	return name.end + 1;
+}
+
+static const char *read_member(const char *c, const char *end, struct member *member, bool is_known)
+{
+	const char *behind = is_known ? read_name_again(c, member) : NULL;
+
+	if (behind) {
+		c = behind;
+	} else {
+		c = read_string(c, end, &member->name);
+		if (!c)
+			return NULL;
+		member->key = key_of(member->name);
+	}
 	c = skip_blanks(c);
 	if (*c != ':')
 		return NULL;
 	return read_value(skip_blanks(c + 1), end, member);
+}
+
+static void note_slot(struct flat *flat, size_t place)
+{
+	unsigned slot = flat_slot(flat->members[place].key);
+
+	if (flat->used >> slot & 1)
+		return;
+	flat->used |= UINT64_C(1) << slot;
+	flat->first[slot] = (uint8_t)(place < UINT8_MAX ? place : UINT8_MAX);
 }
 
 static const char *read_members(const char *c, const char *end, struct flat *flat)
@@ -140,10 +201,11 @@ static const char *read_members(const char *c, const char *end, struct flat *fla
 	do {
 		flat->members = memory_reserve_one(
 			flat->members, flat->count, &flat->capacity, sizeof *flat->members);
-		c = read_member(skip_blanks(c + 1), end, &flat->members[flat->count]);
+		c = read_member(skip_blanks(c + 1), end, &flat->members[flat->count],
+			flat->count < flat->known);
 		if (!c)
 			return NULL;
-		flat->count++;
+		note_slot(flat, flat->count++);
 		c = skip_blanks(c);
 	} while (*c == ',');
 	return c;
@@ -202,7 +264,9 @@ static void clear(struct flat *flat)
 {
 	for (size_t i = 0; i < flat->count; i++)
 		forget_list(&flat->members[i]);
+	flat->known = flat->count;
 	flat->count = 0;
+	flat->used = 0;
 }
 
 bool flat_read(struct flat *flat, struct slice line)
@@ -216,15 +280,14 @@ bool flat_read(struct flat *flat, struct slice line)
 	return true;
 }
 
-struct member *flat_find(const struct flat *flat, const char *name)
+struct member *flat_find_key(const struct flat *flat, const char *name, size_t length, uint64_t key)
 {
-	size_t length = strlen(name);
+	for (size_t i = flat->first[flat_slot(key)]; i < flat->count; i++) {
+		struct member *member = &flat->members[i];
 
-	for (size_t i = 0; i < flat->count; i++) {
-		struct slice own = flat->members[i].name;
-
-		if (slice_length(own) == length && memcmp(own.start, name, length) == 0)
-			return &flat->members[i];
+		if (member->key == key && slice_length(member->name) == length &&
+			(length <= sizeof key || memcmp(member->name.start, name, length) == 0))
+			return member;
 	}
 	return NULL;
 }
@@ -259,10 +322,10 @@ void flat_forget(struct flat *flat, const char *const *lists)
 
 		if (member.type != MEMBER_LIST || !member.texts)
 			continue;
-		member.name = (struct slice){ NULL, NULL };
 		flat->members[left++] = member;
 	}
 	flat->count = left;
+	flat->used = 0;
 	flat->members = memory_resize(flat->members, left, sizeof *flat->members);
 	flat->capacity = left;
 }

@@ -12,7 +12,7 @@
 #include "core/memory.h"
 #include "core/powers.h"
 
-const double powers_of_ten[] = {
+const double powers_of_ten[LARGEST_POWER_OF_TEN + 1] = {
 	1e0,
 	1e1,
 	1e2,
@@ -38,7 +38,36 @@ const double powers_of_ten[] = {
 	1e22,
 };
 
-enum { LARGEST_WIDE_POWER = 19 }; /* of which 64 bits times it are 128 at most */
+const uint64_t powers_of_five[LARGEST_POWER_OF_FIVE + 1] = {
+	UINT64_C(1),
+	UINT64_C(5),
+	UINT64_C(25),
+	UINT64_C(125),
+	UINT64_C(625),
+	UINT64_C(3125),
+	UINT64_C(15625),
+	UINT64_C(78125),
+	UINT64_C(390625),
+	UINT64_C(1953125),
+	UINT64_C(9765625),
+	UINT64_C(48828125),
+	UINT64_C(244140625),
+	UINT64_C(1220703125),
+	UINT64_C(6103515625),
+	UINT64_C(30517578125),
+	UINT64_C(152587890625),
+	UINT64_C(762939453125),
+	UINT64_C(3814697265625),
+	UINT64_C(19073486328125),
+	UINT64_C(95367431640625),
+	UINT64_C(476837158203125),
+	UINT64_C(2384185791015625),
+	UINT64_C(11920928955078125),
+	UINT64_C(59604644775390625),
+	UINT64_C(298023223876953125),
+	UINT64_C(1490116119384765625),
+	UINT64_C(7450580596923828125),
+};
 
 double power_of_ten(int exponent)
 {
@@ -116,18 +145,16 @@ static double slow_value(const char *start, const char *end, char point)
 
 /*
  * digits / 10^power, to the nearest double: the quotient has 62 bits or more, so
- * one bit for all that is behind them rounds as they would (power <= 22, digits > 0).
+ * one bit for all that is behind them rounds as they would (digits > 0).
  */
 static double quotient(uint64_t digits, int power)
 {
-	uint64_t five = (uint64_t)((wide_integer)powers_of_ten[power] >> power); /* 5^power */
-	int five_shift = __builtin_clzll(five);
+	int five_shift = __builtin_clzll(powers_of_five[power]);
+	uint64_t five = powers_of_five[power] << five_shift;
 	int shift = 63 + __builtin_clzll(digits);
 	wide_integer dividend = (wide_integer)digits << shift;
-	uint64_t whole;
+	uint64_t whole = (uint64_t)(dividend / five);
 
-	five <<= five_shift;
-	whole = (uint64_t)(dividend / five);
 	if (dividend != (wide_integer)whole * five)
 		whole |= 1;
 	return ldexp((double)whole, five_shift - shift - power);
@@ -140,19 +167,18 @@ static double quotient(uint64_t digits, int power)
 static double decimal_value(
 	const struct decimal *decimal, const char *start, const char *end, char point)
 {
+	uint64_t digits = decimal->digits;
 	int power = abs(decimal->exponent);
 	bool is_fraction = decimal->exponent < 0;
 
-	if (!decimal->exact || power > LARGEST_POWER_OF_TEN)
-		return slow_value(start, end, point);
-	if (decimal->digits <= (UINT64_C(1) << 53))
-		return is_fraction ? (double)decimal->digits / powers_of_ten[power]
-				   : (double)decimal->digits * powers_of_ten[power];
+	if (!decimal->exact || digits == 0 || power > LARGEST_POWER_OF_FIVE)
+		return digits == 0 ? 0 : slow_value(start, end, point);
+	if (digits <= (UINT64_C(1) << 53) && power <= LARGEST_POWER_OF_TEN)
+		return is_fraction ? (double)digits / powers_of_ten[power]
+				   : (double)digits * powers_of_ten[power];
 	if (is_fraction)
-		return quotient(decimal->digits, power);
-	if (power <= LARGEST_WIDE_POWER)
-		return (double)((wide_integer)decimal->digits * (wide_integer)powers_of_ten[power]);
-	return slow_value(start, end, point);
+		return quotient(digits, power);
+	return ldexp((double)((wide_integer)digits * powers_of_five[power]), power);
 }
 
 static const char *read_decimal(

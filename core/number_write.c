@@ -16,7 +16,7 @@
 #include "core/number.h"
 #include "core/powers.h"
 
-/* A double from 2^52 / 2^shift: fraction / 2^shift, exactly. */
+/* A double: fraction / 2^shift, exactly. */
 struct binary {
 	uint64_t fraction; /* from 2^52, below 2^53 */
 	int shift;
@@ -24,17 +24,17 @@ struct binary {
 
 /*
  * Whether the decimal next to the double, digits / 10^power, reads back as it:
- * all of it in exact integers, which count units of 1 / (2^shift x 10^power).
+ * in exact integers, which count units of 1 / (2^shift x 5^power).
  */
 static bool reads_back(const struct binary *binary, int power, uint64_t *digits)
 {
-	wide_integer to_next_double = (wide_integer)powers_of_ten[power];
-	wide_integer to_next_decimal = (wide_integer)1 << binary->shift;
+	wide_integer to_next_double = powers_of_five[power];
+	wide_integer to_next_decimal = (wide_integer)1 << (binary->shift - power);
 	wide_integer value = binary->fraction * to_next_double;
 	wide_integer off = value & (to_next_decimal - 1);
 	bool is_even = binary->fraction % 2 == 0;
 
-	*digits = (uint64_t)(value >> binary->shift);
+	*digits = (uint64_t)(value >> (binary->shift - power));
 	if (2 * off > to_next_decimal || (2 * off == to_next_decimal && *digits % 2)) {
 		off = to_next_decimal - off;
 		++*digits;
@@ -53,22 +53,28 @@ struct figures {
 
 enum { LEAST_DIGITS = 15, MOST_DIGITS = 17 };
 
-/* The fewest that read back; false when they are not found without numbers of more than 128 bits. */
+/* Where 128 bits are enough for LEAST_DIGITS, and %.*g has no exponent above. */
+static const double smallest = 1e-13;
+static const double largest = 1e15;
+
+/* The fewest that read back, of a value between these; false when more than 128 bits are needed. */
 static bool find_figures(struct figures *figures, double value)
 {
+	const uint64_t implied = UINT64_C(1) << 52;
+	struct binary binary;
+	uint64_t bits;
 	int exponent;
-	double fraction = frexp(value, &exponent);
-	struct binary binary = { (uint64_t)ldexp(fraction, 53), 53 - exponent };
 
-	if (value < 1e-8 || value >= 1e15)
-		return false;
-	figures->magnitude = (int)floor(0.30103 * (exponent - 1)); /* of the power of two below */
+	memcpy(&bits, &value, sizeof bits);
+	exponent = (int)(bits >> 52) - 1023;
+	binary = (struct binary){ implied | (bits & (implied - 1)), 52 - exponent };
+	figures->magnitude = (int)floor(0.30103 * exponent); /* of the power of two below */
 	if (value >= power_of_ten(figures->magnitude + 1))
 		figures->magnitude++;
 	for (int precision = LEAST_DIGITS; precision <= MOST_DIGITS; precision++) {
 		int power = precision - 1 - figures->magnitude;
 
-		if (power > LARGEST_POWER_OF_TEN)
+		if (power > LARGEST_POWER_OF_FIVE)
 			return false;
 		figures->precision = precision;
 		if (reads_back(&binary, power, &figures->digits))
@@ -90,13 +96,13 @@ static int write_digits(char *out, uint64_t digits)
 	return count;
 }
 
-/* As %.*g lays out a number from 1e-8 to 1e15 that is no integer. */
+/* As %.*g lays out a number that is no integer. */
 static char *write_figures(char *at, const struct figures *figures)
 {
 	char digits[20];
 	int count = write_digits(digits, figures->digits);
-	bool has_exponent = figures->magnitude < -4;
-	int before_point = has_exponent ? 1 : figures->magnitude + 1;
+	int magnitude = figures->magnitude;
+	int before_point = magnitude < -4 ? 1 : magnitude + 1;
 
 	while (digits[count - 1] == '0')
 		count--;
@@ -109,9 +115,10 @@ static char *write_figures(char *at, const struct figures *figures)
 			*at++ = '.';
 	}
 	at = mempcpy(at, digits + before_point, (size_t)(count - before_point));
-	if (has_exponent) {
-		at = mempcpy(at, "e-0", 3);
-		*at++ = (char)('0' - figures->magnitude);
+	if (magnitude < -4) {
+		at = mempcpy(at, "e-", 2);
+		*at++ = (char)('0' - magnitude / 10);
+		*at++ = (char)('0' - magnitude % 10);
 	}
 	return at;
 }
@@ -122,7 +129,7 @@ static int write_slowly(char *out, double value)
 	int length = 0;
 
 	for (int digits = LEAST_DIGITS; digits <= MOST_DIGITS; digits++) {
-		length = snprintf(out, NUMBER_SIZE, "%.*g", digits, value);
+		length = snprintf(out, NUMBER_SIZE - 1, "%.*g", digits, value);
 		if (strtod(out, NULL) == value)
 			break;
 	}
@@ -137,9 +144,9 @@ size_t number_write(char out[NUMBER_SIZE], double value)
 
 	if (value < 0)
 		*at++ = '-';
-	if (size < 1e15 && size == floor(size))
+	if (size < largest && size == floor(size))
 		at += write_digits(at, (uint64_t)size);
-	else if (find_figures(&figures, size))
+	else if (size >= smallest && size < largest && find_figures(&figures, size))
 		at = write_figures(at, &figures);
 	else
 		at += write_slowly(at, size);

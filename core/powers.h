@@ -1,19 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * powers - the powers of ten that a double holds exactly, and integers that hold products
+ * powers - powers of ten that a double holds exactly, powers of five that 64 bits do
  */
 #ifndef CORE_POWERS_H
 #define CORE_POWERS_H
 
-enum { LARGEST_POWER_OF_TEN = 22 };
+#include <stdint.h>
 
-/* 10^0 to 10^22. */
-extern const double powers_of_ten[];
+enum { LARGEST_POWER_OF_TEN = 22, LARGEST_POWER_OF_FIVE = 27 };
 
-/* The nearest double to 10^exponent, exponent at least -22; otherwise near it. */
+extern const double powers_of_ten[LARGEST_POWER_OF_TEN + 1];
+extern const uint64_t powers_of_five[LARGEST_POWER_OF_FIVE + 1];
+
+/* The double nearest to 10^exponent, from -22 to 22; beyond that, one near it. */
 double power_of_ten(int exponent);
 
-/* Products of two numbers of 64 bits are exact in it. */
+/* The product of two numbers of 64 bits is exact in it. */
 __extension__ typedef unsigned __int128 wide_integer;
 
 #endif

@@ -15,6 +15,7 @@
 #ifndef CORE_RECORD_H
 #define CORE_RECORD_H
 
+#include <math.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -64,12 +65,37 @@ void record_free(struct record *record);
 void record_forget(struct record *record, const char *const *lists);
 
 /* A field's text; NULL when there is none of that name, or it is no text. */
-const char *record_text(const struct record *record, const char *name);
+__attribute__((always_inline)) static inline const char *record_text(
+	const struct record *record, const char *name)
+{
+	const struct member *member;
+
+	if (record->tree)
+		return json_member_text(record->tree, name);
+	member = flat_find(&record->flat, name);
+	return member && member->type == MEMBER_TEXT ? member->text : NULL;
+}
 
 /* Likewise a finite number, or NaN. */
-double record_number(const struct record *record, const char *name);
+__attribute__((always_inline)) static inline double record_number(
+	const struct record *record, const char *name)
+{
+	const struct member *member;
+	double number;
 
-bool record_has(const struct record *record, const char *name);
+	if (record->tree)
+		return json_member_number(record->tree, name, &number) ? number : NAN;
+	member = flat_find(&record->flat, name);
+	return member && member->type == MEMBER_NUMBER && isfinite(member->number) ? member->number
+										   : NAN;
+}
+
+__attribute__((always_inline)) static inline bool record_has(
+	const struct record *record, const char *name)
+{
+	return record->tree ? json_member(record->tree, name) != NULL
+			    : flat_find(&record->flat, name) != NULL;
+}
 
 /* Adds a field's value, of any type, as json_add_value() does; nothing when there is none. */
 void record_add_value(struct text *out, const struct record *record, const char *name);

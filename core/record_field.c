@@ -14,33 +14,6 @@ static struct member *find(const struct record *record, const char *name, enum m
 	return member && member->type == type ? member : NULL;
 }
 
-const char *record_text(const struct record *record, const char *name)
-{
-	const struct member *member;
-
-	if (record->tree)
-		return json_member_text(record->tree, name);
-	member = find(record, name, MEMBER_TEXT);
-	return member ? member->text : NULL;
-}
-
-double record_number(const struct record *record, const char *name)
-{
-	const struct member *member;
-	double number;
-
-	if (record->tree)
-		return json_member_number(record->tree, name, &number) ? number : NAN;
-	member = find(record, name, MEMBER_NUMBER);
-	return member && isfinite(member->number) ? member->number : NAN;
-}
-
-bool record_has(const struct record *record, const char *name)
-{
-	return record->tree ? json_member(record->tree, name) != NULL
-			    : flat_find(&record->flat, name) != NULL;
-}
-
 /* A number beyond a double is null, as json_add_value() has it. */
 static void add_scalar(struct text *out, const struct member *member)
 {

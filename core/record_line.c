@@ -32,13 +32,13 @@ static void copy_line(struct record *record, struct slice line)
 	size_t length = slice_length(line);
 	char *copy = (char *)record->line.start;
 
-	if (length >= record->capacity) {
+	if (length + FLAT_PADDING > record->capacity) {
 		free(copy);
-		record->capacity = length + 1;
+		record->capacity = length + FLAT_PADDING;
 		copy = memory_resize(NULL, record->capacity, 1);
 	}
 	memcpy(copy, line.start, length);
-	copy[length] = '\0';
+	memset(copy + length, '\0', FLAT_PADDING);
 	record->line = (struct slice){ copy, copy + length };
 }
 
