@@ -36,8 +36,7 @@ void text_release(struct text *text)
 	text_init(text);
 }
 
-/* Makes room for extra bytes and a NUL behind what is there. */
-static void reserve(struct text *text, size_t extra)
+void text_reserve(struct text *text, size_t extra)
 {
 	size_t needed = text->length + extra + 1;
 
@@ -53,7 +52,7 @@ static void reserve(struct text *text, size_t extra)
 
 void text_add_bytes(struct text *text, const char *bytes, size_t length)
 {
-	reserve(text, length);
+	text_reserve(text, length);
 	if (length)
 		memcpy(text->data + text->length, bytes, length);
 	text->length += length;
@@ -65,14 +64,9 @@ void text_add(struct text *text, const char *string)
 	text_add_bytes(text, string, strlen(string));
 }
 
-void text_add_char(struct text *text, char c)
-{
-	text_add_bytes(text, &c, 1);
-}
-
 void text_add_repeated(struct text *text, char c, size_t count)
 {
-	reserve(text, count);
+	text_reserve(text, count);
 	memset(text->data + text->length, c, count);
 	text->length += count;
 	text->data[text->length] = '\0';
@@ -101,7 +95,7 @@ void text_add_format(struct text *text, const char *format, ...)
 	if (length < 0)
 		die("cannot format '%s'", format);
 
-	reserve(text, (size_t)length);
+	text_reserve(text, (size_t)length);
 	va_start(arguments, format);
 	vsnprintf(text->data + text->length, (size_t)length + 1, format, arguments);
 	va_end(arguments);

@@ -33,9 +33,20 @@ void text_cut(struct text *text, size_t length);
 /* Frees the text's memory; it is as after text_init(). */
 void text_release(struct text *text);
 
+/* Makes room for extra bytes, and a NUL, behind what is there. */
+void text_reserve(struct text *text, size_t extra);
+
 void text_add_bytes(struct text *text, const char *bytes, size_t length);
 void text_add(struct text *text, const char *string);
-void text_add_char(struct text *text, char c);
+
+static inline void text_add_char(struct text *text, char c)
+{
+	if (text->length + 1 >= text->capacity)
+		text_reserve(text, 1);
+	text->data[text->length++] = c;
+	text->data[text->length] = '\0';
+}
+
 void text_add_character(struct text *text, uint32_t character); /* of Unicode, in UTF-8 */
 void text_add_repeated(struct text *text, char c, size_t count);
 void text_add_integer(struct text *text, size_t value);

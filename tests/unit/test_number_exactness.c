@@ -88,6 +88,45 @@ static void test_rounds_ties_by_their_last_digit(void **state)
 		compare_with_strtod(rows[i]);
 }
 
+/* Half way between two doubles, exactly, and a digit more or less far behind. */
+static void test_rounds_any_tie_as_strtod_does(void **state)
+{
+	uint64_t random = 4;
+	char text[TEXT_SIZE];
+
+	(void)state;
+	for (size_t i = 0; i < DOUBLES; i++) {
+		uint64_t odd = (random_bits(&random) >> 10) | UINT64_C(1) << 53 |
+			       1; /* of 54 bits */
+		int halvings = (int)random_below(&random, 5);
+		int length = snprintf(text, sizeof text, "%.*Lf", halvings, ldexpl(odd, -halvings));
+
+		compare_with_strtod(text);
+		if (halvings == 0)
+			continue;
+		text[length - 1]++; /* it was a 5 */
+		compare_with_strtod(text);
+		text[length - 1] -= 2;
+		compare_with_strtod(text);
+	}
+}
+
+/* As many digits as 64 bits hold, and powers that are just possible by integers, or just not. */
+static void test_reads_long_digits_as_strtod_does(void **state)
+{
+	uint64_t random = 5;
+	char text[TEXT_SIZE];
+
+	(void)state;
+	for (size_t i = 0; i < STRINGS; i++) {
+		uint64_t digits = random_bits(&random) >> random_below(&random, 20);
+
+		snprintf(text, sizeof text, "%llue%d", (unsigned long long)digits,
+			(int)random_below(&random, 64) - 32);
+		compare_with_strtod(text);
+	}
+}
+
 static void check_written(double value)
 {
 	char expected[64];
@@ -147,15 +186,66 @@ static void test_writes_any_double_so_that_it_reads_back(void **state)
 	}
 }
 
+/* Decimals of one to seventeen digits, of the sizes that measurements have. */
+static void test_writes_decimals_of_every_length(void **state)
+{
+	uint64_t random = 6;
+	char text[TEXT_SIZE];
+
+	(void)state;
+	for (size_t i = 0; i < DOUBLES; i++) {
+		char *at = add_digits(text, 1 + random_below(&random, 17), &random);
+
+		snprintf(at, 8, "e%d", (int)random_below(&random, 34) - 30);
+		check_written(strtod(text, NULL));
+		check_written(0 - strtod(text, NULL)); /* of no zero with a sign */
+	}
+}
+
+/* All 53 bits set at random, near the limits of what integers can say too. */
+static void test_writes_doubles_of_every_size(void **state)
+{
+	uint64_t random = 7;
+
+	(void)state;
+	for (size_t i = 0; i < DOUBLES; i++)
+		check_written(ldexp((double)(random_bits(&random) >> 11),
+			(int)random_below(&random, 120) - 110));
+}
+
+/* Powers of ten, where the exponent of %g changes, and the doubles beside them. */
+static void test_writes_what_is_beside_a_power_of_ten(void **state)
+{
+	(void)state;
+	for (int exponent = -20; exponent <= 20; exponent++) {
+		char text[16];
+		double power;
+
+		snprintf(text, sizeof text, "1e%d", exponent);
+		power = strtod(text, NULL);
+		check_written(power);
+		check_written(nextafter(power, 0));
+		check_written(nextafter(power, INFINITY));
+		check_written(nextafter(nextafter(power, 0), 0));
+		check_written(5 * power);
+		check_written(9.5 * power);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_reads_as_strtod_does),
 		cmocka_unit_test(test_reads_very_long_numbers_as_strtod_does),
 		cmocka_unit_test(test_rounds_ties_by_their_last_digit),
+		cmocka_unit_test(test_rounds_any_tie_as_strtod_does),
+		cmocka_unit_test(test_reads_long_digits_as_strtod_does),
 		cmocka_unit_test(test_writes_extremes_so_that_they_read_back),
 		cmocka_unit_test(test_writes_powers_of_two_so_that_they_read_back),
 		cmocka_unit_test(test_writes_any_double_so_that_it_reads_back),
+		cmocka_unit_test(test_writes_decimals_of_every_length),
+		cmocka_unit_test(test_writes_doubles_of_every_size),
+		cmocka_unit_test(test_writes_what_is_beside_a_power_of_ten),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
