@@ -7,10 +7,10 @@
  */
 #include "core/flat.h"
 
-#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/json_scan.h"
 #include "core/memory.h"
 
 /* Longer ones are left to cJSON, which has a limit of its own. */
@@ -23,29 +23,16 @@ static const char *skip_blanks(const char *c)
 	return c;
 }
 
-/*
- * Which of eight bytes do not stand for themselves in a string: quotes, backslashes,
- * controls, and all that is no ASCII. The lowest bit set is in the first of them.
- */
-static uint64_t special_bytes(uint64_t eight)
-{
-	const uint64_t ones = UINT64_MAX / 0xFF;
-	uint64_t controls = eight - ones * ' ';
-	uint64_t quotes = (eight ^ ones * '"') - ones;
-	uint64_t backslashes = (eight ^ ones * '\\') - ones;
-
-	return (eight | controls | quotes | backslashes) & ones * 0x80;
-}
-
+/* To what does not stand for itself in a string, the NUL behind the line at the latest. */
 static const char *skip_plain(const char *c)
 {
-	for (;; c += 8) {
-		uint64_t eight, special;
+	for (;; c += sizeof(uint64_t)) {
+		uint64_t word, odd;
 
-		memcpy(&eight, c, sizeof eight);
-		special = special_bytes(le64toh(eight));
-		if (special)
-			return c + __builtin_ctzll(special) / 8;
+		memcpy(&word, c, sizeof word);
+		odd = json_odd_bytes(le64toh(word));
+		if (odd)
+			return c + __builtin_ctzll(odd) / 8;
 	}
 }
 

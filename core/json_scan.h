@@ -2,7 +2,7 @@
 /*
  * json_scan - what most of a JSON text is, eight bytes at a time
  *
- * A part of json_check and json_cursor.
+ * A part of json_check, json_cursor and flat.
  */
 #ifndef CORE_JSON_SCAN_H
 #define CORE_JSON_SCAN_H
