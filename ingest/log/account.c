@@ -123,8 +123,9 @@ static bool is_superseded(const struct sink *sink, const struct format *format)
 static void set_source(struct text *source, const struct sink *sink, size_t line)
 {
 	text_clear(source);
-	text_add_format(
-		source, "%s:%zu", sink->labels->source ? sink->labels->source : sink->path, line);
+	text_add(source, sink->labels->source ? sink->labels->source : sink->path);
+	text_add_char(source, ':');
+	text_add_integer(source, line);
 }
 
 /* Without a label, the test is called after the tool. */

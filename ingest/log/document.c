@@ -121,8 +121,7 @@ static bool is_plain(struct slice text)
 /* Goes back to where the document had length bytes, which are known to be fine. */
 static void go_back(struct document *document, size_t length)
 {
-	document->text.length = length;
-	document->text.data[length] = '\0';
+	text_cut(&document->text, length);
 	document->checker = (struct json_checker){ .at = 0 };
 	json_outline_clear(&document->outline);
 	check(document);
@@ -134,8 +133,7 @@ static void cut_behind(struct document *document)
 	const char *end = document->text.data + document->checker.at;
 	const char *newline = memchr(end, '\n', document->text.length - document->checker.at);
 
-	document->text.length = (size_t)(newline + 1 - document->text.data);
-	document->text.data[document->text.length] = '\0';
+	text_cut(&document->text, (size_t)(newline + 1 - document->text.data));
 }
 
 enum document_state document_add_block(struct document *document, struct block *block)
