@@ -13,7 +13,6 @@
 
 #include "core/memory.h"
 #include "core/message.h"
-#include "core/message.h"
 #include "core/utf16.h"
 
 enum {
@@ -30,8 +29,6 @@ struct input {
 	const char *error;
 	enum { PLAIN, GZIP, XZ } packing;
 
-	/* Packed bytes, or the first plain ones, read and not yet passed on. */
-	unsigned char chunk[CHUNK];
 	size_t chunk_start;
 	size_t chunk_end;
 	bool stream_ended;
@@ -49,6 +46,9 @@ struct input {
 	bool at_end;
 	struct text decoded;
 	size_t decoded_start;
+
+	/* Packed bytes, or the first plain ones, read and not yet passed on. */
+	unsigned char chunk[CHUNK];
 };
 
 static size_t read_descriptor(struct input *input, void *bytes, size_t size)
@@ -218,7 +218,8 @@ struct input *input_open(const char *path)
 		errno = EISDIR;
 		return NULL;
 	}
-	input = memory_allocate(1, sizeof *input);
+	input = memory_resize(NULL, 1, sizeof *input);
+	memset(input, 0, offsetof(struct input, chunk)); /* most files are far smaller than the chunk */
 	input->descriptor = descriptor;
 	text_init(&input->decoded);
 	recognise_packing(input);

@@ -84,12 +84,12 @@ static void found(struct search *search)
 	search->best = search->current;
 }
 
-static bool is_digits(struct slice slice)
+/* Whether what follows a field in the layout may stand at rest: text, or the end. */
+static bool may_follow(struct slice layout, struct slice rest)
 {
-	for (const char *c = slice.start; c < slice.end; c++)
-		if (*c < '0' || *c > '9')
-			return false;
-	return true;
+	if (slice_is_empty(layout) || slice_is_empty(rest))
+		return slice_is_empty(layout) && slice_is_empty(rest);
+	return *layout.start == *rest.start;
 }
 
 static void match(struct search *search, struct slice layout, struct slice path);
@@ -101,13 +101,16 @@ static void match_field(struct search *search, int field, struct slice layout, s
 		&search->current.run, NULL };
 	struct slice value = { path.start, path.start };
 
-	while (value.end < path.end && *value.end != '/') {
-		value.end++;
-		if (places[field] == &search->current.run && !is_digits(value))
+	for (; value.end < path.end && *value.end != '/'; value.end++) {
+		struct slice rest = { value.end + 1, path.end };
+
+		if (places[field] == &search->current.run && (*value.end < '0' || *value.end > '9'))
 			return;
+		if (!may_follow(layout, rest))
+			continue;
 		if (places[field])
-			*places[field] = value;
-		match(search, layout, (struct slice){ value.end, path.end });
+			*places[field] = (struct slice){ value.start, rest.start };
+		match(search, layout, rest);
 	}
 }
 
@@ -132,20 +135,19 @@ static void match(struct search *search, struct slice layout, struct slice path)
 		match_field(search, field, layout, path);
 }
 
-/* Tries the layout on every tail of the path that begins a component. */
-static void match_tails(struct search *search, struct slice layout, struct slice path)
+/* Tries the layout on the end of the path that has as many components: no field holds a slash. */
+static void match_end(struct search *search, struct slice layout, struct slice path)
 {
-	const char *slash;
+	struct slice nothing = { path.end, path.end };
+	struct slice tail = nothing;
+	size_t slashes = 0;
 
-	do {
-		struct slice nothing = { path.start, path.start };
-
-		search->current = (struct layout_match){ nothing, nothing, nothing };
-		match(search, layout, path);
-		slash = memchr(path.start, '/', slice_length(path));
-		if (slash)
-			path.start = slash + 1;
-	} while (slash);
+	for (const char *c = layout.start; c < layout.end; c++)
+		slashes += *c == '/';
+	while (tail.start > path.start && (tail.start[-1] != '/' || slashes--))
+		tail.start--;
+	search->current = (struct layout_match){ nothing, nothing, nothing };
+	match(search, layout, tail);
 }
 
 /* ".log" is the ending of "{system}/{test}/{run}.log". */
@@ -166,9 +168,9 @@ static void match_job_log(struct search *search, struct slice layout, const char
 
 	if (!job_log_scan(path, &log))
 		return;
-	match_tails(search, layout, log.stem);
+	match_end(search, layout, log.stem);
 	if (search->best_known < 0 && cut_ending(&layout))
-		match_tails(search, layout, log.stem);
+		match_end(search, layout, log.stem);
 }
 
 bool layout_matches(const char *layout, const char *path, const struct experiment *experiment,
@@ -182,9 +184,9 @@ bool layout_matches(const char *layout, const char *path, const struct experimen
 		unpacked.end -= strlen(".gz");
 	match_job_log(&search, slice_of(layout), path);
 	if (search.best_known < 0)
-		match_tails(&search, slice_of(layout), unpacked);
+		match_end(&search, slice_of(layout), unpacked);
 	if (search.best_known < 0)
-		match_tails(&search, slice_of(layout), whole);
+		match_end(&search, slice_of(layout), whole);
 	*result = search.best;
 	return search.best_known >= 0;
 }
