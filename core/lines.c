@@ -14,10 +14,23 @@ enum {
 
 void lines_init(struct lines *lines, struct input *input, size_t limit)
 {
-	*lines = (struct lines){ .input = input, .limit = limit, .number = 1 };
+	*lines = (struct lines){ .limit = limit };
 	lines->capacity = FIRST_CAPACITY;
 	lines->buffer = memory_resize(NULL, lines->capacity, 1);
-	lines->start = lines->filled = lines->buffer;
+	lines_restart(lines, input);
+}
+
+void lines_restart(struct lines *lines, struct input *input)
+{
+	*lines = (struct lines){
+		.input = input,
+		.limit = lines->limit,
+		.buffer = lines->buffer,
+		.capacity = lines->capacity,
+		.start = lines->buffer,
+		.filled = lines->buffer,
+		.number = 1,
+	};
 }
 
 void lines_release(struct lines *lines)

@@ -47,6 +47,9 @@ struct lines {
 /* A line is cut after limit bytes, which also bounds the memory. Takes the input, not its closing. */
 void lines_init(struct lines *lines, struct input *input, size_t limit);
 
+/* Goes on with the lines of another input, in the same memory. */
+void lines_restart(struct lines *lines, struct input *input);
+
 /* False at the end of the input. */
 bool lines_next(struct lines *lines, struct line *line);
 

@@ -6,30 +6,20 @@
 
 #include "core/memory.h"
 
-struct slice slice_of(const char *string)
+bool slice_starts_with_any(struct slice slice, const char *const *strings)
 {
-	return (struct slice){ string, string + strlen(string) };
+	for (; *strings && !slice_is_empty(slice); strings++)
+		if (**strings == *slice.start && slice_starts_with(slice, *strings))
+			return true;
+	return false;
 }
 
-bool slice_equals(struct slice slice, const char *string)
+bool slice_ends_with_any(struct slice slice, const char *const *strings)
 {
-	size_t length = strlen(string);
-
-	return slice_length(slice) == length && memcmp(slice.start, string, length) == 0;
-}
-
-bool slice_starts_with(struct slice slice, const char *string)
-{
-	size_t length = strlen(string);
-
-	return slice_length(slice) >= length && memcmp(slice.start, string, length) == 0;
-}
-
-bool slice_ends_with(struct slice slice, const char *string)
-{
-	size_t length = strlen(string);
-
-	return slice_length(slice) >= length && memcmp(slice.end - length, string, length) == 0;
+	for (; *strings; strings++)
+		if (slice_ends_with(slice, *strings))
+			return true;
+	return false;
 }
 
 bool slice_contains(struct slice slice, const char *string)
@@ -37,13 +27,21 @@ bool slice_contains(struct slice slice, const char *string)
 	return slice_find(slice, string) != NULL;
 }
 
+/* Lines and strings are short: memmem(), which prepares itself for long ones, takes several times as long. */
 const char *slice_find(struct slice slice, const char *string)
 {
 	size_t length = strlen(string);
+	const char *at = slice.start;
 
-	return slice_length(slice) < length
-		       ? NULL
-		       : memmem(slice.start, slice_length(slice), string, length);
+	if (length == 0)
+		return at;
+	while (slice.end - at >= (ptrdiff_t)length) {
+		at = memchr(at, *string, (size_t)(slice.end - at) - length + 1);
+		if (!at || memcmp(at, string, length) == 0)
+			return at;
+		at++;
+	}
+	return NULL;
 }
 
 const char *slice_find_last(struct slice slice, const char *string)
@@ -135,14 +133,6 @@ bool slice_is_text(struct slice slice)
 			return false;
 		slice.start += length;
 	}
-	return true;
-}
-
-bool scan_text(struct slice *at, const char *text)
-{
-	if (!slice_starts_with(*at, text))
-		return false;
-	at->start += strlen(text);
 	return true;
 }
 

@@ -17,6 +17,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "core/number.h"
 
@@ -24,8 +25,6 @@ struct slice {
 	const char *start;
 	const char *end;
 };
-
-struct slice slice_of(const char *string);
 
 static inline size_t slice_length(struct slice slice)
 {
@@ -37,9 +36,37 @@ static inline bool slice_is_empty(struct slice slice)
 	return slice.start == slice.end;
 }
 
-bool slice_equals(struct slice slice, const char *string);
-bool slice_starts_with(struct slice slice, const char *string);
-bool slice_ends_with(struct slice slice, const char *string);
+static inline struct slice slice_of(const char *string)
+{
+	return (struct slice){ string, string + strlen(string) };
+}
+
+/* Asked of every line by every format: of a string that is written out, no more than a comparison is left of these. */
+static inline bool slice_equals(struct slice slice, const char *string)
+{
+	size_t length = strlen(string);
+
+	return slice_length(slice) == length && memcmp(slice.start, string, length) == 0;
+}
+
+static inline bool slice_starts_with(struct slice slice, const char *string)
+{
+	size_t length = strlen(string);
+
+	return slice_length(slice) >= length && memcmp(slice.start, string, length) == 0;
+}
+
+static inline bool slice_ends_with(struct slice slice, const char *string)
+{
+	size_t length = strlen(string);
+
+	return slice_length(slice) >= length && memcmp(slice.end - length, string, length) == 0;
+}
+
+/* Whether it begins, or ends, with one of the strings, the last of which is followed by NULL. */
+bool slice_starts_with_any(struct slice slice, const char *const *strings);
+bool slice_ends_with_any(struct slice slice, const char *const *strings);
+
 bool slice_contains(struct slice slice, const char *string);
 
 /* Where string begins in slice; NULL when it is not there. */
@@ -64,7 +91,14 @@ size_t slice_control(struct slice slice);
 bool slice_is_text(struct slice slice);
 
 /* Exactly this text. */
-bool scan_text(struct slice *at, const char *text);
+static inline bool scan_text(struct slice *at, const char *text)
+{
+	if (!slice_starts_with(*at, text))
+		return false;
+	at->start += strlen(text);
+	return true;
+}
+
 static inline bool scan_char(struct slice *at, char c)
 {
 	if (slice_is_empty(*at) || *at->start != c)

@@ -143,12 +143,10 @@ static const char *const remarks[] = {
 	NULL,
 };
 
-/* Whether the comparison of text holds with one of the strings. */
-static bool any(
-	struct slice text, bool (*compares)(struct slice, const char *), const char *const *strings)
+static bool contains_any(struct slice text, const char *const *strings)
 {
 	for (; *strings; strings++)
-		if (compares(text, *strings))
+		if (slice_contains(text, *strings))
 			return true;
 	return false;
 }
@@ -191,13 +189,13 @@ static bool is_client_error(struct slice text)
 
 static bool is_podman_error(struct slice text)
 {
-	return slice_starts_with(text, "Error: ") && any(text, slice_contains, podman_errors);
+	return slice_starts_with(text, "Error: ") && contains_any(text, podman_errors);
 }
 
 static bool is_log_error(struct slice text)
 {
 	return (slice_starts_with(text, "ERRO[") || slice_starts_with(text, "time=\"")) &&
-	       any(text, slice_contains, log_errors);
+	       contains_any(text, log_errors);
 }
 
 /* What the container's first process says of a command that the kernel refuses. */
@@ -213,9 +211,8 @@ static bool find_error(struct slice text, struct slice *error)
 {
 	*error = text;
 	return find_daemon_error(text, error) || is_client_error(text) || is_podman_error(text) ||
-	       is_log_error(text) || is_exec_error(text) ||
-	       any(text, slice_starts_with, openings) ||
-	       any(text, slice_ends_with, missing_engines);
+	       is_log_error(text) || is_exec_error(text) || slice_starts_with_any(text, openings) ||
+	       slice_ends_with_any(text, missing_engines);
 }
 
 static void report(struct sink *sink, enum problem_status status, size_t line, struct slice error)
@@ -274,8 +271,8 @@ static bool docker_line(void *state, const struct line *line, struct sink *sink)
 	struct docker *docker = state;
 	struct slice text = slice_trim(line->text);
 
-	if (any(text, slice_starts_with, remarks) ||
-		(docker->failed && any(text, slice_starts_with, afterwords)) ||
+	if (slice_starts_with_any(text, remarks) ||
+		(docker->failed && slice_starts_with_any(text, afterwords)) ||
 		take_error(docker, text, line->number, sink) ||
 		take_exit(text, line->number, sink) || take_pull(docker, text, line->number, sink))
 		return true;

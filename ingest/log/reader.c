@@ -19,33 +19,26 @@ enum {
 	COLOUR_LIMIT = 16, /* bytes of an escape sequence */
 };
 
-/* A format at work on this log. */
-struct recogniser {
-	const struct format *format;
-	void *state;
-};
-
-struct recognisers {
-	struct recogniser *items;
-	size_t count;
-	size_t last; /* the one that took the line before */
-};
-
-static void begin(struct recognisers *recognisers, const struct format *only)
+static void recognisers_init(struct recognisers *recognisers, const struct format *only)
 {
 	size_t count = 0;
 
 	while (formats[count])
 		count++;
-	*recognisers = (struct recognisers){
-		.items = memory_allocate(count, sizeof(struct recogniser)),
-	};
+	recognisers->items = memory_allocate(count, sizeof(struct recogniser));
 	for (size_t i = 0; i < count; i++)
 		if (only ? formats[i] == only : !formats[i]->on_request)
 			recognisers->items[recognisers->count++] = (struct recogniser){
 				.format = formats[i],
 				.state = memory_allocate(1, formats[i]->state_size),
 			};
+}
+
+static void begin(struct recognisers *recognisers)
+{
+	recognisers->last = 0;
+	for (size_t i = 0; i < recognisers->count; i++)
+		memset(recognisers->items[i].state, 0, recognisers->items[i].format->state_size);
 }
 
 static bool offer(struct recogniser *recogniser, const struct line *line, struct sink *sink)
@@ -78,9 +71,7 @@ static void end(struct recognisers *recognisers, struct sink *sink)
 		collector_set_format(sink, recogniser->format);
 		if (recogniser->format->end)
 			recogniser->format->end(recogniser->state, sink);
-		free(recogniser->state);
 	}
-	free(recognisers->items);
 }
 
 /* "\033[1;32m", as terminals take it to change the colour */
@@ -190,48 +181,55 @@ static enum document_state add_to_document(
 	return state;
 }
 
+static void reader_init(struct reader *reader)
+{
+	recognisers_init(&reader->recognisers, reader->only);
+	lines_init(&reader->lines, NULL, LINE_LIMIT);
+}
+
 static void read_lines(
-	const struct reader *reader, struct input *input, struct sink *sink, struct text *out)
+	struct reader *reader, struct input *input, struct sink *sink, struct text *out)
 {
 	struct document document = { .text = TEXT_INIT };
-	struct recognisers recognisers;
-	struct lines lines;
+	struct recognisers *recognisers = &reader->recognisers;
+	struct lines *lines = &reader->lines;
 	struct line line;
 
-	begin(&recognisers, reader->only);
-	lines_init(&lines, input, LINE_LIMIT);
-	while (lines_next(&lines, &line)) {
+	if (!recognisers->items)
+		reader_init(reader);
+	begin(recognisers);
+	lines_restart(lines, input);
+	while (lines_next(lines, &line)) {
 		line.text = without_prefix(without_colours(line.text));
-		switch (add_to_document(&document, &line, &lines)) {
+		switch (add_to_document(&document, &line, lines)) {
 		case DOCUMENT_NONE:
-			read_line(&recognisers, &line, sink);
-			read_block(&recognisers, &lines, sink);
+			read_line(recognisers, &line, sink);
+			read_block(recognisers, lines, sink);
 			account_write_given(sink, out, reader);
 			break;
 		case DOCUMENT_OPEN:
 			break;
 		case DOCUMENT_WHOLE:
-			read_document(&recognisers, &document, sink);
+			read_document(recognisers, &document, sink);
 			break;
 		case DOCUMENT_LOST:
-			give_back(&recognisers, &document, sink);
+			give_back(recognisers, &document, sink);
 			break;
 		}
 	}
 	if (document.depth) {
 		sink_add_problem(sink, PROBLEM_UNREADABLE, document.first_line,
 			"a JSON document begins here and is not whole");
-		give_back(&recognisers, &document, sink);
+		give_back(recognisers, &document, sink);
 	}
-	end(&recognisers, sink);
+	end(recognisers, sink);
 	if (input_error(input))
-		sink_add_problem(sink, PROBLEM_UNREADABLE, lines.number, "%s", input_error(input));
+		sink_add_problem(sink, PROBLEM_UNREADABLE, lines->number, "%s", input_error(input));
 	document_release(&document);
-	lines_release(&lines);
 }
 
-void reader_read(const struct reader *reader, const char *path, const struct labels *labels,
-	struct text *out)
+void reader_read(
+	struct reader *reader, const char *path, const struct labels *labels, struct text *out)
 {
 	struct sink *sink = collector_begin(path, labels, reader->experiment);
 	struct input *input = input_open(path);
@@ -247,4 +245,13 @@ void reader_read(const struct reader *reader, const char *path, const struct lab
 	account_check(sink, reader->strict);
 	account_write(sink, out, reader);
 	collector_end(sink);
+}
+
+void reader_release(struct reader *reader)
+{
+	for (size_t i = 0; i < reader->recognisers.count; i++)
+		free(reader->recognisers.items[i].state);
+	free(reader->recognisers.items);
+	reader->recognisers = (struct recognisers){ 0 };
+	lines_release(&reader->lines);
 }

@@ -8,8 +8,21 @@
 #include <stdbool.h>
 
 #include "core/experiment.h"
+#include "core/lines.h"
 #include "core/text.h"
 #include "ingest/log/format.h"
+
+/* A format at work on a log. */
+struct recogniser {
+	const struct format *format;
+	void *state;
+};
+
+struct recognisers {
+	struct recogniser *items;
+	size_t count;
+	size_t last; /* the one that took the line before */
+};
 
 struct reader {
 	const struct experiment *experiment;
@@ -19,10 +32,16 @@ struct reader {
 	/* Writes and empties out when its records are many. NULL: they are left in it. */
 	void (*flush)(struct text *out, void *context);
 	void *flush_context;
+
+	/* What one log after another is read in: all zero before the first. */
+	struct recognisers recognisers;
+	struct lines lines;
 };
 
 /* Reads a log ("-" is standard input) and adds its records to out. */
-void reader_read(const struct reader *reader, const char *path, const struct labels *labels,
-	struct text *out);
+void reader_read(
+	struct reader *reader, const char *path, const struct labels *labels, struct text *out);
+
+void reader_release(struct reader *reader);
 
 #endif

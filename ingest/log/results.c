@@ -250,5 +250,6 @@ void results_finish(struct results *results)
 			results->skipped, results->place.layout, results->first_skipped);
 	free(results->first_skipped);
 	text_release(&results->parcel);
+	reader_release(&results->tasks.reader);
 	text_release(&results->tasks.out);
 }

@@ -65,6 +65,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	snprintf(path, sizeof path, "/proc/self/fd/%d", log);
 	reader_read(&reader, path, &labels, &out);
 	check_records(&out);
+	reader_release(&reader);
 	text_release(&out);
 	close(log);
 	return 0;
