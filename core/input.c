@@ -219,7 +219,8 @@ struct input *input_open(const char *path)
 		return NULL;
 	}
 	input = memory_resize(NULL, 1, sizeof *input);
-	memset(input, 0, offsetof(struct input, chunk)); /* most files are far smaller than the chunk */
+	memset(input, 0,
+		offsetof(struct input, chunk)); /* most files are far smaller than the chunk */
 	input->descriptor = descriptor;
 	text_init(&input->decoded);
 	recognise_packing(input);
