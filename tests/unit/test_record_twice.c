@@ -99,8 +99,8 @@ static const char *const edges[] = {
 	"{\"kind\":\"ranking\",\"metric\":\"m\",\"chain\":\"a\",\"pairs\":[]}",
 	"{\"kind\":\"ranking\",\"metric\":\"m\",\"chain\":\"a\",\"pairs\":[1],\"letters\":[]}",
 	"{\"kind\":\"ranking\",\"metric\":\"m\",\"chain\":\"a\",\"pairs\":[],\"letters\":{\"a\":\"b\"}}",
-	"{\"kind\":\"summary\",\"verdict\":\"Stable\",\"n\":2,\"values\":[1,2],\"ci\":[1,2,\"x\"],"
-	"\"marks\":[\"cached\",1],\"reasons\":[\"r\"],\"sources\":[]}",
+	("{\"kind\":\"summary\",\"verdict\":\"Stable\",\"n\":2,\"values\":[1,2],\"ci\":[1,2,\"x\"],"
+	 "\"marks\":[\"cached\",1],\"reasons\":[\"r\"],\"sources\":[]}"),
 	"{\"kind\":\"summary\",\"verdict\":\"Stable\",\"n\":1,\"values\":[1,\"x\"],\"ci\":[1]}",
 	"{\"kind\":\"summary\",\"verdict\":\"Stable\",\"n\":1,\"values\":1}",
 	"{\"kind\":\"series\",\"metric\":\"m\",\"n\":1e15,\"mean\":1,\"verdict\":\"x\",\"ci\":\"x\"}",

@@ -58,7 +58,7 @@ static void add_rule(struct sheet *sheet, size_t look, const struct area *first,
 {
 	lxw_conditional_format rule = {
 		.type = LXW_CONDITIONAL_TYPE_CELL,
-		.criteria = verdict_looks[look].criteria,
+		.criteria = (uint8_t)verdict_looks[look].criteria,
 		.value_string = (char *)verdict_looks[look].text,
 		.format = verdict_format(sheet->spreadsheet, look),
 		.stop_if_true = LXW_TRUE,
