@@ -34,6 +34,7 @@ enum record_kind {
 	RECORD_ENVIRONMENT,
 	RECORD_NOTE,
 	RECORD_CLAIM,
+	RECORD_PARTIAL,
 	RECORD_DIFFERENCE,
 	RECORD_OTHER, /* a kind not known here: passed on */
 };
@@ -432,6 +433,15 @@ void difference_write(struct text *out, const struct difference *difference);
 void summary_write_before_values(struct text *out, const struct summary *summary);
 void summary_write_before_sources(struct text *out, const struct summary *summary);
 void summary_write_end(struct text *out);
+
+/*
+ * A partial record, of n samples that keep further fields: what stands before its
+ * own lists, which the caller adds, and behind. Among them, as fields of an object that
+ * is open, are a sample's labels and what the log says of it: what is no number.
+ */
+void partial_begin(struct text *out, const struct strings *fields, size_t n);
+void partial_end(struct text *out);
+void sample_add_labels(struct text *out, const struct sample *sample);
 
 /* Adds a further field to the record's line that out ends in. */
 void record_add_text(struct text *out, const char *name, const char *value);

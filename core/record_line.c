@@ -18,6 +18,7 @@ static enum record_kind kind_named(const char *name)
 		[RECORD_ENVIRONMENT] = "environment",
 		[RECORD_NOTE] = "note",
 		[RECORD_CLAIM] = "claim",
+		[RECORD_PARTIAL] = "partial",
 		[RECORD_DIFFERENCE] = "difference",
 	};
 

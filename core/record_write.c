@@ -76,6 +76,33 @@ void sample_write(struct text *out, const struct sample *sample)
 	end(out);
 }
 
+void sample_add_labels(struct text *out, const struct sample *sample)
+{
+	add_text(out, "system", sample->system);
+	add_text(out, "test", sample->test);
+	add_number(out, "part", sample->part);
+	add_text(out, "metric", sample->metric);
+	add_text(out, "unit", sample->unit);
+	add_text(out, "better", better_name(sample->better));
+	add_text(out, "bound", bound_sign(sample->bound));
+	add_text(out, "cached", sample->cached);
+	add_text(out, "set_aside", sample->set_aside);
+	add_text(out, "exceptional", sample->exceptional);
+}
+
+void partial_begin(struct text *out, const struct strings *fields, size_t n)
+{
+	begin(out, "partial");
+	if (fields->count)
+		add_strings(out, "fields", fields);
+	json_add_integer(out, "n", (long long)n);
+}
+
+void partial_end(struct text *out)
+{
+	end(out);
+}
+
 void problem_write(struct text *out, const struct problem *problem)
 {
 	begin(out, "problem");

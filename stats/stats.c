@@ -5,12 +5,15 @@
 #include "core/experiment.h"
 #include "core/message.h"
 #include "core/program.h"
+#include "stats/stream/fields.h"
+#include "stats/stream/packing.h"
 #include "stats/stream/summaries.h"
 
 static const char *experiment_path;
 static const char *fields = GROUPS_FIELDS_DEFAULT;
 static double tau = NAN;
 static double alpha = NAN;
+static bool partial;
 
 static const struct option_spec options[] = {
 	{ OPTION_TEXT, 'e', "experiment", "FILE", &experiment_path,
@@ -21,6 +24,8 @@ static const struct option_spec options[] = {
 		"the share of cases in which a verdict may err, default 0.05" },
 	{ OPTION_TEXT, 'b', "by", "FIELDS", &fields,
 		"what makes samples repeats of one another, default " GROUPS_FIELDS_DEFAULT },
+	{ OPTION_FLAG, 'p', "partial", NULL, &partial,
+		"write no summaries, but what merge makes them of, from several such outputs" },
 	{ .kind = OPTION_END },
 };
 
@@ -35,15 +40,35 @@ static const struct program program = {
 	.options = options,
 };
 
+static void refuse(const struct record *record)
+{
+	if (record->kind == RECORD_SUMMARY)
+		die("a summary: stats takes the samples behind it, such as a report's samples.jsonl");
+	if (record->kind == RECORD_PARTIAL)
+		die("a partial: it is for merge");
+}
+
 static void take(struct record *record, void *context)
 {
 	struct text out = TEXT_INIT;
 
-	if (record->kind == RECORD_SUMMARY)
-		die("a summary: stats takes the samples behind it, such as a report's samples.jsonl");
+	refuse(record);
 	if (summaries_take(context, record, &out))
 		program_pass_on(record);
 	program_write_text(&out);
+	text_release(&out);
+}
+
+static void pack(struct record *record, void *context)
+{
+	struct text out = TEXT_INIT;
+	bool is_packed;
+
+	refuse(record);
+	is_packed = packing_take(context, record, &out);
+	program_write_text(&out);
+	if (!is_packed)
+		program_pass_on(record);
 	text_release(&out);
 }
 
@@ -53,43 +78,47 @@ static void flush(struct text *records, void *context)
 	program_write_text(records);
 }
 
-/* A field that a record has already would be there twice. */
-static void check_fields(void)
+static void summarise(char **paths)
 {
-	static const char *const taken[] = { "kind", "unit", "better", "n", "mean", "variance",
-		"sd", "cv", "ci", "median", "mad", "min", "max", "failed", "not_steady", "bound",
-		"first", "bounds", "cached", "marks", "verdict", "reasons", "values", "resolution",
-		"tau", "alpha", "sources",
-		/* and those of a series */
-		"interval", "dropped", "zero", "cut", "cut_time", "effective_n", "r",
-		"whole_mean" };
-	struct slice rest = slice_of(fields);
-	struct slice field = rest;
-
-	for (; !slice_is_empty(rest); scan_char(&rest, ',')) {
-		field = rest;
-		if (!scan_until(&rest, ",", &field))
-			rest.start = rest.end;
-		for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
-			if (slice_equals(slice_trim(field), taken[i]))
-				die_usage("--by cannot take '%s', which a summary has itself",
-					taken[i]);
-	}
-}
-
-int main(int argc, char **argv)
-{
-	char **paths = program_begin(&program, argc, argv);
 	struct experiment experiment;
 	const struct policy policy = { &experiment, { tau, NAN, alpha } };
 	struct summaries summaries;
 
 	experiment_read(&experiment, experiment_path);
-	check_fields();
 	summaries_init(&summaries, fields);
 	program_read_records(paths, take, &summaries);
 	summaries_write(&summaries, &policy, &(struct summary_sink){ flush, NULL });
 	summaries_release(&summaries);
 	experiment_release(&experiment);
+}
+
+static void write_partials(char **paths)
+{
+	struct groups groups;
+	struct packing packing;
+	struct text out = TEXT_INIT;
+
+	if (experiment_path || !isnan(tau) || !isnan(alpha))
+		die_usage(
+			"--partial decides nothing: --experiment, --tau and --alpha are for merge");
+	groups_init(&groups, fields);
+	packing_init(&packing, &groups.other_fields);
+	program_read_records(paths, pack, &packing);
+	packing_flush(&packing, &out);
+	program_write_text(&out);
+	text_release(&out);
+	packing_release(&packing);
+	groups_release(&groups);
+}
+
+int main(int argc, char **argv)
+{
+	char **paths = program_begin(&program, argc, argv);
+
+	fields_check(fields);
+	if (partial)
+		write_partials(paths);
+	else
+		summarise(paths);
 	return program_end();
 }

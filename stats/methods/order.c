@@ -10,14 +10,6 @@
 
 #include "core/memory.h"
 
-static int compare(const void *a, const void *b)
-{
-	double x = *(const double *)a;
-	double y = *(const double *)b;
-
-	return (x > y) - (x < y);
-}
-
 /* The bits of a double, so turned that they are ordered as the numbers are. */
 static uint64_t bits_of(double value)
 {
@@ -27,65 +19,78 @@ static uint64_t bits_of(double value)
 	return bits >> 63 ? ~bits : bits | UINT64_C(1) << 63;
 }
 
-enum { DIGIT_BITS = 11, DIGITS = 1 << DIGIT_BITS, PASSES = 6, MANY = 1024 };
+enum { DIGIT_BITS = 8, DIGITS = 1 << DIGIT_BITS, FIRST_SHIFT = 64 - DIGIT_BITS, FEW = 32 };
 
-static size_t digit_of(double value, unsigned pass)
+static size_t digit_of(double value, unsigned shift)
 {
-	return (size_t)(bits_of(value) >> (pass * DIGIT_BITS)) & (DIGITS - 1);
+	return (size_t)(bits_of(value) >> shift) & (DIGITS - 1);
 }
 
-/* Where the values of each digit go; false when all have the same one. */
-static bool find_places(const double *values, size_t n, unsigned pass, size_t places[DIGITS])
+static void insert_all(double *values, size_t n)
 {
+	for (size_t i = 1; i < n; i++) {
+		double value = values[i];
+		size_t at = i;
+
+		for (; at > 0 && values[at - 1] > value; at--)
+			values[at] = values[at - 1];
+		values[at] = value;
+	}
+}
+
+/* Brings each value among those of its digit, where it may stay: next and ends are of the digits' values. */
+static void distribute(double *values, size_t *next, const size_t *ends, unsigned shift)
+{
+	for (size_t digit = 0; digit < DIGITS; digit++)
+		while (next[digit] < ends[digit]) {
+			double value = values[next[digit]];
+			size_t own = digit_of(value, shift);
+
+			if (own == digit) {
+				next[digit]++;
+				continue;
+			}
+			values[next[digit]] = values[next[own]];
+			values[next[own]++] = value;
+		}
+}
+
+/* Digit by digit of their bits, the highest first (American flag sort; McIlroy et al. 1993). */
+static void sort_by_digits(double *values, size_t n, unsigned shift)
+{
+	size_t next[DIGITS] = { 0 };
+	size_t ends[DIGITS];
 	size_t sum = 0;
 
-	memset(places, 0, DIGITS * sizeof *places);
-	for (size_t i = 0; i < n; i++)
-		places[digit_of(values[i], pass)]++;
-	if (places[digit_of(values[0], pass)] == n)
-		return false;
-	for (size_t digit = 0; digit < DIGITS; digit++) {
-		size_t count = places[digit];
-
-		places[digit] = sum;
-		sum += count;
+	if (n <= FEW) {
+		insert_all(values, n);
+		return;
 	}
-	return true;
+	for (size_t i = 0; i < n; i++)
+		next[digit_of(values[i], shift)]++;
+	for (size_t digit = 0; digit < DIGITS; digit++) {
+		size_t count = next[digit];
+
+		next[digit] = sum;
+		ends[digit] = sum += count;
+	}
+	distribute(values, next, ends, shift);
+	for (size_t digit = 0, begin = 0; shift && digit < DIGITS; begin = ends[digit++])
+		sort_by_digits(values + begin, ends[digit] - begin, shift - DIGIT_BITS);
 }
 
-/* Digit by digit of their bits, the lowest first (radix sort). Returns values, or spare where they end. */
-static double *sort_by_digits(double *values, double *spare, size_t n)
+void sort_ascending(double *values, size_t n)
 {
-	size_t places[DIGITS];
-
-	for (unsigned pass = 0; pass < PASSES; pass++) {
-		double *other = spare;
-
-		if (!find_places(values, n, pass, places))
-			continue;
-		for (size_t i = 0; i < n; i++)
-			spare[places[digit_of(values[i], pass)]++] = values[i];
-		spare = values;
-		values = other;
-	}
-	return values;
+	sort_by_digits(values, n, FIRST_SHIFT);
 }
 
 double *sorted(const double *values, size_t n)
 {
 	double *copy = memory_resize(NULL, n, sizeof *copy);
-	double *spare;
-	double *ascending;
 
 	memcpy(copy, values, n * sizeof *copy);
-	if (n < MANY) {
-		qsort(copy, n, sizeof *copy, compare);
-		return copy;
-	}
-	spare = memory_resize(NULL, n, sizeof *spare);
-	ascending = sort_by_digits(copy, spare, n);
-	free(ascending == copy ? spare : copy);
-	return ascending;
+	sort_ascending(copy, n);
+	return copy;
 }
 
 double median_of_sorted(const double *sorted_values, size_t n)

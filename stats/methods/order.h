@@ -7,7 +7,10 @@
 
 #include <stddef.h>
 
-/* The values, none of them NaN, in ascending order: a copy that the caller frees. Of many, n steps. */
+/* Brings values, none of them NaN, into ascending order, where they are: n steps of many. */
+void sort_ascending(double *values, size_t n);
+
+/* The same, in a copy that the caller frees. */
 double *sorted(const double *values, size_t n);
 
 /* The middle value, or the mean of the two middle ones (R's type 7, p = 0.5). */

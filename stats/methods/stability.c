@@ -8,6 +8,7 @@
 #include "core/memory.h"
 #include "stats/methods/interval.h"
 #include "stats/methods/moments.h"
+#include "stats/methods/order.h"
 
 const char *verdict_name(enum verdict verdict)
 {
@@ -110,17 +111,18 @@ double blind_spot(size_t n, double alpha)
 	return 1 - pow(alpha, 1 / (double)n);
 }
 
-/* What the order and the shape of the values say, dispersion apart. */
-static void judge_structure(struct judgement *judgement, const double *y)
+/* What the order and the shape of the values say, dispersion apart; the order is lost then. */
+static void judge_structure(struct judgement *judgement, double *y)
 {
 	size_t n = judgement->n;
 	double tau = judgement->margins.tau;
 
 	judgement->trend = find_trend(y, n, tau);
 	judgement->step = find_step(y, n, tau);
-	judgement->modes = find_two_modes(y, n, tau);
 	judgement->outlier = find_outlier(y, n, judgement->dispersion.floor, tau);
 	judgement->dependence = find_serial_dependence(y, n);
+	sort_ascending(y, n);
+	judgement->modes = two_modes_of_sorted(y, n, tau);
 	if (judgement->is_within_tick)
 		return;
 	if (judgement->trend.found || judgement->step.found || judgement->modes.found)

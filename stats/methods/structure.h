@@ -71,6 +71,9 @@ struct finding find_outlier(const double *y, size_t n, double floor, double tau)
  */
 struct finding find_two_modes(const double *y, size_t n, double tau);
 
+/* The same, of values in ascending order. */
+struct finding two_modes_of_sorted(const double *ascending, size_t n, double tau);
+
 /*
  * Neighbours alike, or unlike, n >= 10: von Neumann's ratio (1941) by Bartels'
  * normal approximation (1982), two-sided p < .01. effect is the lag-1

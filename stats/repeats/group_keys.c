@@ -7,6 +7,13 @@
 
 #include "core/memory.h"
 
+bool has_odd_label(const struct sample *sample, const struct record *record)
+{
+	return (!sample->system && record_has(record, "system")) ||
+	       (!sample->test && record_has(record, "test")) ||
+	       (isnan(sample->part) && record_has(record, "part"));
+}
+
 /* Of any type: keys tell them all apart. */
 void group_key(struct text *key, const struct strings *fields, const struct record *record)
 {

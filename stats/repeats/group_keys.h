@@ -10,6 +10,9 @@
 #include "core/text.h"
 #include "stats/repeats/groups.h"
 
+/* Whether a sample has something under the name of a label that is none. */
+bool has_odd_label(const struct sample *sample, const struct record *record);
+
 /* Adds the key of the group that a sample belongs to. */
 void group_key(struct text *key, const struct strings *fields, const struct record *record);
 

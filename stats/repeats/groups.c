@@ -48,14 +48,6 @@ static bool groups_by(const struct groups *groups, const char *field)
 	return false;
 }
 
-/* What a sample has under the name of a label, and is none. */
-static bool has_odd_label(const struct sample *sample, const struct record *record)
-{
-	return (!sample->system && record_has(record, "system")) ||
-	       (!sample->test && record_has(record, "test")) ||
-	       (isnan(sample->part) && record_has(record, "part"));
-}
-
 /* The fields that tell groups apart where labels alone do not; NULL: labels do. */
 static const char *further_fields(
 	struct groups *groups, const struct sample *sample, const struct record *record)
