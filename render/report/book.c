@@ -305,9 +305,16 @@ void book_complete(struct book *book, const struct experiment *experiment)
 	list_metrics(book);
 }
 
+/* What the book borrows from a record stays; the rest of it is half its memory. */
 static void take(struct record *record, void *context)
 {
-	book_take(context, record);
+	static const char *const no_lists[] = { NULL };
+	struct book *book = context;
+	size_t known = book->records.count;
+
+	book_take(book, record);
+	if (book->records.count > known)
+		record_forget(book->records.items[known], no_lists);
 }
 
 void book_read(struct book *book, const struct experiment *experiment, char **paths)

@@ -58,7 +58,7 @@ work "$((400 * tests)) logs, all outputs" "rm -rf $folder/report; benchpipe repo
 	"grep -cE '\"(real|throughput)\"' $folder/report/samples.jsonl"
 peer python3 "python3 $folder/parse.py $(results_of "$tests")"
 bar "CPU time of a Python process that only parses the logs" "$(ratio python3)" at-least 1 x
-because "All outputs are more work than a parse: the rows below say whose. Half of it is done by gnuplot, libxlsxwriter and zlib."
+because "All outputs are more work than a parse: the rows below say whose. Nearly half of it is what gnuplot, libxlsxwriter and zlib do."
 bar "memory of the largest process" "$(calculate 'a / 1024' "$(memory_of ours)")" at-most 64 MiB
 
 analysis=$folder/report/analysis.jsonl
