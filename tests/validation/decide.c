@@ -9,7 +9,7 @@
 #include "core/memory.h"
 #include "stats/methods/warmup.h"
 #include "stats/ranking/classes.h"
-#include "stats/repeats/summarise.h"
+#include "stats/stream/summaries.h"
 #include "tests/validation/remember.h"
 
 static size_t place_of(const struct data *data, const char *system)
@@ -104,34 +104,54 @@ static enum verdict verdict_named(const char *name)
 	return verdict;
 }
 
+static void take_samples(struct summaries *summaries, const struct data *data, size_t system)
+{
+	struct sample sample = { .system = data->names[system],
+		.test = "test",
+		.part = NAN,
+		.metric = "time",
+		.time = NAN,
+		.unit = "s",
+		.better = BETTER_LOWER,
+		.resolution = data->resolution > 0 ? data->resolution : NAN };
+	struct record record = { 0 };
+	struct text line = TEXT_INIT;
+	const char *why = NULL;
+
+	for (size_t run = 0; run < data->n[system]; run++) {
+		sample.run = (double)run + 1;
+		sample.value = data->values[system][run];
+		sample_write(&line, &sample);
+		record_read(
+			&record, (struct slice){ line.data, line.data + line.length - 1 }, &why);
+		text_clear(&line);
+		summaries_take(summaries, &record, &line);
+	}
+	record_release(&record);
+	text_release(&line);
+}
+
+static void gather(struct text *records, void *context)
+{
+	text_add_bytes(context, records->data, records->length);
+	text_clear(records);
+}
+
 /* The record that `benchpipe stats` writes of the repeats on one system. */
 static struct record *summary_record(const struct data *data, size_t system, struct margins margins)
 {
-	struct groups groups = { 0 };
-	struct marks marks = { 0 };
-	struct repeat repeats[MOST_RUNS] = { 0 };
-	struct group group = { .system = (char *)data->names[system],
-		.test = (char *)"test",
-		.part = NAN,
-		.metric = (char *)"time",
-		.unit = (char *)"s",
-		.better = BETTER_LOWER,
-		.courses = TEXT_INIT,
-		.repeats = repeats,
-		.count = data->n[system] };
+	const struct experiment nothing = { .alpha = NAN };
+	struct summaries summaries;
 	struct text line = TEXT_INIT;
 	const char *why = NULL;
 	struct record *record;
 
-	for (size_t run = 0; run < group.count; run++) {
-		repeats[run].run = (double)run + 1;
-		repeats[run].value = data->values[system][run];
-		repeats[run].resolution = data->resolution;
-	}
-	summarise_group(
-		&(struct summarising){ .groups = &groups, .marks = &marks, .margins = margins },
-		&group, &line);
+	summaries_init(&summaries, GROUPS_FIELDS_DEFAULT);
+	take_samples(&summaries, data, system);
+	summaries_write(&summaries, &(struct policy){ &nothing, margins },
+		&(struct summary_sink){ gather, &line });
 	record = record_parse((struct slice){ line.data, line.data + line.length - 1 }, &why);
+	summaries_release(&summaries);
 	text_release(&line);
 	return record;
 }
