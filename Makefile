@@ -54,11 +54,14 @@ $(BUILD)/flags: FORCE
 	@echo '$(COMMAND_LINE)' | cmp -s - $@ || echo '$(COMMAND_LINE)' >$@
 .PHONY: FORCE
 
-$(BUILD)/bin/benchpipe: $(BUILD)/benchpipe.o $(CORE_OBJECTS)
+# Libraries take as long to load as a program to start: each has those it uses, and the front door, which runs before every verb, none.
+$(BUILD)/bin/benchpipe: $(BUILD)/benchpipe.o $(BUILD)/core.a
 	@mkdir -p $(@D)
-	$(CC) $(SANITIZERS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
+	$(CC) $(if $(SANITIZERS),$(SANITIZERS),-static) $(LDFLAGS) -o $@ $^
 
-# A stage's parts are an archive: a program has only those it uses, and only the libraries that these need.
+# Core, and a stage's parts, are archives: a program has only those it uses, and only the libraries that these need.
+$(BUILD)/core.a: $(CORE_OBJECTS)
+	rm -f $@ && ar rcs $@ $^
 define STAGE_RULE
 $(BUILD)/$(1).a: $(call parts,$(1))
 	@mkdir -p $$(@D)
@@ -68,7 +71,7 @@ $(foreach stage,$(STAGES),$(eval $(call STAGE_RULE,$(stage))))
 
 define PROGRAM_RULE
 $(BUILD)/libexec/benchpipe/$(notdir $(1)): $(BUILD)/$(1).o \
-		$(BUILD)/$(patsubst %/,%,$(dir $(1))).a $(CORE_OBJECTS)
+		$(BUILD)/$(patsubst %/,%,$(dir $(1))).a $(BUILD)/core.a
 	@mkdir -p $$(@D)
 	$$(CC) $$(SANITIZERS) $$(LDFLAGS) -Wl,--as-needed -o $$@ $$^ \
 		$$($(patsubst %/,%,$(dir $(1)))_LIBS) $$(CORE_LIBS)

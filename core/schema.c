@@ -43,7 +43,8 @@ struct json *schema_parse(
 	tree = json_parse(whole, &error);
 	if (!tree)
 		die("%s:%zu: not JSON", top->file, line_of(whole, error));
-	json_find_lines(tree, whole, 1);
+	if (path) /* what is built in has no mistakes, whose lines would be told */
+		json_find_lines(tree, whole, 1);
 	if (!json_is_object(tree))
 		die("%s: expected a JSON object", top->file);
 	top->value = tree;
