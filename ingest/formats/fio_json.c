@@ -46,9 +46,10 @@ static bool is_total(const struct json *job)
 	return name && strcmp(name, "All clients") == 0;
 }
 
-/* "elapsed" is in seconds, rounded up. */
+/* "elapsed" is in seconds, rounded up. Of many jobs none is kept in memory. */
 static double longest_of(const struct json *jobs)
 {
+	bool has_one = json_count(jobs) == 1;
 	double longest = 0;
 	double elapsed;
 
@@ -56,7 +57,8 @@ static double longest_of(const struct json *jobs)
 		longest = fmax(longest, fio_json_longest(job));
 		if (json_member_number(job, "elapsed", &elapsed))
 			longest = fmax(longest, (elapsed - 1) * 1e3);
-		json_forget(job);
+		if (!has_one)
+			json_forget(job);
 	}
 	return longest;
 }

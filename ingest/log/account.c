@@ -150,35 +150,33 @@ static double part_of(const struct sink *sink, const struct found_sample *found)
 	return NAN;
 }
 
-static void write_sample(struct sink *sink, const struct found_sample *found, struct text *out)
+static void write_sample(
+	struct sink *sink, const struct found_sample *found, struct text *source, struct text *out)
 {
 	struct text evidence = TEXT_INIT;
 	const struct strings *names = part_names(sink, found->format);
 	struct text metric = TEXT_INIT;
-	struct text source = TEXT_INIT;
 
 	if (names && found->result <= names->count)
-		text_add_format(&metric, "%s.", names->items[found->result - 1]);
-	text_add(&metric, found->metric);
-	set_source(&source, sink, found->line);
+		text_add_format(&metric, "%s.%s", names->items[found->result - 1], found->metric);
+	set_source(source, sink, found->line);
 	cached_evidence(sink, found, &evidence);
 	sample_write(out, &(struct sample){
 				  .system = sink->labels->system,
 				  .test = test_name(sink, found->format),
 				  .run = sink->labels->run,
 				  .part = part_of(sink, found),
-				  .metric = metric.data,
+				  .metric = metric.length ? metric.data : found->metric,
 				  .time = found->time,
 				  .value = found->reading.value,
 				  .unit = found->unit,
 				  .better = found->better,
 				  .resolution = found->reading.resolution,
 				  .cached = evidence.length ? evidence.data : NULL,
-				  .source = source.data,
+				  .source = source->data,
 			  });
 	add_extra(out, sink->labels);
 	text_release(&metric);
-	text_release(&source);
 	text_release(&evidence);
 }
 
@@ -271,13 +269,16 @@ void account_write_given(struct sink *sink, struct text *out, const struct reade
 
 void account_write(struct sink *sink, struct text *out, const struct reader *reader)
 {
+	struct text source = TEXT_INIT;
+
 	text_add_bytes(out, sink->given.data, sink->given.length);
 	for (size_t i = 0; i < sink->sample_count; i++) {
 		if (!is_superseded(sink, sink->samples[i].format))
-			write_sample(sink, &sink->samples[i], out);
+			write_sample(sink, &sink->samples[i], &source, out);
 		if (reader->flush && out->length >= FLUSH_LENGTH)
 			reader->flush(out, reader->flush_context);
 	}
 	for (size_t i = 0; i < sink->problem_count; i++)
 		write_problem(sink, &sink->problems[i], out);
+	text_release(&source);
 }

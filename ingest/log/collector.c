@@ -64,21 +64,26 @@ static double resolution_known(double resolution)
 	return isfinite(resolution) ? resolution : NAN;
 }
 
+static char *joined(const char *prefix, const char *name)
+{
+	char *joined = memory_resize(NULL, strlen(prefix) + strlen(name) + 1, 1);
+
+	stpcpy(stpcpy(joined, prefix), name);
+	return joined;
+}
+
 void sink_add(struct sink *sink, const struct measurement *measurement)
 {
 	const struct metric *metric = measurement->metric;
+	const char *prefix = measurement->prefix ? measurement->prefix : "";
 	struct result_count *results = results_of(sink, sink->format);
-	struct text name = TEXT_INIT;
 	double value = measurement->reading.value;
 
-	text_add(&name, measurement->prefix ? measurement->prefix : "");
-	text_add(&name, metric->name);
 	if (!isfinite(value) || value < 0 ||
 		(measurement->is_interval && !isfinite(measurement->time))) {
 		sink_add_problem(sink, PROBLEM_INVALID, measurement->line,
-			"%s: %s of %g %s cannot be", sink->format->name, name.data, value,
-			metric->unit);
-		text_release(&name);
+			"%s: %s%s of %g %s cannot be", sink->format->name, prefix, metric->name,
+			value, metric->unit);
 		return;
 	}
 	if (results->count == 0)
@@ -89,7 +94,7 @@ void sink_add(struct sink *sink, const struct measurement *measurement)
 		sink->samples, sink->sample_count, &sink->sample_capacity, sizeof *sink->samples);
 	sink->samples[sink->sample_count++] = (struct found_sample){
 		.format = sink->format,
-		.metric = text_detach(&name),
+		.metric = joined(prefix, metric->name),
 		.unit = metric->unit,
 		.better = metric->better,
 		.reading = { value, resolution_known(measurement->reading.resolution) },

@@ -2,7 +2,7 @@
 /* fio/metrics - what fio measures, under which names */
 #include "ingest/formats/fio/metrics.h"
 
-#include "core/text.h"
+#include <string.h>
 
 static const char *const prefixes[FIO_DIRECTION_COUNT] = {
 	[FIO_READ] = "read.",
@@ -44,16 +44,15 @@ static const enum direction directions[FIO_DIRECTION_COUNT] = {
 	[FIO_WRITE] = DIRECTION_WRITE,
 };
 
-static void add_name(struct text *name, const struct fio_figure *figure)
-{
-	char percentile[NUMBER_SIZE];
+enum { NAME_SIZE = 32 + NUMBER_SIZE }; /* the longest words of the tables, and a number */
 
-	text_add(name, quantities[figure->quantity].name);
-	text_add(name, statistics[figure->statistic]);
-	if (figure->statistic != FIO_PERCENTILE)
-		return;
-	number_write(percentile, figure->percentile);
-	text_add(name, percentile);
+static void write_name(char name[NAME_SIZE], const struct fio_figure *figure)
+{
+	char *end = stpcpy(name, quantities[figure->quantity].name);
+
+	end = stpcpy(end, statistics[figure->statistic]);
+	if (figure->statistic == FIO_PERCENTILE)
+		number_write(end, figure->percentile);
 }
 
 /* The unit and sense of a figure: those of its quantity, but for counts and spreads. */
@@ -73,10 +72,10 @@ static struct metric metric_of(const struct fio_figure *figure)
 void fio_figure_add(const struct fio_figure *figure, struct sink *sink)
 {
 	struct metric metric = metric_of(figure);
-	struct text name = TEXT_INIT;
+	char name[NAME_SIZE];
 
-	add_name(&name, figure);
-	metric.name = name.data;
+	write_name(name, figure);
+	metric.name = name;
 	sink_add(sink, &(struct measurement){
 			       .metric = &metric,
 			       .prefix = prefixes[figure->direction],
@@ -86,5 +85,4 @@ void fio_figure_add(const struct fio_figure *figure, struct sink *sink)
 			       .is_interval = figure->is_interval,
 			       .time = figure->time,
 		       });
-	text_release(&name);
 }
