@@ -16,29 +16,6 @@ static const struct metric seconds = { "seconds", "s", BETTER_NEITHER };
 static const struct metric datagrams = { "datagrams", "1", BETTER_NEITHER };
 static const struct metric out_of_order = { "out_of_order", "1", BETTER_LOWER };
 
-/*
- * Whether bytes by seconds are known more exactly than the rate printed: their
- * relative resolutions, as reading_ratio() adds them up, without dividing.
- */
-static bool is_ratio_finer(const struct iperf_row *row)
-{
-	double steps = row->bytes.resolution * row->seconds.value +
-		       row->seconds.resolution * row->bytes.value;
-
-	return steps * row->rate.value <
-	       row->rate.resolution * row->bytes.value * row->seconds.value;
-}
-
-/* The rate printed, or bytes by seconds: a rate of tiny bytes has few digits, and so has a size. */
-static struct reading rate_of(const struct iperf_row *row)
-{
-	if (row->seconds.value <= 0 || !(row->bytes.value > 0))
-		return row->rate;
-	if (row->rate.value > 0 && !is_ratio_finer(row))
-		return row->rate;
-	return reading_ratio(row->bytes, row->seconds);
-}
-
 static struct reading loss_of(const struct iperf_row *row)
 {
 	if (!(row->datagrams > 0))
@@ -57,7 +34,7 @@ struct reading iperf_row_figure(const struct iperf_row *row, enum iperf_figure f
 {
 	switch (figure) {
 	case IPERF_THROUGHPUT:
-		return rate_of(row);
+		return iperf_row_rate(row);
 	case IPERF_JITTER:
 		return jitter_of(row);
 	case IPERF_LOSS:

@@ -137,16 +137,6 @@ bool scan_iperf_datagrams(struct slice *at, struct iperf_row *row)
 	return true;
 }
 
-bool iperf_row_agrees(const struct iperf_row *row)
-{
-	double expected = row->rate.value * row->seconds.value;
-	double margin = 0.05 * row->bytes.value + row->bytes.resolution +
-			row->rate.resolution * row->seconds.value +
-			row->rate.value * row->seconds.resolution;
-
-	return fabs(row->bytes.value - expected) <= margin && isfinite(margin);
-}
-
 static void add_reading(struct reading *sum, struct reading reading)
 {
 	sum->value += reading.value;

@@ -12,6 +12,7 @@
 #ifndef INGEST_FORMATS_IPERF_ROW_H
 #define INGEST_FORMATS_IPERF_ROW_H
 
+#include <math.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -71,7 +72,15 @@ bool scan_iperf_transfer(struct slice *at, struct iperf_row *row);
 bool scan_iperf_datagrams(struct slice *at, struct iperf_row *row);
 
 /* Whether the rate is that of the bytes in the seconds, as far as the digits printed can tell, and both are finite. */
-bool iperf_row_agrees(const struct iperf_row *row);
+static inline bool iperf_row_agrees(const struct iperf_row *row)
+{
+	double expected = row->rate.value * row->seconds.value;
+	double margin = 0.05 * row->bytes.value + row->bytes.resolution +
+			row->rate.resolution * row->seconds.value +
+			row->rate.value * row->seconds.resolution;
+
+	return fabs(row->bytes.value - expected) <= margin && isfinite(margin);
+}
 
 /* Adds the row of another stream: bytes and counts add up, the longest time counts. */
 void iperf_row_add(struct iperf_row *sum, const struct iperf_row *row);

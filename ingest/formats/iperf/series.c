@@ -51,17 +51,16 @@ static void join_pairs(struct iperf_series *series)
 }
 
 /* Running mean and squares: Welford 1962. */
-static void spread_add(struct iperf_spread *spread, struct reading reading, size_t line)
+static inline void spread_add(struct iperf_spread *spread, struct reading reading, size_t line)
 {
-	struct iperf_extreme extreme = { reading, line };
 	double from_mean = reading.value - spread->mean;
 
 	spread->mean += from_mean / (double)++spread->count;
 	spread->squares += from_mean * (reading.value - spread->mean);
 	if (spread->count == 1 || reading.value < spread->minimum.reading.value)
-		spread->minimum = extreme;
+		spread->minimum = (struct iperf_extreme){ reading, line };
 	if (spread->count == 1 || reading.value > spread->maximum.reading.value)
-		spread->maximum = extreme;
+		spread->maximum = (struct iperf_extreme){ reading, line };
 }
 
 static void add_point(struct iperf_series *series, const struct iperf_row *row)
@@ -79,9 +78,10 @@ static void add_point(struct iperf_series *series, const struct iperf_row *row)
 
 static void add_to_spreads(struct iperf_series *series, const struct iperf_row *row)
 {
-	size_t count = iperf_row_has_quality(row) ? IPERF_FIGURES : IPERF_THROUGHPUT + 1;
-
-	for (enum iperf_figure figure = 0; figure < count; figure++) {
+	spread_add(&series->spreads[IPERF_THROUGHPUT], iperf_row_rate(row), row->line);
+	if (!iperf_row_has_quality(row))
+		return;
+	for (enum iperf_figure figure = IPERF_THROUGHPUT + 1; figure < IPERF_FIGURES; figure++) {
 		struct reading reading = iperf_row_figure(row, figure);
 
 		if (!isnan(reading.value))
