@@ -97,7 +97,7 @@ bool scan_time_unit(struct slice *at, double *factor)
 const struct unit *unit_find(const char *name)
 {
 	for (size_t i = 0; i < UNIT_COUNT; i++)
-		if (strcmp(units[i].name, name) == 0)
+		if (*units[i].name == *name && strcmp(units[i].name, name) == 0)
 			return &units[i];
 	return NULL;
 }
