@@ -149,7 +149,7 @@ static void damage(struct text *log, const char *bytes, uint64_t *random)
 			memmove(log->data + at, log->data + at + length, log->length - at - length);
 			log->length -= length;
 		} else {
-			memcpy(log->data + random_below(random, log->length - length),
+			memmove(log->data + random_below(random, log->length - length),
 				log->data + at, length < at ? length : 0);
 		}
 		log->data[log->length] = '\0';
