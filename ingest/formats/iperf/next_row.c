@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "core/powers.h"
 #include "core/units.h"
 
 enum {
@@ -12,25 +13,9 @@ enum {
 	MOST_REST = 1000, /* bytes behind the rate */
 };
 
-/* 10^i, and what a step of the i-th decimal is worth. */
-static const struct reading powers[MOST_DIGITS + 1] = {
-	{ 1e0, 1e0 },
-	{ 1e1, 1e-1 },
-	{ 1e2, 1e-2 },
-	{ 1e3, 1e-3 },
-	{ 1e4, 1e-4 },
-	{ 1e5, 1e-5 },
-	{ 1e6, 1e-6 },
-	{ 1e7, 1e-7 },
-	{ 1e8, 1e-8 },
-	{ 1e9, 1e-9 },
-	{ 1e10, 1e-10 },
-	{ 1e11, 1e-11 },
-	{ 1e12, 1e-12 },
-	{ 1e13, 1e-13 },
-	{ 1e14, 1e-14 },
-	{ 1e15, 1e-15 },
-};
+/* What a step of the i-th decimal is worth. */
+static const double steps[MOST_DIGITS + 1] = { 1e0, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8,
+	1e-9, 1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15 };
 
 /* By the letter: none, K, M, G, T. */
 static const double byte_factors[] = { 1, KIB, MIB, GIB, TIB };
@@ -93,8 +78,7 @@ static inline bool next_number(const char **at, struct reading *reading)
 	}
 	if (c - *at > MOST_DIGITS)
 		return false;
-	*reading = (struct reading){ (double)digits / powers[decimals].value,
-		powers[decimals].resolution };
+	*reading = (struct reading){ (double)digits / powers_of_ten[decimals], steps[decimals] };
 	*at = c;
 	return true;
 }

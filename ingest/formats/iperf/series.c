@@ -14,6 +14,13 @@ static void add_reading(struct reading *sum, struct reading reading, double weig
 	sum->resolution += weight * reading.resolution;
 }
 
+/* NaN is none. */
+static void add_count(double *sum, double count)
+{
+	if (!isnan(count))
+		*sum = isnan(*sum) ? count : *sum + count;
+}
+
 /* The means of a point are kept times its seconds, once points are joined: so points add up. */
 static void weigh(struct iperf_row *row, double weight)
 {
@@ -30,9 +37,9 @@ static void join(struct iperf_row *point, const struct iperf_row *next, double w
 	point->end = next->end;
 	point->seconds.value += next->seconds.value;
 	point->seconds.resolution = next->seconds.resolution;
-	point->lost += next->lost;
-	point->datagrams += next->datagrams;
-	point->retransmits.value += next->retransmits.value;
+	add_count(&point->lost, next->lost);
+	add_count(&point->datagrams, next->datagrams);
+	add_count(&point->retransmits.value, next->retransmits.value);
 }
 
 static void join_pairs(struct iperf_series *series)
