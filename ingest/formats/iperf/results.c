@@ -103,6 +103,8 @@ static void report_ways(struct iperf_run *run, bool is_over, struct sink *sink)
 	report_way(run, !first, is_over, sink);
 	if (run->count == 0 && iperf_stream_is_whole(&run->sum))
 		report_result(run, &run->sum.row, sink);
+	else if (run->count == 0 && run->sum.progress == IPERF_IN_SERIES)
+		report_no_final_line(run, run->sum.line, sink);
 	else if (run->count == 0 && run->client_line)
 		sink_add_problem(sink, PROBLEM_FAILED, run->client_line,
 			"no result: a client's banner only");

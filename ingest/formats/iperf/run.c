@@ -115,6 +115,12 @@ void iperf_run_begin_server(struct iperf_run *run, size_t line, struct sink *sin
 	run->server_line = line;
 }
 
+/* Whether nothing but [SUM] rows was kept of a run. */
+static bool has_sums_alone(const struct iperf_run *run)
+{
+	return run->count == 0 && run->sum.progress != IPERF_CONNECTED;
+}
+
 static bool is_complete(const struct iperf_run *run)
 {
 	for (size_t i = 0; i < run->count; i++)
@@ -166,7 +172,7 @@ void iperf_run_connect(struct iperf_run *run, const struct iperf_label *label, u
 {
 	struct iperf_stream *former;
 
-	if (is_complete(run) || (run->failure.line && !run->client_port))
+	if (is_complete(run) || (!run->client_port && (run->failure.line || has_sums_alone(run))))
 		end_run(run, sink);
 	else if (!run->client_port)
 		end_whole_streams(run, sink);
