@@ -23,7 +23,7 @@ static const struct option_spec options[] = {
 		"a change within this is none, e.g. 0.05, for every metric" },
 	{ OPTION_CHANCE, 'a', "alpha", "X", &alpha,
 		"the share of comparisons that may err in any of their cells, default 0.05" },
-	{ OPTION_FLAG, 's', "strict", NULL, &is_strict,
+	{ OPTION_FLAG, '\0', "strict", NULL, &is_strict,
 		"exit with 1 for cells that are worse? or gone, too" },
 	{ OPTION_FACTOR, 't', "tau", "X", &tau, "of samples: the spread allowed, as for stats" },
 	{ .kind = OPTION_END },

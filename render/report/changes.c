@@ -8,11 +8,19 @@
 #include "render/report/cell.h"
 #include "render/report/pairs.h"
 
-/* "+8.1 %" */
+/* Beyond these a ratio says more than what was added, or is missing, in percent. */
+static const double least_as_percent = 0.01;
+static const double most_as_percent = 10;
+
+/* "+8.1 %", "12 x" */
 static void add_change(struct text *out, double ratio)
 {
 	double change = fabs(ratio - 1) < 1e-5 ? 0 : ratio - 1;
 
+	if (ratio >= most_as_percent || ratio < least_as_percent) {
+		text_add_format(out, "%.3g x", ratio);
+		return;
+	}
 	if (change != 0)
 		text_add_char(out, change < 0 ? '-' : '+');
 	text_add_percent(out, fabs(change));
