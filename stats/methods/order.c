@@ -19,26 +19,77 @@ static uint64_t bits_of(double value)
 	return bits >> 63 ? ~bits : bits | UINT64_C(1) << 63;
 }
 
-enum { DIGIT_BITS = 8, DIGITS = 1 << DIGIT_BITS, FIRST_SHIFT = 64 - DIGIT_BITS, FEW = 32 };
+enum {
+	DIGIT_BITS = 11,
+	DIGITS = 1 << DIGIT_BITS,
+	FEW = 1024,      /* values, for which comparing is faster */
+	AT_ONCE = 65536, /* that are sorted with as many to spare, in the cache */
+};
 
 static size_t digit_of(double value, unsigned shift)
 {
 	return (size_t)(bits_of(value) >> shift) & (DIGITS - 1);
 }
 
-static void insert_all(double *values, size_t n)
+static int compare(const void *a, const void *b)
 {
-	for (size_t i = 1; i < n; i++) {
-		double value = values[i];
-		size_t at = i;
+	double x = *(const double *)a;
+	double y = *(const double *)b;
 
-		for (; at > 0 && values[at - 1] > value; at--)
-			values[at] = values[at - 1];
-		values[at] = value;
+	return (x > y) - (x < y);
+}
+
+/* Where the values of each digit begin. */
+static void find_places(const double *values, size_t n, unsigned shift, size_t places[DIGITS])
+{
+	size_t sum = 0;
+
+	memset(places, 0, DIGITS * sizeof *places);
+	for (size_t i = 0; i < n; i++)
+		places[digit_of(values[i], shift)]++;
+	for (size_t digit = 0; digit < DIGITS; digit++) {
+		size_t count = places[digit];
+
+		places[digit] = sum;
+		sum += count;
 	}
 }
 
-/* Brings each value among those of its digit, where it may stay: next and ends are of the digits' values. */
+/* The bits in which any values differ. */
+static uint64_t differing_bits(const double *values, size_t n)
+{
+	uint64_t first = bits_of(values[0]);
+	uint64_t differing = 0;
+
+	for (size_t i = 1; i < n; i++)
+		differing |= bits_of(values[i]) ^ first;
+	return differing;
+}
+
+/* Digit by digit, the lowest first, to and fro between values and spare (radix sort). */
+static void sort_at_once(double *values, double *spare, size_t n)
+{
+	uint64_t differing = differing_bits(values, n);
+	double *from = values;
+	double *to = spare;
+	size_t places[DIGITS];
+
+	for (unsigned shift = 0; shift < 64; shift += DIGIT_BITS) {
+		double *sorted_so_far = to;
+
+		if (!(differing >> shift & (DIGITS - 1)))
+			continue;
+		find_places(from, n, shift, places);
+		for (size_t i = 0; i < n; i++)
+			to[places[digit_of(from[i], shift)]++] = from[i];
+		to = from;
+		from = sorted_so_far;
+	}
+	if (from != values)
+		memcpy(values, from, n * sizeof *values);
+}
+
+/* Brings each value among those of its digit, where it stays: next and ends are of the digits' values. */
 static void distribute(double *values, size_t *next, const size_t *ends, unsigned shift)
 {
 	for (size_t digit = 0; digit < DIGITS; digit++)
@@ -55,33 +106,41 @@ static void distribute(double *values, size_t *next, const size_t *ends, unsigne
 		}
 }
 
-/* Digit by digit of their bits, the highest first (American flag sort; McIlroy et al. 1993). */
-static void sort_by_digits(double *values, size_t n, unsigned shift)
+/* Many are parted by the highest digit in which they differ, where they are (American flag sort). */
+static void sort_parts(double *values, double *spare, size_t n)
 {
-	size_t next[DIGITS] = { 0 };
-	size_t ends[DIGITS];
-	size_t sum = 0;
+	uint64_t differing;
+	size_t next[DIGITS], ends[DIGITS];
+	unsigned highest, shift;
 
 	if (n <= FEW) {
-		insert_all(values, n);
+		qsort(values, n, sizeof *values, compare);
 		return;
 	}
-	for (size_t i = 0; i < n; i++)
-		next[digit_of(values[i], shift)]++;
-	for (size_t digit = 0; digit < DIGITS; digit++) {
-		size_t count = next[digit];
-
-		next[digit] = sum;
-		ends[digit] = sum += count;
+	if (n <= AT_ONCE) {
+		sort_at_once(values, spare, n);
+		return;
 	}
+	differing = differing_bits(values, n);
+	if (differing == 0)
+		return;
+	highest = 63 - (unsigned)__builtin_clzll(differing);
+	shift = highest < DIGIT_BITS ? 0 : highest - (DIGIT_BITS - 1);
+	find_places(values, n, shift, next);
+	memcpy(ends, next + 1, sizeof ends - sizeof *ends);
+	ends[DIGITS - 1] = n;
 	distribute(values, next, ends, shift);
 	for (size_t digit = 0, begin = 0; shift && digit < DIGITS; begin = ends[digit++])
-		sort_by_digits(values + begin, ends[digit] - begin, shift - DIGIT_BITS);
+		sort_parts(values + begin, spare, ends[digit] - begin);
 }
 
 void sort_ascending(double *values, size_t n)
 {
-	sort_by_digits(values, n, FIRST_SHIFT);
+	double *spare = n > FEW ? memory_resize(NULL, n < AT_ONCE ? n : AT_ONCE, sizeof *spare)
+				: NULL;
+
+	sort_parts(values, spare, n);
+	free(spare);
 }
 
 double *sorted(const double *values, size_t n)

@@ -124,10 +124,10 @@ void pattern_add_text(
 		return;
 	}
 	while (*pattern) {
-		size_t length = strcspn(pattern, (const char[]){ PATTERN_NUMBER, '\0' });
+		const char *number = strchrnul(pattern, PATTERN_NUMBER);
 
-		text_add_bytes(out, pattern, length);
-		pattern += length;
+		text_add_bytes(out, pattern, (size_t)(number - pattern));
+		pattern = number;
 		if (*pattern) {
 			add_number(out, *numbers++, (size_t)pattern[1]);
 			pattern += 2;
