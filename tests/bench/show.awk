@@ -90,8 +90,9 @@ function measured(name, ratio, ours, its, our_memory, its_memory) {
 	add_cell(its_memory == "" ? "" : mebibytes(its_memory))
 }
 
+# A digit more, so that what has just missed its bar is seen to.
 function with_unit(x, unit) {
-	return significant(x) (unit == "" ? "" : " " unit)
+	return (x >= 1000 ? sprintf("%.0f", x) : sprintf("%.4g", x)) (unit == "" ? "" : " " unit)
 }
 
 function paragraph(text) {
