@@ -23,7 +23,7 @@ ALL_CFLAGS = $(STANDARD) $(WARNINGS) $(if $(WERROR),-Werror) $(SANITIZERS) -I. -
 STAGES := ingest stats render run
 PROGRAMS := $(foreach stage,$(STAGES),$(wildcard $(stage)/*.c))
 VERBS := $(PROGRAMS:%.c=%)
-CORE_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(wildcard core/*.c))
+CORE_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(wildcard core/*.c core/*/*.c))
 parts = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)/*/*.c $(1)/*/*/*.c))
 
 # What each stage needs beside core, which needs cJSON, zlib and liblzma.

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "core/experiment_schema.h"
-#include "core/experiment_check.h"
+#include "core/experiment/schema.h"
+#include "core/experiment/check.h"
 #include "core/templates.h"
 
 static const char built_in[] = "container-runtimes.json";

@@ -5,9 +5,9 @@
 #include <cjson/cJSON.h>
 #include <math.h>
 
-#include "core/json_check.h"
-#include "core/json_cursor.h"
-#include "core/json_lazy.h"
+#include "core/json/check.h"
+#include "core/json/cursor.h"
+#include "core/json/lazy.h"
 
 /* struct json is cJSON under another name: these two are the only crossing. */
 static const cJSON *node_of(const struct json *value)

@@ -13,7 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "core/json_outline.h"
+#include "core/json/outline.h"
 #include "core/scan.h"
 #include "core/text.h"
 

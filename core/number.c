@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "core/memory.h"
-#include "core/powers.h"
+#include "core/number/powers.h"
 
 const double powers_of_ten[LARGEST_POWER_OF_TEN + 1] = {
 	1e0,

@@ -19,7 +19,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "core/flat.h"
+#include "core/record/flat.h"
 #include "core/json.h"
 #include "core/scan.h"
 #include "core/text.h"

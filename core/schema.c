@@ -12,7 +12,7 @@
 #include "core/memory.h"
 #include "core/message.h"
 #include "core/nearest.h"
-#include "core/schema_value.h"
+#include "core/schema/value.h"
 
 static const char for_people[] = "comment";
 

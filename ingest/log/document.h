@@ -13,7 +13,7 @@
 #include <stddef.h>
 
 #include "core/json.h"
-#include "core/json_check.h"
+#include "core/json/check.h"
 #include "core/lines.h"
 #include "core/text.h"
 

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 #include "core/json.h"
-#include "core/json_check.h"
+#include "core/json/check.h"
 #include "tests/unit/json_grammar.h"
 
 enum {

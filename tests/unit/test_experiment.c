@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test_experiment - the experiment built in, one of a file, and what is wrong with others */
 #include "core/experiment.h"
-#include "core/experiment_schema.h"
+#include "core/experiment/schema.h"
 #include "core/input.h"
 #include "tests/unit/files.h"
 #include "tests/unit/unit.h"

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "core/powers.h"
+#include "core/number/powers.h"
 #include "core/units.h"
 
 enum {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* json_lazy - cJSON's nodes, read from a text when they are asked for */
-#include "core/json_lazy.h"
+/* json/lazy - cJSON's nodes, read from a text when they are asked for */
+#include "core/json/lazy.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/json_cursor.h"
-#include "core/json_unescape.h"
+#include "core/json/cursor.h"
+#include "core/json/unescape.h"
 #include "core/memory.h"
 
 /* Bits of a cJSON's type for which cJSON has no use. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* json_write - writing JSON without building a tree */
+/* json/write - writing JSON without building a tree */
 #include <math.h>
 
 #include "core/json.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * flat - a JSON object of the shape that records have, taken apart without a tree
+ * record/flat - a JSON object of the shape that records have, taken apart without a tree
  *
  *	{"kind":"sample","system":"Kata","run":1,"values":[1.5,2],"sources":["1.log:3"]}
  *
@@ -8,8 +8,8 @@
  * texts and numbers, and no backslash anywhere. What has another shape, or is no
  * JSON, is left to json_parse(); what has it means here what it means there.
  */
-#ifndef CORE_FLAT_H
-#define CORE_FLAT_H
+#ifndef CORE_RECORD_FLAT_H
+#define CORE_RECORD_FLAT_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * json_outline - where the long objects and arrays of a JSON text end
+ * json/outline - where the long objects and arrays of a JSON text end
  *
  * Noted while the text is checked, so that what nobody asks for is jumped over
  * later. Short ones are not worth their place.

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * json_check - whether bytes are JSON as RFC 8259 has it
+ * json/check - whether bytes are JSON as RFC 8259 has it
  *
  * cJSON takes more than that ("01", raw control characters, bytes that are no
  * UTF-8), and would cut a string at an escaped NUL: such texts are refused
  * here, before it sees them.
  */
-#include "core/json_check.h"
+#include "core/json/check.h"
 
 #include <string.h>
 
-#include "core/json_scan.h"
+#include "core/json/scan.h"
 
 /* Moves to the next byte that is no blank; false when there is none. */
 static inline bool skip_blanks(struct json_checker *checker, struct slice *at)

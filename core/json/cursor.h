@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * json_cursor - a place in a JSON text, moved value by value
+ * json/cursor - a place in a JSON text, moved value by value
  *
- * The text must be known to be JSON (see json_check). A cursor stands at a
+ * The text must be known to be JSON (see json/check). A cursor stands at a
  * value, and enters it or skips it:
  *
  *	json_cursor_enter(&cursor);
@@ -18,7 +18,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "core/json_outline.h"
+#include "core/json/outline.h"
 #include "core/scan.h"
 
 struct json_cursor {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * json_lazy - cJSON's nodes, read from a text when they are asked for
+ * json/lazy - cJSON's nodes, read from a text when they are asked for
  *
  * A part of json.c, for nobody else. A lazy node is a cJSON in all that its
  * getters look at, once it was read: so a tree of them and one of cJSON's own
@@ -13,7 +13,7 @@
 #include <cjson/cJSON.h>
 #include <stdbool.h>
 
-#include "core/json_outline.h"
+#include "core/json/outline.h"
 #include "core/scan.h"
 
 /* The value of a text that is JSON. Its line and those of all below are in valueint. */

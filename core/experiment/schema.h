@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * experiment_schema - every key of an experiment file, in one table
+ * experiment/schema - every key of an experiment file, in one table
  *
  * docs/EXPERIMENT.md says what each is for; a test compares the two.
  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* json_unescape - what a JSON string says */
-#include "core/json_unescape.h"
+/* json/unescape - what a JSON string says */
+#include "core/json/unescape.h"
 
 #include <string.h>
 

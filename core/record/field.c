@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* record_field - the fields of a record by their names, from its tree if there is one */
+/* record/field - the fields of a record by their names, from its tree if there is one */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * json_check - whether bytes are JSON as RFC 8259 has it
+ * json/check - whether bytes are JSON as RFC 8259 has it
  *
  * That is: UTF-8, without an escaped NUL or half a surrogate pair, and not
  * nested deeper than 500.
@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "core/json_outline.h"
+#include "core/json/outline.h"
 #include "core/scan.h"
 
 enum { JSON_DEEPEST = 500 }; /* below cJSON's own limit */

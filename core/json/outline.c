@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* json_outline - where the long objects and arrays of a JSON text end */
-#include "core/json_outline.h"
+/* json/outline - where the long objects and arrays of a JSON text end */
+#include "core/json/outline.h"
 
 #include <stdlib.h>
 

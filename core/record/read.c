@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* record_read - the fields of records read */
+/* record/read - the fields of records read */
 #include <math.h>
 #include <string.h>
 

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * flat - a JSON object of the shape that records have, taken apart without a tree
+ * record/flat - a JSON object of the shape that records have, taken apart without a tree
  *
  * The read_ functions get where something should begin, and return where it has
  * ended; NULL when it is not there. The NUL behind the line ends whatever they are in.
  */
-#include "core/flat.h"
+#include "core/record/flat.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/json_scan.h"
+#include "core/json/scan.h"
 #include "core/memory.h"
 
 /* Longer ones are left to cJSON, which has a limit of its own. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * json_scan - what most of a JSON text is, eight bytes at a time
+ * json/scan - what most of a JSON text is, eight bytes at a time
  *
- * A part of json_check, json_cursor and flat.
+ * For json/check, json/cursor and record/flat.
  */
 #ifndef CORE_JSON_SCAN_H
 #define CORE_JSON_SCAN_H

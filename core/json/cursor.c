@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* json_cursor - a place in a JSON text, moved value by value */
-#include "core/json_cursor.h"
+/* json/cursor - a place in a JSON text, moved value by value */
+#include "core/json/cursor.h"
 
-#include "core/json_scan.h"
+#include "core/json/scan.h"
 #include "core/number.h"
 
 static inline bool is_between_values(char c)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* schema_value - what a key of a schema takes that is neither an object nor several */
+/* schema/value - what a key of a schema takes that is neither an object nor several */
 #ifndef CORE_SCHEMA_VALUE_H
 #define CORE_SCHEMA_VALUE_H
 

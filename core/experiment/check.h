@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* experiment_check - what must hold between the keys of an experiment file */
+/* experiment/check - what must hold between the keys of an experiment file */
 #ifndef CORE_EXPERIMENT_CHECK_H
 #define CORE_EXPERIMENT_CHECK_H
 

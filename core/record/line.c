@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* record_line - records made of lines, and what they hold */
+/* record/line - records made of lines, and what they hold */
 #include <stdlib.h>
 #include <string.h>
 

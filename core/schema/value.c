@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* schema_value - what a key of a schema takes that is neither an object nor several */
-#include "core/schema_value.h"
+/* schema/value - what a key of a schema takes that is neither an object nor several */
+#include "core/schema/value.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* record_write - records to JSON lines, fields in their fixed order */
+/* record/write - records to JSON lines, fields in their fixed order */
 #include <math.h>
 #include <string.h>
 

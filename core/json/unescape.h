@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* json_unescape - what a JSON string says */
+/* json/unescape - what a JSON string says */
 #ifndef CORE_JSON_UNESCAPE_H
 #define CORE_JSON_UNESCAPE_H
 

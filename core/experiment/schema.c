@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* experiment_schema - every key of an experiment file, in one table */
-#include "core/experiment_schema.h"
+/* experiment/schema - every key of an experiment file, in one table */
+#include "core/experiment/schema.h"
 
 #include "core/experiment.h"
 

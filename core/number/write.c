@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * number_write - double to decimal text, exactly
+ * number/write - double to decimal text, exactly
  *
  * The text is what printf() has with the fewest digits, from 15 to 17, that
  * strtod() reads back. Both are slow: where 128 bits hold the numbers that decide
@@ -14,7 +14,7 @@
 #include <string.h>
 
 #include "core/number.h"
-#include "core/powers.h"
+#include "core/number/powers.h"
 
 /* A double: fraction / 2^shift, exactly. */
 struct binary {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* experiment_check - what must hold between the keys of an experiment file */
-#include "core/experiment_check.h"
+/* experiment/check - what must hold between the keys of an experiment file */
+#include "core/experiment/check.h"
 
 #include <stdint.h>
 #include <stdlib.h>

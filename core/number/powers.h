@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * powers - powers of ten that a double holds exactly, powers of five that 64 bits do
+ * number/powers - powers of ten that a double holds exactly, powers of five that 64 bits do
  */
-#ifndef CORE_POWERS_H
-#define CORE_POWERS_H
+#ifndef CORE_NUMBER_POWERS_H
+#define CORE_NUMBER_POWERS_H
 
 #include <stdint.h>
 
