@@ -67,18 +67,26 @@ static int print_manual(void)
 	return program_end();
 }
 
-static int run_verb(const char *verb, char **arguments)
+static void die_unknown(const char *verb)
 {
 	struct nearest nearest = { .given = verb };
 	struct text hint = TEXT_INIT;
-	char *program;
 
+	if (*verb == '-')
+		die_usage("unrecognized option '%s'", verb);
 	for (size_t i = 0; verbs[i].name; i++)
 		nearest_try(&nearest, verbs[i].name);
+	nearest_try(&nearest, help_program.verb);
 	nearest_add_hint(&hint, &nearest);
+	die_usage("there is no verb '%s'%s", verb, hint.data);
+}
+
+static int run_verb(const char *verb, char **arguments)
+{
+	char *program;
+
 	if (!verb_find(verb))
-		die_usage("there is no verb '%s'%s", verb, hint.data);
-	text_release(&hint);
+		die_unknown(verb);
 	program = verb_program(verb);
 	execv(program, arguments);
 	die("cannot run %s: %s", program, strerror(errno));
