@@ -3,10 +3,12 @@
 #include <math.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "core/experiment.h"
 #include "core/message.h"
 #include "core/program.h"
+#include "core/text.h"
 #include "stats/difference/judge.h"
 #include "stats/stream/cells.h"
 
@@ -40,19 +42,30 @@ static const struct program program = {
 	.options = options,
 };
 
-static void check_paths(char **paths)
+/* A report's folder has the records in it; of another one, they are to be made. */
+static void check_no_folder(const char *path)
 {
 	struct stat status;
+	struct text report = TEXT_INIT;
 
+	if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode))
+		return;
+	text_add_format(&report, "%s/analysis.jsonl", path);
+	if (access(report.data, F_OK) == 0)
+		die_usage(
+			"%s is a folder: compare takes records, such as its analysis.jsonl", path);
+	die_usage("%s is a folder: compare takes records, such as those of 'benchpipe ingest %s'",
+		path, path);
+}
+
+static void check_paths(char **paths)
+{
 	if (!paths[0] || !paths[1] || paths[2])
 		die_usage("takes two files: BEFORE and AFTER");
 	if (strcmp(paths[0], "-") == 0 && strcmp(paths[1], "-") == 0)
 		die_usage("BEFORE and AFTER cannot both be standard input");
 	for (char **path = paths; *path; path++)
-		if (stat(*path, &status) == 0 && S_ISDIR(status.st_mode))
-			die_usage("%s is a folder: compare takes records, such as those of "
-				  "'benchpipe ingest %s'",
-				*path, *path);
+		check_no_folder(*path);
 }
 
 static void take(struct record *record, void *context)
