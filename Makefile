@@ -159,6 +159,7 @@ $(BENCH_TOOLS): %: %.o
 	$(CC) $(SANITIZERS) $(LDFLAGS) -Wl,--as-needed -o $@ $^ \
 		$(foreach stage,$(STAGES),$($(stage)_LIBS)) $(CORE_LIBS)
 $(BUILD)/tests/bench/csv: $(BUILD)/ingest.a $(CORE_OBJECTS)
+$(BUILD)/tests/bench/records: $(CORE_OBJECTS)
 
 # QUICK=1 takes two minutes and prints; otherwise docs/PERFORMANCE.md is written.
 .PHONY: bench bench-tools

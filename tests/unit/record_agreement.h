@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * twice - a line read as a record, and once more through cJSON's tree alone: both must say the same
+ * record_agreement - a line read as a record, and once more through cJSON's tree alone: both must say the same
  */
-#ifndef TESTS_FUZZ_TWICE_H
-#define TESTS_FUZZ_TWICE_H
+#ifndef TESTS_UNIT_RECORD_AGREEMENT_H
+#define TESTS_UNIT_RECORD_AGREEMENT_H
 
 #include <math.h>
 #include <stdbool.h>

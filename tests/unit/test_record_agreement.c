@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* test_record_twice - records read without a tree, and with cJSON's: the same on every line */
+/* test_record_agreement - records read without a tree, and with cJSON's: the same on every line */
 #include <glob.h>
 #include <stdlib.h>
 
 #include "core/input.h"
 #include "core/lines.h"
-#include "tests/fuzz/twice.h"
+#include "tests/unit/record_agreement.h"
 #include "tests/unit/unit.h"
 
 enum { MUTATIONS = 100, WRITTEN = 1000 };
