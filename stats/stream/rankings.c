@@ -10,6 +10,7 @@
 
 void rankings_add(struct rankings *rankings, struct record *record)
 {
+	static const char *const no_lists[] = { NULL };
 	struct summary *summary = memory_allocate(1, sizeof *summary);
 	const char *why = summary_read(summary, record);
 
@@ -20,6 +21,7 @@ void rankings_add(struct rankings *rankings, struct record *record)
 		return;
 	}
 	records_add(&rankings->records, record_keep(record));
+	record_forget(rankings->records.items[rankings->records.count - 1], no_lists);
 	rankings->summaries = memory_reserve_one(rankings->summaries, rankings->summary_count,
 		&rankings->summary_capacity, sizeof *rankings->summaries);
 	rankings->summaries[rankings->summary_count++] = summary;

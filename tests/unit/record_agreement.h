@@ -162,10 +162,21 @@ static inline bool same_fields(const struct record *record, const struct record 
 
 static inline const char *kind_text(const struct record *record)
 {
-	static const char *const texts[] = { "sample", "problem", "series", "summary", "ranking",
-		"conclusion", "environment", "note", "claim", "difference" };
+	static const char *const texts[RECORD_OTHER + 1] = {
+		[RECORD_SAMPLE] = "sample",
+		[RECORD_PROBLEM] = "problem",
+		[RECORD_SERIES] = "series",
+		[RECORD_SUMMARY] = "summary",
+		[RECORD_RANKING] = "ranking",
+		[RECORD_CONCLUSION] = "conclusion",
+		[RECORD_ENVIRONMENT] = "environment",
+		[RECORD_NOTE] = "note",
+		[RECORD_CLAIM] = "claim",
+		[RECORD_DIFFERENCE] = "difference",
+		[RECORD_PARTIAL] = "partial",
+	};
 
-	return record->kind < RECORD_OTHER ? texts[record->kind] : NULL;
+	return texts[record->kind];
 }
 
 /*
