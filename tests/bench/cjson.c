@@ -6,21 +6,18 @@
  */
 #include <cjson/cJSON.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 int main(int argc, char **argv)
 {
 	FILE *file = argc == 2 ? fopen(argv[1], "r") : NULL;
 	unsigned long count = 0;
 	double sum = 0;
-	char *line = NULL;
-	size_t size = 0;
-	ssize_t length;
+	char line[65536];
 
 	if (!file)
 		return 2;
-	while ((length = getline(&line, &size, file)) > 0) {
-		cJSON *record = cJSON_ParseWithLength(line, (size_t)length);
+	while (fgets(line, sizeof line, file)) {
+		cJSON *record = cJSON_Parse(line);
 		const cJSON *metric = cJSON_GetObjectItemCaseSensitive(record, "metric");
 		const cJSON *value = cJSON_GetObjectItemCaseSensitive(record, "value");
 
@@ -30,7 +27,6 @@ int main(int argc, char **argv)
 		}
 		cJSON_Delete(record);
 	}
-	free(line);
 	fclose(file);
 	printf("%lu %.17g\n", count, sum);
 	return 0;
