@@ -153,15 +153,13 @@ static void take_as_fast_as_memory(struct candidates *candidates, double bandwid
 static double *sorted_open_values(const struct candidates *candidates, size_t *n)
 {
 	double *values = memory_resize(NULL, candidates->all, sizeof *values);
-	double *ascending;
 
 	*n = 0;
 	for (size_t i = 0; i < candidates->all; i++)
 		if (is_open(candidates, i))
 			values[(*n)++] = value_at(candidates, i);
-	ascending = sorted(values, *n);
-	free(values);
-	return ascending;
+	sort_ascending(values, *n);
+	return values;
 }
 
 /* The one place where sorted values are three times apart; 0: there is none, or more than one. */

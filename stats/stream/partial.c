@@ -28,6 +28,9 @@ struct cell {
 	struct given resolution;
 	struct given numbers[PATTERN_NUMBERS];
 	size_t number_count;
+	struct text pattern; /* of their sources, and how many numbers it has */
+	size_t pattern_numbers;
+	bool has_source;
 };
 
 struct partial {
@@ -56,17 +59,56 @@ static void rewind_cell(struct cell *cell)
 		cell->numbers[cell->number_count++] = given_of(numbers);
 }
 
+/* Texts and, between them, how many digits a number has at least. */
+static bool read_source(struct cell *cell)
+{
+	const struct json *source = json_member(cell->tree, "source");
+	static const char own[] = { PATTERN_NUMBER, PATTERN_LITERAL, '\0' };
+	bool is_literal = false;
+
+	cell->has_source = json_is_array(source);
+	for (const struct json *piece = json_first(source); piece; piece = json_next(piece)) {
+		const char *text = json_text(piece);
+		double digits;
+
+		if (text) {
+			is_literal = is_literal || text[strcspn(text, own)] != '\0';
+			text_add(&cell->pattern, text);
+			continue;
+		}
+		if (!json_number(piece, &digits) || !(digits >= 1 && digits <= PATTERN_DIGITS))
+			return false;
+		text_add_char(&cell->pattern, PATTERN_NUMBER);
+		text_add_char(&cell->pattern, (char)digits);
+		cell->pattern_numbers++;
+	}
+	return cell->pattern_numbers <= PATTERN_NUMBERS && !is_literal;
+}
+
+/* A text that a pattern cannot have stands alone. */
+static bool read_literal(struct cell *cell)
+{
+	const struct json *piece = json_first(json_member(cell->tree, "source"));
+
+	if (!json_text(piece) || json_next(piece))
+		return false;
+	text_clear(&cell->pattern);
+	text_add_char(&cell->pattern, PATTERN_LITERAL);
+	text_add(&cell->pattern, json_text(piece));
+	return true;
+}
+
 /* Its labels are those of a sample that has no value yet. */
 static bool read_cell(struct cell *cell, const struct json *tree)
 {
 	struct text line = TEXT_INIT;
 	const char *why;
 
-	cell->tree = tree;
+	*cell = (struct cell){ .tree = tree, .pattern = TEXT_INIT };
 	json_add_value(&line, NULL, json_member(tree, "of"));
 	cell->record = record_parse((struct slice){ line.data, line.data + line.length }, &why);
 	text_release(&line);
-	if (!cell->record)
+	if (!cell->record || (!read_source(cell) && !read_literal(cell)))
 		return false;
 	sample_read(&cell->sample, cell->record);
 	rewind_cell(cell);
@@ -81,7 +123,7 @@ static bool take_number(struct given *given, double absent, double *value)
 	return !given->is_there || column_next(&given->column, value);
 }
 
-static bool take_digits(struct cell *cell, size_t place, uint64_t number[PATTERN_NUMBERS])
+static bool take_digits(struct cell *cell, size_t place, uint64_t *number)
 {
 	double value;
 
@@ -92,46 +134,25 @@ static bool take_digits(struct cell *cell, size_t place, uint64_t number[PATTERN
 	return true;
 }
 
-/* Pieces, and the numbers between them. */
-static bool make_source(struct cell *cell, struct text *source)
-{
-	const struct json *piece = json_first(json_member(cell->tree, "source"));
-	size_t place = 0;
-
-	text_clear(source);
-	for (; piece; piece = json_next(piece)) {
-		uint64_t number[PATTERN_NUMBERS] = { 0 };
-		double digits;
-
-		if (json_text(piece)) {
-			text_add(source, json_text(piece));
-			continue;
-		}
-		if (!json_number(piece, &digits) || !(digits >= 1 && digits <= PATTERN_DIGITS) ||
-			!take_digits(cell, place++, number))
-			return false;
-		pattern_add_text(
-			(const char[]){ PATTERN_NUMBER, (char)digits, '\0' }, number, source);
-	}
-	return true;
-}
-
-static bool take_sample(struct partial *partial, struct cell *cell)
+static bool take_sample(struct cell *cell, uint64_t numbers[PATTERN_NUMBERS])
 {
 	struct sample *sample = &cell->sample;
-	bool has_source = json_member(cell->tree, "source") != NULL;
 
-	sample->source = NULL;
-	if (!take_number(&cell->run, NAN, &sample->run) ||
-		!take_number(&cell->resolution, NAN, &sample->resolution) ||
-		!take_number(&cell->value, NAN, &sample->value) || isnan(sample->value))
-		return false;
-	if (!has_source)
-		return true;
-	if (!make_source(cell, &partial->source))
-		return false;
-	sample->source = partial->source.data;
-	return true;
+	for (size_t i = 0; i < cell->pattern_numbers; i++)
+		if (!take_digits(cell, i, &numbers[i]))
+			return false;
+	return take_number(&cell->run, NAN, &sample->run) &&
+	       take_number(&cell->resolution, NAN, &sample->resolution) &&
+	       take_number(&cell->value, NAN, &sample->value) && !isnan(sample->value);
+}
+
+static void give(struct partial *partial, struct cell *cell, const uint64_t *numbers,
+	const struct partial_sink *sink)
+{
+	text_clear(&partial->source);
+	pattern_add_text(cell->pattern.data, numbers, &partial->source);
+	cell->sample.source = cell->has_source ? partial->source.data : NULL;
+	sink->take(&cell->sample, cell->record, sink->context);
 }
 
 static bool is_over(const struct given *given)
@@ -158,6 +179,7 @@ static bool all_are_over(const struct partial *partial)
 static bool take_all(struct partial *partial, const struct partial_sink *sink)
 {
 	struct column order = column_of(partial->order);
+	uint64_t numbers[PATTERN_NUMBERS] = { 0 };
 	double number;
 
 	for (size_t i = 0; i < partial->cell_count; i++)
@@ -169,10 +191,10 @@ static bool take_all(struct partial *partial, const struct partial_sink *sink)
 			!(number < (double)partial->cell_count))
 			return false;
 		cell = &partial->cells[(size_t)number];
-		if (!take_sample(partial, cell))
+		if (!take_sample(cell, numbers))
 			return false;
 		if (sink)
-			sink->take(&cell->sample, cell->record, sink->context);
+			give(partial, cell, numbers, sink);
 	}
 	return column_is_over(&order) && all_are_over(partial);
 }
@@ -182,14 +204,16 @@ static const char *read_cells(struct partial *partial, const struct json *list)
 	partial->cells = memory_allocate(json_count(list), sizeof *partial->cells);
 	for (const struct json *tree = json_first(list); tree; tree = json_next(tree))
 		if (!read_cell(&partial->cells[partial->cell_count++], tree))
-			return "a partial with samples without their labels";
+			return "a partial whose labels or sources are none of samples";
 	return NULL;
 }
 
 static void release(struct partial *partial)
 {
-	for (size_t i = 0; i < partial->cell_count; i++)
+	for (size_t i = 0; i < partial->cell_count; i++) {
 		record_free(partial->cells[i].record);
+		text_release(&partial->cells[i].pattern);
+	}
 	free(partial->cells);
 	text_release(&partial->source);
 }
