@@ -46,14 +46,16 @@ const char *slice_find(struct slice slice, const char *string)
 
 const char *slice_find_last(struct slice slice, const char *string)
 {
-	const char *found = NULL;
-	const char *next;
+	size_t length = strlen(string);
 
-	while (slice.start <= slice.end && (next = slice_find(slice, string))) {
-		found = next;
-		slice.start = next + 1;
+	if (length == 0 || slice_length(slice) < length)
+		return length ? NULL : slice.end;
+	for (const char *at = slice.end - length + 1; at > slice.start;) {
+		at = memrchr(slice.start, *string, (size_t)(at - slice.start));
+		if (!at || memcmp(at, string, length) == 0)
+			return at;
 	}
-	return found;
+	return NULL;
 }
 
 /* The length of the blank at the beginning of slice: 0, 1, or 2 for U+00A0. */

@@ -207,12 +207,19 @@ static bool is_exec_error(struct slice text)
 		       slice_ends_with(text, ": permission denied"));
 }
 
+/* Few lines are that of any missing tool. */
+static bool is_missing_engine(struct slice text)
+{
+	return (slice_contains(text, "not found") || slice_contains(text, "No such file")) &&
+	       slice_ends_with_any(text, missing_engines);
+}
+
 static bool find_error(struct slice text, struct slice *error)
 {
 	*error = text;
 	return find_daemon_error(text, error) || is_client_error(text) || is_podman_error(text) ||
 	       is_log_error(text) || is_exec_error(text) || slice_starts_with_any(text, openings) ||
-	       slice_ends_with_any(text, missing_engines);
+	       is_missing_engine(text);
 }
 
 static void report(struct sink *sink, enum problem_status status, size_t line, struct slice error)

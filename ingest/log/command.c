@@ -13,6 +13,16 @@ static bool is_program(struct slice word, const char *program)
 	return slice_equals(word, program);
 }
 
+/* Where one command of a list ends, and the next begins. */
+static const char *find_end(struct slice rest)
+{
+	const char *c = rest.start;
+
+	while (c < rest.end && *c != ';' && *c != '|' && *c != '&')
+		c++;
+	return c;
+}
+
 /* Quotes and brackets around a word are the shell's, e.g. in sh -c 'free -m'. */
 static struct slice without_quotes(struct slice word)
 {
@@ -43,13 +53,7 @@ bool command_call(const char *command, const char *program, size_t place, struct
 	while (command_next_word(&rest, &word)) {
 		if (!is_program(word, program))
 			continue;
-		*arguments = rest;
-		for (const char *c = rest.start; c < rest.end; c++) {
-			if (strchr(";|&", *c)) {
-				arguments->end = c;
-				break;
-			}
-		}
+		*arguments = (struct slice){ rest.start, find_end(rest) };
 		if (place-- == 0)
 			return true;
 		rest.start = arguments->end;

@@ -2,6 +2,7 @@
 /* results - a folder of logs, and what lies beside them */
 #include "ingest/log/results.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,32 +51,55 @@ void results_init(struct results *results, const char *layout, const struct expe
 	};
 }
 
+enum { MOST_TASKS = 16 }; /* in a parcel: then its way costs little beside them */
+
+/* The first logs go one by one, so that a few large ones are shared, too. */
+static bool is_parcel_full(const struct results *results)
+{
+	size_t most = 1 + results->parcels / (4 * results->worker_count);
+
+	return results->parcel_tasks >= (most < MOST_TASKS ? most : MOST_TASKS) ||
+	       results->parcel.length > PARCEL_LIMIT / 2;
+}
+
+static void give_parcel(struct results *results)
+{
+	if (results->parcel_tasks == 0)
+		return;
+	if (!results->workers)
+		results->workers = workers_start(results->worker_count, &results->job);
+	workers_give(results->workers, &results->parcel);
+	results->parcels++;
+	results->parcel_tasks = 0;
+	text_clear(&results->parcel);
+}
+
 /* What is said or read from here on is so behind what was given before. */
 static void settle(struct results *results)
 {
+	give_parcel(results);
 	if (results->workers)
 		workers_settle(results->workers);
 }
 
-/* Standard input is one, though it may be named twice: it is read here. */
+/* Standard input is one, though it may be named twice: it is read here, and so is what has no room in a parcel. */
 static bool is_for_workers(const struct results *results, const struct task *task)
 {
 	return results->worker_count > 1 && strcmp(task->path, "-") != 0 &&
-	       results->parcel.length <= PARCEL_LIMIT;
+	       strlen(task->path) <= PATH_MAX;
 }
 
 static void give(struct results *results, const struct task *task)
 {
-	text_clear(&results->parcel);
-	parcel_add(&results->parcel, task);
-	if (is_for_workers(results, task)) {
-		if (!results->workers)
-			results->workers = workers_start(results->worker_count, &results->job);
-		workers_give(results->workers, &results->parcel);
-	} else {
+	if (!is_for_workers(results, task)) {
 		settle(results);
 		task_do(task, &results->tasks);
+		return;
 	}
+	parcel_add(&results->parcel, task);
+	results->parcel_tasks++;
+	if (is_parcel_full(results))
+		give_parcel(results);
 }
 
 static void give_log(struct results *results, const char *path, const char *companion,
@@ -240,6 +264,7 @@ void results_read(struct results *results, const char *path)
 
 void results_finish(struct results *results)
 {
+	give_parcel(results);
 	if (results->workers)
 		workers_end(results->workers);
 	if (results->skipped == 1)

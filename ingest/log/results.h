@@ -21,7 +21,9 @@ struct results {
 
 	struct workers *workers; /* NULL: not started */
 	struct workers_job job;
-	struct text parcel;
+	struct text parcel;  /* of tasks that are not given to them yet */
+	size_t parcel_tasks; /* in it */
+	size_t parcels;      /* given */
 
 	size_t logs; /* found */
 
