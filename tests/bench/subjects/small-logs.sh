@@ -1,28 +1,38 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# small-logs - a folder of many small logs
+# small-logs - a folder of many small logs, by one process and by several
 
 subject "ingest: many small logs"
-make_logs() { # count, folder
-	awk -v count="$1" -v folder="$2" 'BEGIN {
-		srand(1)
-		for (i = 0; i < count; i++) {
-			path = sprintf("%s/system%d/test%d", folder, i % 4, int(i / 4) % 10)
-			if (i < 40)
-				system("mkdir -p " path)
-			file = path "/" int(i / 40) + 1 ".log"
-			seconds = sprintf("%.6g", 1 + rand() / 10)
-			printf "262144+0 records in\n262144+0 records out\n" >file
-			printf "67108864 bytes (67 MB, 64 MiB) copied, %s s, %.1f MB/s\n", seconds, 67.108864 / seconds >file
-			close(file)
-		}
-	}'
-}
-logs=$(size 20000 2000 100)
-make_logs "$logs" "$folder/results"
+say "SYSTEM/TEST/RUN.log of eight tools, time and free to fio's report, every second one with a RUN.json. \`folder\` is the least that anybody must do: it opens,
+reads and closes each file (\`tests/bench/folder.c\`); \`xargs\` has \`cat\` copy them. Ours writes seven records a log."
 
-work "$logs logs of dd" "benchpipe ingest $folder/results" "grep -c '\"metric\":\"throughput\"'"
-peer xargs "find $folder/results -name '*.log' -print0 | xargs -0 cat" "grep -c copied"
-peer mawk "find $folder/results -name '*.log' -print0 | xargs -0 mawk '/copied/ { split(\$0, f, /, /); print \$1 / (f[3] + 0) }'" "grep -c ."
+folder_of() { # logs: its path
+	[ -e "$folder/results-$1" ] || folder make "$folder/results-$1" "$1"
+	echo "$folder/results-$1"
+}
+
+ingest_folder() { # logs
+	echo "benchpipe ingest $(folder_of "$1")"
+}
+
+logs=$(size 20000 2000 400)
+logs_folder=$(folder_of "$logs")
+copied="grep -c '\"metric\":\"write.throughput\"'"
+files="sed 's/.*\"source\":\"//; s/:.*//' | sort -u | awk 'END { print 1.5 * NR }'"
+
+work "$logs logs" "benchpipe ingest $logs_folder"
+peer folder "folder read $logs_folder" "awk '{ print \$1 }'" "$files"
+bar "CPU time, of opening, reading and closing them" "$(calculate '1 / a' "$(ratio folder)")" at-most 2 x
+because "What is left is shared by many: a line is offered to every format until one takes it, and each record is written with all its names."
+peer xargs "find $logs_folder -type f -print0 | xargs -0 cat" "grep -c copied | awk '{ print \$1 / 2 }'" "$copied"
 bar "CPU time of find and xargs cat" "$(ratio xargs)" at-least 1 x
 bar "memory" "$(calculate 'a / 1024' "$(memory_of ours)")" at-most 4 MiB
+
+work "$logs logs, by two processes" "benchpipe ingest -j 2 $logs_folder"
+peer benchpipe "benchpipe ingest $logs_folder"
+bar "CPU time, of one process" "$(calculate '1 / a' "$(ratio benchpipe)")" at-most 1.2 x
+holds "any number of processes writes the same bytes" \
+	"benchpipe ingest $logs_folder >$folder/one && for jobs in 2 3 8; do benchpipe ingest -j \$jobs $logs_folder | cmp - $folder/one || exit; done"
+
+grow logs ingest_folder "$(size 1000 200 80)" "$(size 10000 2000 400)" "$(size 100000 20000 800)"
+say "Memory is in proportion to the names in one folder, and in those above it."
