@@ -76,4 +76,7 @@ int program_end(void);
 void program_read_records(
 	char **paths, void (*take)(struct record *record, void *context), void *context);
 
+/* Ends the program at a partial: who judges or shows records, and is not merge, would miss its samples. */
+void program_refuse_partial(const struct record *record);
+
 #endif

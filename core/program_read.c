@@ -82,3 +82,9 @@ void program_read_records(
 	}
 	record_release(&record);
 }
+
+void program_refuse_partial(const struct record *record)
+{
+	if (record->kind == RECORD_PARTIAL)
+		die("a partial: it is for merge");
+}

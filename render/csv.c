@@ -163,6 +163,7 @@ static void take(struct record *record, void *context)
 	struct table *table = context;
 	const char *list = table->kind->list;
 
+	program_refuse_partial(record);
 	if (record->kind == table->kind->record && !list) {
 		add_row(table, record_tree(record), record->tree);
 	} else if (record->kind == table->kind->record) {

@@ -44,8 +44,7 @@ static void refuse(const struct record *record)
 {
 	if (record->kind == RECORD_SUMMARY)
 		die("a summary: stats takes the samples behind it, such as a report's samples.jsonl");
-	if (record->kind == RECORD_PARTIAL)
-		die("a partial: it is for merge");
+	program_refuse_partial(record);
 }
 
 static void take(struct record *record, void *context)

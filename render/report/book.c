@@ -244,6 +244,7 @@ void book_take(struct book *book, struct record *record)
 	};
 	const char *why;
 
+	program_refuse_partial(record);
 	if (!add[record->kind])
 		return;
 	why = add[record->kind](book, record);

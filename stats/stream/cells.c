@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/message.h"
+#include "core/program.h"
 
 void cells_init(struct cells *cells)
 {
@@ -45,6 +46,7 @@ void cells_take(struct cells *cells, struct record *record)
 {
 	struct text problem = TEXT_INIT;
 
+	program_refuse_partial(record);
 	if (record->kind == RECORD_SUMMARY) {
 		if (!take_summary(cells, record) && !cells->repeated++)
 			warn("some cells are summarised more than once: their first summary counts");
