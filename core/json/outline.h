@@ -3,7 +3,7 @@
  * json/outline - where the long objects and arrays of a JSON text end
  *
  * Noted while the text is checked, so that what nobody asks for is jumped over
- * later. Short ones are not worth their place.
+ * later. Short ones are not worth their place. Texts are shorter than 4 GiB.
  */
 #ifndef CORE_JSON_OUTLINE_H
 #define CORE_JSON_OUTLINE_H

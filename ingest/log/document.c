@@ -7,6 +7,8 @@
 /* A document may be large, but not all the memory there is. */
 static const size_t size_limit = (size_t)256 << 20;
 
+enum { LEAST_TRIED = 1024 }; /* bytes of lines that are taken at once */
+
 /* "{" alone, or with a name or an end behind it: no other text begins so. */
 static bool begins_document(struct slice text)
 {
@@ -136,14 +138,27 @@ static void cut_behind(struct document *document)
 	text_cut(&document->text, (size_t)(newline + 1 - document->text.data));
 }
 
+/* Whole lines, about as much as the document has already: a short one does not pay for what is behind it. */
+static struct slice lines_to_try(const struct document *document, struct slice block)
+{
+	size_t limit = document->text.length < LEAST_TRIED ? LEAST_TRIED : document->text.length;
+	const char *newline;
+
+	if (slice_length(block) <= limit)
+		return block;
+	newline = memrchr(block.start, '\n', limit);
+	return (struct slice){ block.start, newline ? newline + 1 : block.start };
+}
+
 enum document_state document_add_block(struct document *document, struct block *block)
 {
+	struct slice lines = lines_to_try(document, block->text);
 	size_t before = document->text.length;
 
-	if (document->is_broken || document->by_line)
+	if (document->is_broken || document->by_line || slice_is_empty(lines))
 		return DOCUMENT_OPEN;
-	text_add_bytes(&document->text, block->text.start, slice_length(block->text));
-	if (!is_plain(block->text) || !check(document)) {
+	text_add_bytes(&document->text, lines.start, slice_length(lines));
+	if (!is_plain(lines) || !check(document)) {
 		document->by_line = true;
 		go_back(document, before);
 		return DOCUMENT_OPEN;

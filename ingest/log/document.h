@@ -39,8 +39,8 @@ enum document_state {
 enum document_state document_add(struct document *document, const struct line *line);
 
 /*
- * Adds many lines to an open document, up to its end, and moves block behind
- * them; none when one of them may need to be looked at first (a return, a prefix, a colour).
+ * Adds some lines of a block to an open document, up to its end, and moves
+ * block behind them; none when one of them may need to be looked at first (a return, a prefix, a colour).
  */
 enum document_state document_add_block(struct document *document, struct block *block);
 
