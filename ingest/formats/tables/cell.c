@@ -88,13 +88,19 @@ static bool scan_run(struct slice *at, struct cell *cell, bool is_pair, size_t r
 static bool scan_bracketed_run(struct slice *at, struct cell *cell, bool is_pair, size_t run)
 {
 	size_t first = cell->count;
+	bool is_cached, is_exceptional;
 
 	if (!scan_char(at, '['))
 		return scan_run(at, cell, is_pair, run);
 	if (!scan_run(at, cell, is_pair, run) || !scan_char(at, ']'))
 		return false;
-	for (size_t i = first; i < cell->count; i++)
+	is_cached = scan_text(at, "(C)");
+	is_exceptional = scan_text(at, "(E)");
+	for (size_t i = first; i < cell->count; i++) {
 		cell->values[i].is_set_aside = true;
+		cell->values[i].is_cached |= is_cached;
+		cell->values[i].is_exceptional |= is_exceptional;
+	}
 	skip_note_signs(at);
 	return true;
 }
