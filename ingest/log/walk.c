@@ -142,15 +142,31 @@ bool walk_has_name(const struct walk_folder *folder, const char *path)
 	return found && ((*found)[-1] != DT_LNK || access(path, F_OK) == 0);
 }
 
-/* Not every file system says with a name what it is the name of. */
+static unsigned char kind_of_mode(mode_t mode)
+{
+	return S_ISDIR(mode)   ? DT_DIR
+	       : S_ISREG(mode) ? DT_REG
+	       : S_ISLNK(mode) ? DT_LNK
+			       : DT_UNKNOWN;
+}
+
+/*
+ * Not every file system says with a name what it is the name of. A link is the
+ * file it leads to; one that leads nowhere, or to a folder, which may lead back
+ * here, is visited as if it were a file, so that somebody says so.
+ */
 static unsigned char kind_of(const char *name, const char *path)
 {
 	unsigned char kind = (unsigned char)name[-1];
 	struct stat status;
 
-	if (kind != DT_UNKNOWN || lstat(path, &status) != 0)
+	if (kind == DT_UNKNOWN && lstat(path, &status) == 0)
+		kind = kind_of_mode(status.st_mode);
+	if (kind != DT_LNK)
 		return kind;
-	return S_ISDIR(status.st_mode) ? DT_DIR : S_ISREG(status.st_mode) ? DT_REG : DT_UNKNOWN;
+	if (stat(path, &status) != 0 || S_ISDIR(status.st_mode))
+		return DT_REG;
+	return kind_of_mode(status.st_mode);
 }
 
 /* Visits what stands below the folder whose path is walk->path, and leaves that as it was. */

@@ -26,8 +26,9 @@ struct walk_file {
 bool walk_has_name(const struct walk_folder *folder, const char *path);
 
 /*
- * Calls visit for every regular file below folder, hidden ones left out, and
- * for every folder that cannot be read.
+ * Calls visit for every regular file below folder, hidden ones left out, for
+ * every link to one, to a folder (which is not followed) or to nothing, and for
+ * every folder that cannot be read.
  */
 void walk(const char *folder, void (*visit)(const struct walk_file *file, void *context),
 	void *context);
