@@ -2,7 +2,7 @@
 /*
  * json_grammar - whether bytes are JSON, rule by rule as RFC 8259 has them
  *
- * Recursive, byte by byte, and nothing of it from core: what core/json_check is compared with.
+ * Recursive, byte by byte, and nothing of it from core: what core/json/check is compared with.
  */
 #ifndef TESTS_UNIT_JSON_GRAMMAR_H
 #define TESTS_UNIT_JSON_GRAMMAR_H
