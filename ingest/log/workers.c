@@ -87,6 +87,16 @@ static void follow(pid_t first)
 		_exit(EXIT_DATA);
 }
 
+static void release(struct workers *workers)
+{
+	for (size_t i = 0; i < workers->count; i++)
+		free(workers->items[i].buffer);
+	free(workers->items);
+	free(workers->polled);
+	text_release(&workers->message);
+	free(workers);
+}
+
 static void start_worker(struct workers *workers, int parcels)
 {
 	struct worker *worker = &workers->items[workers->count];
@@ -103,6 +113,7 @@ static void start_worker(struct workers *workers, int parcels)
 		follow(first);
 		close(workers->parcels);
 		work(workers->job, parcels, ends[1]);
+		release(workers);
 		_exit(EXIT_FINE);
 	}
 	close(ends[1]);
@@ -268,10 +279,5 @@ void workers_end(struct workers *workers)
 	close(workers->parcels);
 	while (!all_ended(workers))
 		wait_for_any(workers, false);
-	for (size_t i = 0; i < workers->count; i++)
-		free(workers->items[i].buffer);
-	free(workers->items);
-	free(workers->polled);
-	text_release(&workers->message);
-	free(workers);
+	release(workers);
 }
