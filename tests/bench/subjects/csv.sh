@@ -42,7 +42,7 @@ peer python3 "python3 -c 'import csv, json, sys
 for row in csv.DictReader(open(sys.argv[1])):
     row[\"value\"] = float(row[\"value\"]) * 1e6
     print(json.dumps(row))' $table" "$moments"
-say "Of the table $(gigabytes_a_second "$table") GB are imported in a second of processor time, and about five times as much is written."
+say "Of the table $(gigabytes_a_second "$table") GB are imported in a second of processor time, and nearly four times as much is written."
 
 import_table() { # rows
 	echo "benchpipe ingest $(table_of make "$1")"
