@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "core/memory.h"
 #include "core/text.h"
@@ -136,10 +135,9 @@ bool walk_has_name(const struct walk_folder *folder, const char *path)
 {
 	const char *slash = strrchr(path, '/');
 	const char *name = slash ? slash + 1 : path;
-	const char *const *found = bsearch(
-		&name, folder->names, folder->count, sizeof *folder->names, compare_entries);
 
-	return found && ((*found)[-1] != DT_LNK || access(path, F_OK) == 0);
+	return bsearch(&name, folder->names, folder->count, sizeof *folder->names,
+		       compare_entries) != NULL;
 }
 
 static unsigned char kind_of_mode(mode_t mode)

@@ -22,7 +22,7 @@ struct walk_file {
 	const char *error; /* NULL: it is a file; otherwise a folder, and why it cannot be read */
 };
 
-/* Whether there is anything by that path, which is one in the folder. */
+/* Whether there is that path, which is one in the folder, though it may be a link to nothing. */
 bool walk_has_name(const struct walk_folder *folder, const char *path);
 
 /*
