@@ -28,7 +28,7 @@ static const struct program program = {
 	.verb = "markdown",
 	.summary = "Show records as a Markdown report",
 	.arguments = "[FILE]...",
-	.description = "Reads what rank, or stats, or ingest wrote.",
+	.description = "Reads what rank, stats, compare or ingest wrote.",
 	.options = options,
 };
 

@@ -39,8 +39,9 @@ static const struct program program = {
 	.verb = "page",
 	.summary = "Show records as one self-contained HTML page",
 	.arguments = "[FILE]...",
-	.description = "Reads what rank, or stats, or ingest wrote. gnuplot draws its charts;\n"
-		       "without it there are none, and the page says so.",
+	.description =
+		"Reads what rank, stats, compare or ingest wrote. gnuplot draws its charts;\n"
+		"without it there are none, and the page says so.",
 	.options = options,
 };
 

@@ -26,7 +26,7 @@ static const struct program program = {
 	.verb = "table",
 	.summary = "Show records as aligned text",
 	.arguments = "[FILE]...",
-	.description = "Reads what rank, or stats, or ingest wrote.",
+	.description = "Reads what rank, stats, compare or ingest wrote.",
 	.options = options,
 };
 

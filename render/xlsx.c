@@ -33,8 +33,8 @@ static const struct program program = {
 	.summary = "Show records as a workbook",
 	.arguments = "-o FILE [FILE]...",
 	.description =
-		"Reads what rank, or stats, or ingest wrote. Statistics in the workbook are formulas\n"
-		"over its samples. FILE is written whole or not at all.",
+		"Reads what rank, stats, compare or ingest wrote. Statistics in the workbook are\n"
+		"formulas over its samples. FILE is written whole or not at all.",
 	.options = options,
 };
 
