@@ -100,10 +100,14 @@ static int write_digits(char *out, uint64_t digits)
 static char *write_figures(char *at, const struct figures *figures)
 {
 	char digits[20];
-	int count = write_digits(digits, figures->digits);
+	uint64_t value = figures->digits;
 	int magnitude = figures->magnitude;
 	int before_point = magnitude < -4 ? 1 : magnitude + 1;
+	int count;
 
+	while (value % 10000 == 0) /* measurements have few digits: zeros by fours */
+		value /= 10000;
+	count = write_digits(digits, value);
 	while (digits[count - 1] == '0')
 		count--;
 	if (before_point <= 0) {
