@@ -72,7 +72,8 @@ static bool read_alike(struct column *column)
 	double count;
 
 	if (!json_number(first, &column->next) || !json_number(step, &column->step) ||
-		!json_number(json_next(step), &count) || !(count >= 1 && count <= most_count))
+		!json_number(json_next(step), &count) || !(count >= 1 && count <= most_count) ||
+		count != trunc(count))
 		return false;
 	column->left = (size_t)count;
 	return true;
