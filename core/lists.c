@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* lists - the lists of strings and of numbers in records and options */
+/* lists - of strings and of numbers, as records and options have them */
+#include "core/lists.h"
+
 #include <stdlib.h>
 
 #include "core/memory.h"
-#include "core/record.h"
 
 void strings_add(struct strings *strings, const char *string)
 {

@@ -21,6 +21,7 @@
 
 #include "core/record/flat.h"
 #include "core/json.h"
+#include "core/lists.h"
 #include "core/scan.h"
 #include "core/text.h"
 
@@ -188,25 +189,6 @@ struct problem {
 	const char *message;
 	const char *source;
 };
-
-/* A list of strings or of numbers: borrowed, like all a record's fields. */
-struct strings {
-	const char **items;
-	size_t count;
-	size_t capacity;
-};
-
-struct numbers {
-	double *items;
-	size_t count;
-	size_t capacity;
-};
-
-void strings_add(struct strings *strings, const char *string);
-
-/* Of a list that owns its strings: frees them, too. */
-void strings_release(struct strings *strings);
-void numbers_add(struct numbers *numbers, double number);
 
 /* How a metric went within one run, from interval to interval. */
 struct series {

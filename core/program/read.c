@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* program_read - the records of the inputs, for the verbs that have any: what these need, others do not load */
+/* program/read - the records of the inputs, for the verbs that have any: what these need, others do not load */
 #include <errno.h>
 #include <math.h>
 #include <string.h>

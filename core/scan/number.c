@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* scan_number - reading the grammar of a line: numbers with a point */
+/* scan/number - reading the grammar of a line: numbers with a point */
 #include "core/scan.h"
 
 static bool scan_number_with(struct slice *at, char point, struct reading *reading)
