@@ -151,15 +151,16 @@ static unsigned char kind_of_mode(mode_t mode)
 /*
  * Not every file system says with a name what it is the name of. A link is the
  * file it leads to; one that leads nowhere, or to a folder, which may lead back
- * here, is visited as if it were a file, so that somebody says so.
+ * here, is visited as if it were a file, so that somebody says so; and so is
+ * what went away meanwhile.
  */
 static unsigned char kind_of(const char *name, const char *path)
 {
 	unsigned char kind = (unsigned char)name[-1];
 	struct stat status;
 
-	if (kind == DT_UNKNOWN && lstat(path, &status) == 0)
-		kind = kind_of_mode(status.st_mode);
+	if (kind == DT_UNKNOWN)
+		kind = lstat(path, &status) == 0 ? kind_of_mode(status.st_mode) : DT_REG;
 	if (kind != DT_LNK)
 		return kind;
 	if (stat(path, &status) != 0 || S_ISDIR(status.st_mode))
