@@ -12,8 +12,8 @@ static void add_preparation(struct text *out, const struct setting *setting, siz
 {
 	const struct experiment *experiment = setting->experiment;
 
-	text_add_format(
-		out, "# %zu runs; commands on the host run in an empty folder:\nmkdir -p ", count);
+	text_add_format(out, "# %zu run%s; commands on the host run in an empty folder:\nmkdir -p ",
+		count, count == 1 ? "" : "s");
 	shell_add_word(out, setting->work);
 	text_add_char(out, ' ');
 	shell_add_word(out, setting->server);

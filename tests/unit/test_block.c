@@ -55,6 +55,7 @@ static void check_both_ways(const char *name, const struct text *log)
 	read_slowly(&reader, path, &slow);
 	assert_text(quick.data, slow.data, name);
 	unlink(path);
+	reader_release(&reader);
 	text_release(&quick);
 	text_release(&slow);
 }
