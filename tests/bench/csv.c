@@ -21,6 +21,7 @@
 #include "core/input.h"
 #include "core/lines.h"
 #include "ingest/log/csv_line.h"
+#include "tests/random.h"
 
 enum {
 	BUFFER = 256 * 1024,
@@ -33,17 +34,6 @@ struct counts {
 	uint64_t bytes;
 };
 
-/* SplitMix64 (Steele et al. 2014), as a number between 0 and 1. */
-static double next_random(uint64_t *state)
-{
-	uint64_t bits = *state += UINT64_C(0x9E3779B97F4A7C15);
-
-	bits = (bits ^ (bits >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-	bits = (bits ^ (bits >> 27)) * UINT64_C(0x94D049BB133111EB);
-	bits ^= bits >> 31;
-	return ((double)(bits >> 11) + 0.5) / 9007199254740992;
-}
-
 /* Repeats of three systems in turn. */
 static void make(long rows, const char *quote)
 {
@@ -54,7 +44,7 @@ static void make(long rows, const char *quote)
 	for (long i = 0; i < rows; i++)
 		printf("%s%s%s,%sdd%s,%ld,%sthroughput%s,%.2f,%sMB/s%s,%shigher%s\n", quote,
 			systems[i % 3], quote, quote, quote, 1 + i / 3, quote, quote,
-			100 + 400 * next_random(&random), quote, quote, quote, quote);
+			100 + 400 * random_share(&random), quote, quote, quote, quote);
 }
 
 static void count_field(void *field, size_t length, void *context)

@@ -14,17 +14,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "tests/random.h"
+
 static uint64_t random_state = 1;
 
-/* SplitMix64 (Steele et al. 2014), as a number from low to high. */
 static double between(double low, double high)
 {
-	uint64_t bits = random_state += UINT64_C(0x9E3779B97F4A7C15);
-
-	bits = (bits ^ (bits >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-	bits = (bits ^ (bits >> 27)) * UINT64_C(0x94D049BB133111EB);
-	bits ^= bits >> 31;
-	return low + (high - low) * ((double)(bits >> 11) / 9007199254740992);
+	return low + (high - low) * ((double)(random_bits(&random_state) >> 11) / 9007199254740992);
 }
 
 static void write_time(FILE *log)

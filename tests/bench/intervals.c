@@ -16,6 +16,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "tests/random.h"
+
 enum { BUFFER = 256 * 1024 };
 
 struct moments {
@@ -25,17 +27,6 @@ struct moments {
 	double least;
 	double most;
 };
-
-/* SplitMix64 (Steele et al. 2014), as a number between 0 and 1. */
-static double next_random(uint64_t *state)
-{
-	uint64_t bits = *state += UINT64_C(0x9E3779B97F4A7C15);
-
-	bits = (bits ^ (bits >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-	bits = (bits ^ (bits >> 27)) * UINT64_C(0x94D049BB133111EB);
-	bits ^= bits >> 31;
-	return ((double)(bits >> 11) + 0.5) / 9007199254740992;
-}
 
 /* Three digits and a prefix, as iperf's byte_snprintf() does. */
 static void print_scaled(double value, double step, const char *unit)
@@ -66,8 +57,8 @@ static void make(long rows)
 	puts("Client connecting to 10.0.0.2, TCP port 5001\n"
 	     "[  3] local 10.0.0.3 port 40712 connected with 10.0.0.2 port 5001");
 	for (long i = 0; i < rows; i++) {
-		double normal = sqrt(-2 * log(next_random(&random))) *
-				cos(2 * 3.14159265358979 * next_random(&random));
+		double normal = sqrt(-2 * log(random_share(&random))) *
+				cos(2 * 3.14159265358979 * random_share(&random));
 		double bytes = 117e6 * exp(0.1 * normal);
 
 		sum += bytes;

@@ -18,6 +18,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "tests/random.h"
+
 enum {
 	FIRST_BIN = 640, /* 33 us */
 	BINS = 420,      /* up to 3 ms */
@@ -26,16 +28,6 @@ enum {
 
 static const double percentiles[] = { 1, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 99, 99.5, 99.9,
 	99.95, 99.99 };
-
-/* SplitMix64 (Steele et al. 2014). */
-static uint64_t random_bits(uint64_t *state)
-{
-	uint64_t bits = *state += UINT64_C(0x9E3779B97F4A7C15);
-
-	bits = (bits ^ (bits >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-	bits = (bits ^ (bits >> 27)) * UINT64_C(0x94D049BB133111EB);
-	return bits ^ (bits >> 31);
-}
 
 /* The middle of a bin of fio's, in ns (fio's stat.c, plat_idx_to_val). */
 static uint64_t bin_value(int bin)

@@ -16,6 +16,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "tests/random.h"
+
 enum {
 	BUFFER = 256 * 1024,
 	DIRECTIONS = 2,
@@ -29,17 +31,6 @@ struct direction {
 	uint64_t buckets[BUCKETS];
 };
 
-/* SplitMix64 (Steele et al. 2014), as a number between 0 and 1. */
-static double next_random(uint64_t *state)
-{
-	uint64_t bits = *state += UINT64_C(0x9E3779B97F4A7C15);
-
-	bits = (bits ^ (bits >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-	bits = (bits ^ (bits >> 27)) * UINT64_C(0x94D049BB133111EB);
-	bits ^= bits >> 31;
-	return ((double)(bits >> 11) + 0.5) / 9007199254740992;
-}
-
 /* Log-normal latencies around 64 us, 16 I/Os under way at a time. */
 static void make(long rows)
 {
@@ -47,13 +38,13 @@ static void make(long rows)
 	double time = 0;
 
 	for (long i = 0; i < rows; i++) {
-		double normal = sqrt(-2 * log(next_random(&random))) *
-				cos(2 * 3.14159265358979 * next_random(&random));
+		double normal = sqrt(-2 * log(random_share(&random))) *
+				cos(2 * 3.14159265358979 * random_share(&random));
 		double latency = floor(63554 * exp(0.4 * normal));
 
 		time += latency / 16e6;
 		printf("%.0f, %.0f, %d, 4096, 0\n", floor(time), latency,
-			next_random(&random) < 0.3);
+			random_share(&random) < 0.3);
 	}
 }
 

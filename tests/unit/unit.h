@@ -18,6 +18,8 @@
 
 #include <cmocka.h>
 
+#include "tests/random.h"
+
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* got is within a relative error of expected (an absolute one of 0); never for NaN. */
@@ -80,21 +82,6 @@ static inline void check_text(
 	print_error("got '%s', ", shown(name, got));
 	print_error("expected '%s'\n", shown(name, expected));
 	_fail(file, line);
-}
-
-/* Pseudo-random 64 bits, the same in every run (Steele et al. 2014, SplitMix64). */
-static inline uint64_t random_bits(uint64_t *state)
-{
-	uint64_t bits = *state += UINT64_C(0x9E3779B97F4A7C15);
-
-	bits = (bits ^ (bits >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-	bits = (bits ^ (bits >> 27)) * UINT64_C(0x94D049BB133111EB);
-	return bits ^ (bits >> 31);
-}
-
-static inline size_t random_below(uint64_t *state, size_t bound)
-{
-	return (size_t)(random_bits(state) % bound);
 }
 
 #endif
