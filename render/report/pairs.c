@@ -16,6 +16,12 @@ bool pairs_are_many(const struct ranking *ranking)
 	return ranking->pair_count > MOST_LISTED;
 }
 
+/* "10^631.306, 95 % interval ...": a ratio that no double holds, and so no other column. */
+static bool says_power(struct slice figures)
+{
+	return memmem(figures.start, slice_length(figures), "10^", 3) != NULL;
+}
+
 /* The evidence begins with what the other columns say: "A / B = 0.3, 95 % interval ...; the rest". */
 const char *pairs_remark(const char *evidence, const char *a, const char *b)
 {
@@ -23,8 +29,12 @@ const char *pairs_remark(const char *evidence, const char *a, const char *b)
 
 	text_add_format(&beginning, "%s / %s = ", a, b);
 	if (strncmp(evidence, beginning.data, beginning.length) == 0) {
-		evidence = strstr(evidence + beginning.length, "; ");
-		evidence = evidence ? evidence + strlen("; ") : "";
+		const char *figures = evidence + beginning.length;
+		const char *rest = strstr(figures, "; ");
+		const char *end = rest ? rest : figures + strlen(figures);
+
+		if (!says_power((struct slice){ figures, end }))
+			evidence = rest ? rest + strlen("; ") : end;
 	}
 	text_release(&beginning);
 	return evidence;
@@ -118,11 +128,11 @@ static void add_entry(struct grid *grid, const struct entry *entry)
 	}
 	relation = entry->is_mirrored ? relation_mirrored(pair->relation) : pair->relation;
 	ratio = entry->is_mirrored ? 1 / pair->ratio : pair->ratio;
-	if (isnan(ratio))
+	if (!isfinite(ratio))
 		grid_add_cell(grid, relation_sign(relation));
 	else
 		grid_add_cell_format(grid, "%s %.3g", relation_sign(relation), ratio);
-	grid_set_value(grid, ratio);
+	grid_set_value(grid, isfinite(ratio) ? ratio : NAN);
 }
 
 const char *pairs_letters(const struct ranking *ranking, const char *system)

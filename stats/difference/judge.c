@@ -74,8 +74,7 @@ static enum change change_of(enum relation relation, enum better better)
 /* The interval alone may say what, for Unstable or skewed values, is not claimed. */
 static enum change verdict_on(const struct comparison *comparison, double delta, enum better better)
 {
-	enum relation seen = relation_of(
-		(struct interval){ log(comparison->ci[0]), log(comparison->ci[1]) }, delta);
+	enum relation seen = relation_of(comparison->difference, delta);
 
 	if (is_decided(comparison->relation))
 		return change_of(comparison->relation, better);

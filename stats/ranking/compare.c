@@ -18,12 +18,44 @@ static bool is_unstable(const struct contestant *contestant)
 	return strcmp(contestant->summary->verdict, verdict_name(VERDICT_UNSTABLE)) == 0;
 }
 
-/* The one whose values do not repeat, a if neither's do; NULL if both do. */
-static const char *unstable_system(const struct contestant *a, const struct contestant *b)
+static bool is_any_unstable(const struct contestant *a, const struct contestant *b)
 {
-	if (is_unstable(a))
-		return a->system;
-	return is_unstable(b) ? b->system : NULL;
+	return is_unstable(a) || is_unstable(b);
+}
+
+/* "Docker is Unstable", "Docker and Host are Unstable": whose values do not repeat. */
+static void add_unstable(struct text *text, const struct contestant *a, const struct contestant *b)
+{
+	if (is_unstable(a) && is_unstable(b))
+		text_add_format(text, "%s and %s are Unstable", a->system, b->system);
+	else
+		text_add_format(text, "%s is Unstable", is_unstable(a) ? a->system : b->system);
+}
+
+/* NaN for a ratio that no double holds. */
+static double finite_ratio(double logarithm)
+{
+	double ratio = exp(logarithm);
+
+	return ratio > 0 && isfinite(ratio) ? ratio : NAN;
+}
+
+/* "0.672"; of a ratio that no double holds its power, "10^-631.306". */
+static void add_ratio(struct text *text, double logarithm)
+{
+	double ratio = finite_ratio(logarithm);
+
+	if (isnan(ratio))
+		text_add_format(text, "10^%.3f", logarithm / log(10));
+	else
+		text_add_format(text, "%.3g", ratio);
+}
+
+static void add_interval(struct text *text, struct interval logarithms)
+{
+	add_ratio(text, logarithms.low);
+	text_add(text, " to ");
+	add_ratio(text, logarithms.high);
 }
 
 /* What is still said when the claim itself cannot be relied on. */
@@ -96,18 +128,18 @@ static bool ranks_object(enum relation claim, const struct contestant *a,
 static bool guard(struct comparison *comparison, const struct contestant *a,
 	const struct contestant *b, const struct pair_policy *policy, struct text *why)
 {
-	const char *unstable = unstable_system(a, b);
 	enum relation claim = comparison->relation;
 	struct interval by_ranks;
 
 	if (ranks_object(claim, a, b, policy, &by_ranks)) {
-		text_add_format(why, "; '%s' weakened, values are skewed: %.3g to %.3g by ranks",
-			relation_sign(claim), exp(by_ranks.low), exp(by_ranks.high));
+		text_add_format(why, "; '%s' weakened, values are skewed: ", relation_sign(claim));
+		add_interval(why, by_ranks);
+		text_add(why, " by ranks");
 		claim = stepped_down(claim);
 	}
-	if (is_decided(claim) && unstable) {
-		text_add_format(
-			why, "; '%s' weakened, %s is Unstable", relation_sign(claim), unstable);
+	if (is_decided(claim) && is_any_unstable(a, b)) {
+		text_add_format(why, "; '%s' weakened, ", relation_sign(claim));
+		add_unstable(why, a, b);
 		claim = stepped_down(claim);
 	}
 	if (claim == comparison->relation)
@@ -119,64 +151,69 @@ static bool guard(struct comparison *comparison, const struct contestant *a,
 static void advise(struct text *text, const struct contestant *a, const struct contestant *b,
 	const struct pair_policy *policy)
 {
-	const char *unstable = unstable_system(a, b);
 	size_t runs = runs_to_decide_pair(&a->level, &b->level, policy->pair_alpha, policy->delta);
 
-	if (unstable)
-		text_add_format(
-			text, "; runs alone will not decide while %s is Unstable", unstable);
-	else if (runs)
+	if (is_any_unstable(a, b)) {
+		text_add(text, "; runs alone will not decide while ");
+		add_unstable(text, a, b);
+	} else if (runs) {
 		text_add_format(text, "; about %zu runs each would decide", runs);
-	else
+	} else {
 		text_add(text, "; not even 1000 runs each would decide");
+	}
 }
 
-/* NaN for a ratio that no double holds. */
-static double finite_ratio(double logarithm)
+static bool has_interval(const struct contestant *a, const struct contestant *b)
 {
-	double ratio = exp(logarithm);
+	return a->level.n >= 2 && b->level.n >= 2;
+}
 
-	return ratio > 0 && isfinite(ratio) ? ratio : NAN;
+static struct interval interval_of(double difference, const struct contestant *a,
+	const struct contestant *b, const struct pair_policy *policy)
+{
+	double half;
+
+	if (!has_interval(a, b))
+		return (struct interval){ NAN, NAN };
+	half = half_width(&a->level, &b->level, policy->pair_alpha);
+	return (struct interval){ difference - half, difference + half };
 }
 
 /* "Docker / Host = 0.672, 95 % interval 0.55 to 0.82, margin 5 %" */
 static void begin_evidence(struct text *evidence, const struct comparison *comparison,
 	const struct contestant *a, const struct contestant *b, const struct pair_policy *policy)
 {
-	text_add_format(evidence, "%s / %s = %.3g", a->system, b->system, comparison->ratio);
-	if (a->level.n < 2 || b->level.n < 2)
+	text_add_format(evidence, "%s / %s = ", a->system, b->system);
+	add_ratio(evidence, a->level.mean - b->level.mean);
+	if (!has_interval(a, b)) {
 		text_add_format(evidence, "; one run of %s: no interval",
 			a->level.n < 2 ? a->system : b->system);
-	else
-		text_add_format(evidence, ", %g %% interval %.3g to %.3g, margin %g %%",
-			100 * (1 - policy->alpha), comparison->ci[0], comparison->ci[1],
-			100 * policy->delta);
+		return;
+	}
+	text_add_format(evidence, ", %g %% interval ", 100 * (1 - policy->alpha));
+	add_interval(evidence, comparison->difference);
+	text_add_format(evidence, ", margin %g %%", 100 * policy->delta);
 }
 
 struct comparison compare(
 	const struct contestant *a, const struct contestant *b, const struct pair_policy *policy)
 {
 	double difference = a->level.mean - b->level.mean;
+	struct interval interval = interval_of(difference, a, b, policy);
 	struct text evidence = TEXT_INIT;
 	struct comparison comparison = {
 		.relation = RELATION_UNDECIDED,
+		.difference = interval,
 		.ratio = finite_ratio(difference),
-		.ci = { NAN, NAN },
+		.ci = { finite_ratio(interval.low), finite_ratio(interval.high) },
 	};
 
-	if (a->level.n >= 2 && b->level.n >= 2) {
-		double half = half_width(&a->level, &b->level, policy->pair_alpha);
-		struct interval interval = { difference - half, difference + half };
-
+	begin_evidence(&evidence, &comparison, a, b, policy);
+	if (has_interval(a, b)) {
 		comparison.relation = relation_of(interval, policy->delta);
-		comparison.ci[0] = finite_ratio(interval.low);
-		comparison.ci[1] = finite_ratio(interval.high);
-		begin_evidence(&evidence, &comparison, a, b, policy);
 		if (!guard(&comparison, a, b, policy, &evidence) &&
 			!is_decided(comparison.relation))
 			advise(&evidence, a, b, policy);
-	} else {
-		begin_evidence(&evidence, &comparison, a, b, policy);
 	}
 	comparison.evidence = text_detach(&evidence);
 	return comparison;

@@ -6,6 +6,7 @@
 #define STATS_RANKING_COMPARE_H
 
 #include "core/record.h"
+#include "stats/methods/comparison.h"
 #include "stats/ranking/contestant.h"
 
 /* What two systems are held to. */
@@ -18,8 +19,9 @@ struct pair_policy {
 struct comparison {
 	size_t a, b; /* places in the family */
 	enum relation relation;
-	double ratio;
-	double ci[2]; /* NaN: none, for want of runs */
+	struct interval difference; /* of logarithms; NaN: none, for want of runs */
+	double ratio;               /* NaN: beyond what a double holds */
+	double ci[2];               /* likewise, or no interval */
 	char *evidence;
 };
 
