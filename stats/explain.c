@@ -66,6 +66,8 @@ static void write_cells(const struct cells *cells, const struct experiment *expe
 	const struct rankings *rankings = &cells->rankings;
 	size_t told = 0;
 
+	if (rankings->summary_count == 0)
+		die("no samples and no summaries to explain");
 	choice_check(&choice, rankings);
 	for (size_t i = 0; i < rankings->summary_count; i++) {
 		if (!is_chosen(&choice, experiment, rankings, rankings->summaries[i]))
@@ -73,14 +75,12 @@ static void write_cells(const struct cells *cells, const struct experiment *expe
 		write_cell(cells, rankings->summaries[i]);
 		told++;
 	}
-	if (rankings->summary_count == 0)
-		note("no samples and no summaries to explain");
-	else if (told < rankings->summary_count && !choice_is_named(&choice))
+	if (told < rankings->summary_count && !choice_is_named(&choice))
 		note("%zu of %zu verdicts are explained; --system, --test and --metric name others, "
 		     "--all is all",
 			told, rankings->summary_count);
 	else if (told == 0)
-		note("no verdict is of all that is named");
+		die("no verdict is of all that is named");
 }
 
 int main(int argc, char **argv)
