@@ -27,6 +27,11 @@ const char *message_program(void)
 	return program_name;
 }
 
+bool message_has_parent(void)
+{
+	return getenv(MESSAGE_PARENT) != NULL;
+}
+
 /* C0, DEL, and C1 in UTF-8: a terminal would obey them. */
 static bool is_control(const char *c)
 {
@@ -94,7 +99,7 @@ void mark_data_wrong(void)
 void die(const char *format, ...)
 {
 	SAY(MESSAGE_DEATH, format);
-	exit(getenv(MESSAGE_PARENT) ? EXIT_DIED : EXIT_DATA);
+	exit(message_has_parent() ? EXIT_DIED : EXIT_DATA);
 }
 
 void message_hand_over(

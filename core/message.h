@@ -8,6 +8,7 @@
 #ifndef CORE_MESSAGE_H
 #define CORE_MESSAGE_H
 
+#include <stdbool.h>
 #include <stdnoreturn.h>
 
 enum exit_code {
@@ -22,6 +23,9 @@ enum exit_code {
  * that was wrong from a verb that could not go on.
  */
 #define MESSAGE_PARENT "BENCHPIPE_PARENT"
+
+/* Whether another verb runs this one. */
+bool message_has_parent(void);
 
 /* The name messages begin with, e.g. "benchpipe stats"; kept, not copied. */
 void message_set_program(const char *name);

@@ -105,6 +105,13 @@ static bool ingest(
 	return fine;
 }
 
+/* Said here, once, and not by the verbs that would miss it. */
+static void check_path(const char *path)
+{
+	if (strcmp(path, "-") != 0 && access(path, R_OK) != 0)
+		die("%s: %s", path, strerror(errno));
+}
+
 static bool reads_standard_input(char **paths)
 {
 	for (; *paths; paths++)
@@ -220,6 +227,10 @@ int main(int argc, char **argv)
 
 	if (!*paths)
 		paths = standard_input;
+	for (char **path = paths; *path; path++)
+		check_path(*path);
+	if (data_path)
+		check_path(data_path);
 	experiment_read(&experiment, experiment_path);
 	work_init(&work);
 	fine = analyse(&work, paths);

@@ -123,7 +123,7 @@ int main(int argc, char **argv)
 
 	experiment_read(&experiment, experiment_path);
 	program_read_records(paths, take, &state);
-	if (rankings->summary_count == 0)
+	if (rankings->summary_count == 0 && !message_has_parent())
 		note("no summaries to rank: they come from stats");
 	if (baseline)
 		check_baseline(rankings);

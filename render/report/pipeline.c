@@ -124,7 +124,7 @@ static bool ended_well(int status, const char *verb)
 /* The verb knows that it is run by another; this program itself is not, if nobody said so before. */
 static pid_t start_told(const char *verb, char **words, const char *input, int output)
 {
-	bool was_told = getenv(MESSAGE_PARENT) != NULL;
+	bool was_told = message_has_parent();
 	pid_t child;
 
 	setenv(MESSAGE_PARENT, "report", 1);
