@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/input.h"
+#include "core/json/check.h"
 #include "core/memory.h"
 #include "core/message.h"
 #include "core/nearest.h"
@@ -42,7 +43,9 @@ struct json *schema_parse(
 	}
 	tree = json_parse(whole, &error);
 	if (!tree)
-		die("%s:%zu: not JSON", top->file, line_of(whole, error));
+		die("%s:%zu: %s", top->file, line_of(whole, error),
+			json_ends_in_nul(whole, error) ? "a text with a NUL in it (\\u0000)"
+						       : "not JSON");
 	if (path) /* what is built in has no mistakes, whose lines would be told */
 		json_find_lines(tree, whole, 1);
 	if (!json_is_object(tree))

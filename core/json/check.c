@@ -223,3 +223,16 @@ bool json_check(struct slice text, const char **error)
 		*error = fine ? NULL : rest.start;
 	return fine;
 }
+
+bool json_ends_in_nul(struct slice text, const char *error)
+{
+	struct slice before = { text.start, error };
+	size_t backslashes = 0;
+
+	if (!slice_ends_with(before, "u0000"))
+		return false;
+	before.end -= strlen("u0000");
+	for (; !slice_is_empty(before) && before.end[-1] == '\\'; before.end--)
+		backslashes++;
+	return backslashes % 2 != 0;
+}

@@ -47,4 +47,7 @@ bool json_checker_read(struct json_checker *checker, struct slice text);
 /* True for one JSON text with nothing but blanks around it. Otherwise *error is about where it is not. */
 bool json_check(struct slice text, const char **error);
 
+/* Whether a text that is refused at error is JSON so far, but for an escaped NUL, which no text here can hold. */
+bool json_ends_in_nul(struct slice text, const char *error);
+
 #endif

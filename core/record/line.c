@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/json/check.h"
 #include "core/memory.h"
 #include "core/record.h"
 
@@ -43,16 +44,25 @@ static void copy_line(struct record *record, struct slice line)
 	record->line = (struct slice){ copy, copy + length };
 }
 
+/* Why a line is no record, of which no tree was made. */
+static const char *complaint(struct slice line, const char *error)
+{
+	return json_ends_in_nul(line, error) ? "not a record: a text with a NUL in it (\\u0000)"
+					     : "not a record: not JSON";
+}
+
 bool record_read(struct record *record, struct slice line, const char **why)
 {
+	const char *error;
+
 	copy_line(record, line);
 	json_free(record->tree);
 	record->tree = NULL;
 	if (!flat_read(&record->flat, record->line)) {
-		record->tree = json_parse(record->line, NULL);
+		record->tree = json_parse(record->line, &error);
 		if (!json_is_object(record->tree)) {
 			*why = record->tree ? "not a record: JSON, but no object"
-					    : "not a record: not JSON";
+					    : complaint(record->line, error);
 			return false;
 		}
 	}

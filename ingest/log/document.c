@@ -69,11 +69,23 @@ static size_t depth_behind(size_t depth, struct slice line)
 	return depth;
 }
 
-static enum document_state state_of(const struct document *document)
+static enum document_state state_of(struct document *document)
 {
-	if (document->text.length > size_limit)
+	if (document->text.length > size_limit) {
+		document->fault = "a JSON document begins here and is larger than 256 MiB";
+		document->fault_line = document->first_line;
 		return DOCUMENT_LOST;
+	}
 	return document->depth ? DOCUMENT_OPEN : DOCUMENT_WHOLE;
+}
+
+/* JSON may have a NUL in a text; texts here end at one. */
+static void find_fault(struct document *document)
+{
+	if (!json_ends_in_nul(whole_text(document), document->text.data + document->checker.at))
+		return;
+	document->fault = "a JSON document with a NUL in a text (\\u0000)";
+	document->fault_line = document->first_line + document->checker.lines;
 }
 
 enum document_state document_add(struct document *document, const struct line *line)
@@ -90,7 +102,10 @@ enum document_state document_add(struct document *document, const struct line *l
 	text_add_char(&document->text, line->overwritten ? '\r' : '\n');
 	if (line->cut)
 		return DOCUMENT_LOST;
-	document->is_broken = document->is_broken || !check(document);
+	if (!document->is_broken && !check(document)) {
+		document->is_broken = true;
+		find_fault(document);
+	}
 	if (document->is_broken)
 		document->depth = depth_behind(depth, line->text);
 	return state_of(document);

@@ -23,8 +23,10 @@ struct document {
 	size_t depth; /* of brackets not yet closed; 0: no document is open */
 	struct json_checker checker;
 	struct json_outline outline;
-	bool is_broken; /* it is no JSON */
-	bool by_line;   /* there are lines in it that cannot be taken as they are */
+	bool is_broken;    /* it is no JSON */
+	bool by_line;      /* there are lines in it that cannot be taken as they are */
+	const char *fault; /* why it is given back although it looks like JSON; NULL: it does not */
+	size_t fault_line;
 };
 
 /* A struct document is empty when it is all zero but for text, which is TEXT_INIT. */

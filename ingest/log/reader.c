@@ -148,6 +148,9 @@ static void give_back(struct recognisers *recognisers, struct document *document
 	const char *at = NULL;
 	struct line line;
 
+	if (document->fault)
+		sink_add_problem(
+			sink, PROBLEM_UNREADABLE, document->fault_line, "%s", document->fault);
 	while (document_next_line(document, &at, &line))
 		read_line(recognisers, &line, sink);
 	document_clear(document);

@@ -168,12 +168,44 @@ static void test_a_line_overwritten_has_the_number_of_the_next(void **state)
 	text_release(&told);
 }
 
+enum { MEBIBYTE = 1 << 20, MOST_MEBIBYTES = 256 };
+
+/* Of lines of a mebibyte each 255 fit: the first line takes some of the limit, too. */
+static void test_a_document_too_large_names_the_limit(void **state)
+{
+	struct document document = { .text = TEXT_INIT };
+	char *element = malloc(MEBIBYTE);
+	struct line line = { .text = slice_of("{\"a\":["), .number = 7 };
+	enum document_state added = document_add(&document, &line);
+
+	(void)state;
+	assert_non_null(element);
+	memset(element, ' ', MEBIBYTE);
+	memcpy(element, "1,", 2);
+	line.text = (struct slice){ element, element + MEBIBYTE - 1 };
+	for (size_t i = 1; i < MOST_MEBIBYTES; i++) {
+		assert_int_equal(added, DOCUMENT_OPEN);
+		assert_null(document.fault);
+		line.number++;
+		added = document_add(&document, &line);
+	}
+	assert_int_equal(added, DOCUMENT_OPEN);
+	line.number++;
+	assert_int_equal(document_add(&document, &line), DOCUMENT_LOST);
+	assert_string_equal(
+		document.fault, "a JSON document begins here and is larger than 256 MiB");
+	assert_int_equal(document.fault_line, 7);
+	document_release(&document);
+	free(element);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_blocks_are_taken_like_lines),
 		cmocka_unit_test(test_blocks_of_whole_documents_are_taken_like_lines),
 		cmocka_unit_test(test_a_line_overwritten_has_the_number_of_the_next),
+		cmocka_unit_test(test_a_document_too_large_names_the_limit),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test_json_strictness - what looks like JSON, and is none by the letter of RFC 8259 */
 #include "core/json.h"
+#include "core/json/check.h"
 #include "tests/unit/unit.h"
 
 static bool is_json(struct slice text)
@@ -54,6 +55,32 @@ static void test_refuses_escapes_of_another_grammar(void **state)
 		assert_row(!is_json(slice_of(texts[i])), texts[i]);
 }
 
+/* RFC 8259 allows an escaped NUL, and nothing else that is refused; "\\\\u0000" is none. */
+static void test_tells_a_nul_from_what_is_no_json(void **state)
+{
+	static const struct {
+		const char *text;
+		bool has_nul;
+	} rows[] = {
+		{ "\"\\u0000\"", true },
+		{ "{\"a\":[\"b\\\\\\u0000\", x", true },
+		{ "{\"\\u0000\":1}", true },
+		{ "\"\\\\u0000", false },
+		{ "\"\\\\u0000\x01\"", false },
+		{ "u0000", false },
+		{ "\"\\u000g\"", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct slice text = slice_of(rows[i].text);
+		const char *error;
+
+		assert_row(!json_check(text, &error), rows[i].text);
+		assert_row(json_ends_in_nul(text, error) == rows[i].has_nul, rows[i].text);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -61,6 +88,7 @@ int main(void)
 		cmocka_unit_test(test_refuses_control_characters),
 		cmocka_unit_test(test_refuses_bytes_that_are_not_utf8),
 		cmocka_unit_test(test_refuses_escapes_of_another_grammar),
+		cmocka_unit_test(test_tells_a_nul_from_what_is_no_json),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
