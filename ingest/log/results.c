@@ -33,8 +33,10 @@ static void do_parcel(struct slice parcel, struct worker_output *output, void *c
 
 	results->tasks.reader.flush = write_text_in_worker;
 	results->tasks.reader.flush_context = output;
-	while (parcel_take(&parcel, &task))
+	while (parcel_take(&parcel, &task)) {
+		worker_begin(output, task.path);
 		task_do(&task, &results->tasks);
+	}
 }
 
 void results_init(struct results *results, const char *layout, const struct experiment *experiment)

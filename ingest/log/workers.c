@@ -17,6 +17,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -33,6 +34,7 @@ enum {
 struct worker {
 	pid_t process;
 	int descriptor; /* -1: it has ended */
+	char *reading;  /* the path of what it reads, which it writes there */
 	char *buffer;
 	size_t start; /* of what is not passed on yet */
 	size_t end;
@@ -59,10 +61,14 @@ size_t workers_processors(void)
 }
 
 /* What a worker does, until there are no more parcels. */
-static void work(const struct workers_job *job, int parcels, int pipe)
+static void work(const struct workers_job *job, int parcels, int pipe, char *reading)
 {
 	char *message = memory_resize(NULL, sizeof(uint64_t) + PARCEL_LIMIT, 1);
-	struct worker_output output = { .descriptor = pipe, .pending = TEXT_INIT };
+	struct worker_output output = {
+		.descriptor = pipe,
+		.pending = TEXT_INIT,
+		.reading = reading,
+	};
 	ssize_t length;
 
 	worker_hand_over_messages(&output);
@@ -89,8 +95,10 @@ static void follow(pid_t first)
 
 static void release(struct workers *workers)
 {
-	for (size_t i = 0; i < workers->count; i++)
+	for (size_t i = 0; i < workers->count; i++) {
+		munmap(workers->items[i].reading, READING_SIZE);
 		free(workers->items[i].buffer);
+	}
 	free(workers->items);
 	free(workers->polled);
 	text_release(&workers->message);
@@ -106,13 +114,17 @@ static void start_worker(struct workers *workers, int parcels)
 	if (pipe2(ends, O_CLOEXEC) != 0)
 		die("a worker's pipe: %s", strerror(errno));
 	fcntl(ends[1], F_SETPIPE_SZ, PIPE_SIZE);
+	worker->reading = mmap(
+		NULL, READING_SIZE, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (worker->reading == MAP_FAILED)
+		die("memory shared with a worker: %s", strerror(errno));
 	worker->process = fork();
 	if (worker->process < 0)
 		die("a worker cannot be started: %s", strerror(errno));
 	if (worker->process == 0) {
 		follow(first);
 		close(workers->parcels);
-		work(workers->job, parcels, ends[1]);
+		work(workers->job, parcels, ends[1], worker->reading);
 		release(workers);
 		_exit(EXIT_FINE);
 	}
@@ -190,8 +202,9 @@ static void check_end(const struct workers *workers, const struct worker *worker
 		if (errno != EINTR)
 			die("a worker: %s", strerror(errno));
 	if (WIFSIGNALED(status))
-		die("a worker was ended by signal %d (%s): not all was read", WTERMSIG(status),
-			strsignal(WTERMSIG(status)));
+		die("a worker was ended by signal %d (%s)%s%s: not all was read", WTERMSIG(status),
+			strsignal(WTERMSIG(status)), *worker->reading ? " while it read " : "",
+			worker->reading);
 	if (WEXITSTATUS(status) != EXIT_FINE || !workers->is_over)
 		die("a worker ended with exit status %d: not all was read", WEXITSTATUS(status));
 }

@@ -39,8 +39,18 @@ void worker_write(struct worker_output *output, struct text *text)
 	text_clear(text);
 }
 
+/* The last byte is always NUL: whenever this process ends, there is a string. */
+void worker_begin(struct worker_output *output, const char *path)
+{
+	size_t length = strnlen(path, READING_SIZE - 2);
+
+	memcpy(output->reading, path, length);
+	output->reading[length] = '\0';
+}
+
 void worker_finish(struct worker_output *output)
 {
+	output->reading[0] = '\0';
 	add_frame(output, FRAME_DONE, NULL, 0);
 	send_pending(output);
 }

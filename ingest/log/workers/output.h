@@ -32,10 +32,16 @@ struct worker_output {
 	int descriptor;
 	uint64_t parcel; /* that is being done */
 	struct text pending;
+	char *reading; /* memory shared with the first process: READING_SIZE bytes */
 };
+
+enum { READING_SIZE = 4096 };
 
 /* Passes the text on and empties it. */
 void worker_write(struct worker_output *output, struct text *text);
+
+/* What is being read from here on, for the first process to say should this one be killed. */
+void worker_begin(struct worker_output *output, const char *path);
 
 /* The parcel is done: sends what is pending. */
 void worker_finish(struct worker_output *output);
