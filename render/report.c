@@ -124,7 +124,16 @@ static bool run(
 	return fine;
 }
 
-/* Saved records are JSON Lines with a kind; a folder cannot be read. */
+/* What cannot be read twice, such as a pipe. */
+static bool is_stream(const char *path)
+{
+	struct stat status;
+
+	return strcmp(path, "-") == 0 ||
+	       (stat(path, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode));
+}
+
+/* Saved records are JSON Lines with a kind, and so is what a stream has; a folder cannot be read. */
 static bool is_records(const char *path)
 {
 	struct input *input;
@@ -134,7 +143,7 @@ static bool is_records(const char *path)
 	bool has_kind;
 	const char *why;
 
-	if (strcmp(path, "-") == 0)
+	if (is_stream(path))
 		return true;
 	input = input_open(path);
 	if (!input && errno == EISDIR)

@@ -4,12 +4,23 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "core/input.h"
 #include "core/message.h"
 #include "core/text.h"
 
 enum { COMPANION_LIMIT = 1 << 20 };
+
+bool companion_may_be_opened(const char *path)
+{
+	struct stat status;
+
+	if (stat(path, &status) != 0 || S_ISREG(status.st_mode) || S_ISDIR(status.st_mode))
+		return true;
+	warn("%s: no file, and not opened", path);
+	return false;
+}
 
 struct json *companion_read(const char *path)
 {

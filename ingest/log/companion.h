@@ -5,7 +5,12 @@
 #ifndef INGEST_LOG_COMPANION_H
 #define INGEST_LOG_COMPANION_H
 
+#include <stdbool.h>
+
 #include "core/json.h"
+
+/* False, with a warning, for a named pipe and the like, which may have no end. True when it is not there. */
+bool companion_may_be_opened(const char *path);
 
 /* The file's object, whose values know their lines; NULL when it is not there or, with a warning, no object. */
 struct json *companion_read(const char *path);

@@ -63,5 +63,6 @@ bool parcel_take(struct slice *parcel, struct task *task)
 	task->companion = unpack_string(parcel, head.has & HAS_COMPANION);
 	task->system = unpack_string(parcel, head.has & HAS_SYSTEM);
 	task->test = unpack_string(parcel, head.has & HAS_TEST);
+	task->special = NULL;
 	return true;
 }

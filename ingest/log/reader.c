@@ -231,6 +231,22 @@ static void read_lines(
 	document_release(&document);
 }
 
+static void finish(struct sink *sink, const struct reader *reader, struct text *out)
+{
+	account_check(sink, reader->strict);
+	account_write(sink, out, reader);
+	collector_end(sink);
+}
+
+void reader_refuse(const struct reader *reader, const char *path, const char *what,
+	const struct labels *labels, struct text *out)
+{
+	struct sink *sink = collector_begin(path, labels, reader->experiment);
+
+	sink_add_problem(sink, PROBLEM_UNREADABLE, 1, "%s, and no file: it was not opened", what);
+	finish(sink, reader, out);
+}
+
 void reader_read(
 	struct reader *reader, const char *path, const struct labels *labels, struct text *out)
 {
@@ -245,9 +261,7 @@ void reader_read(
 	} else {
 		sink_add_problem(sink, PROBLEM_UNREADABLE, 1, "%s", strerror(errno));
 	}
-	account_check(sink, reader->strict);
-	account_write(sink, out, reader);
-	collector_end(sink);
+	finish(sink, reader, out);
 }
 
 void reader_release(struct reader *reader)

@@ -42,6 +42,10 @@ struct reader {
 void reader_read(
 	struct reader *reader, const char *path, const struct labels *labels, struct text *out);
 
+/* Of what is not to be opened: what ("a socket") becomes a problem. */
+void reader_refuse(const struct reader *reader, const char *path, const char *what,
+	const struct labels *labels, struct text *out);
+
 void reader_release(struct reader *reader);
 
 #endif

@@ -11,6 +11,7 @@
 #include "core/memory.h"
 #include "core/message.h"
 #include "core/program.h"
+#include "ingest/log/companion.h"
 #include "ingest/log/parcel.h"
 #include "ingest/log/run.h"
 #include "ingest/log/walk.h"
@@ -87,7 +88,7 @@ static void settle(struct results *results)
 /* Standard input is one, though it may be named twice: it is read here, and so is what has no room in a parcel. */
 static bool is_for_workers(const struct results *results, const struct task *task)
 {
-	return results->worker_count > 1 && strcmp(task->path, "-") != 0 &&
+	return results->worker_count > 1 && !task->special && strcmp(task->path, "-") != 0 &&
 	       strlen(task->path) <= PATH_MAX;
 }
 
@@ -104,13 +105,14 @@ static void give(struct results *results, const struct task *task)
 		give_parcel(results);
 }
 
-static void give_log(struct results *results, const char *path, const char *companion,
+static void give_log(struct results *results, const struct walk_file *file, const char *companion,
 	const struct place_names *names)
 {
 	results->logs++;
 	give(results, &(struct task){
 			      .kind = TASK_LOG,
-			      .path = path,
+			      .path = file->path,
+			      .special = file->special,
 			      .companion = companion,
 			      .system = names->system,
 			      .test = names->test,
@@ -136,10 +138,16 @@ static void give_environment(struct results *results, const char *path)
 	free(folder);
 }
 
-static void skip(struct results *results, const char *path)
+static void skip(struct results *results, const struct walk_file *file)
 {
-	if (results->skipped++ == 0)
-		results->first_skipped = memory_copy_string(path);
+	struct text first = TEXT_INIT;
+
+	if (results->skipped++ > 0)
+		return;
+	text_add(&first, file->path);
+	if (file->special)
+		text_add_format(&first, " (%s)", file->special);
+	results->first_skipped = text_detach(&first);
 }
 
 static bool is_readme(const char *path)
@@ -182,9 +190,10 @@ static void visit_companion(struct results *results, const struct walk_file *fil
 		settle(results);
 		run_read(&run, file->path);
 		if (run_is_known(&run))
-			give_log(results, log.data, file->path, &names);
+			give_log(results, &(struct walk_file){ .path = log.data }, file->path,
+				&names);
 		else
-			skip(results, file->path);
+			skip(results, file);
 		run_release(&run);
 		place_names_release(&names);
 	}
@@ -201,8 +210,8 @@ static bool visit_log(struct results *results, const struct walk_file *file)
 	if (!place_read(&results->place, file->path, &names))
 		return false;
 	has_companion = place_companion(file->path, &companion) &&
-			walk_has_name(file->folder, companion.data);
-	give_log(results, file->path, has_companion ? companion.data : NULL, &names);
+			walk_has_file(file->folder, companion.data);
+	give_log(results, file, has_companion ? companion.data : NULL, &names);
 	text_release(&companion);
 	place_names_release(&names);
 	return true;
@@ -218,6 +227,8 @@ static void visit(const struct walk_file *file, void *context)
 		warn("%s: %s", file->path, file->error);
 	} else if (visit_log(results, file)) {
 		return;
+	} else if (file->special) {
+		skip(results, file);
 	} else if (slice_ends_with(path, "/environment.json")) {
 		give_environment(results, file->path);
 	} else if (slice_ends_with(path, "/machine.json")) {
@@ -225,7 +236,7 @@ static void visit(const struct walk_file *file, void *context)
 	} else if (slice_ends_with(path, ".json")) {
 		visit_companion(results, file);
 	} else if (!is_readme(file->path)) {
-		skip(results, file->path);
+		skip(results, file);
 	}
 }
 
@@ -245,11 +256,13 @@ static void read_folder(struct results *results, const char *path)
 static void read_file(struct results *results, const char *path)
 {
 	struct text companion = TEXT_INIT;
-	bool may_have_companion = place_companion(path, &companion);
+	bool may_have_companion = place_companion(path, &companion) &&
+				  companion_may_be_opened(companion.data);
 	struct place_names names;
 
 	place_read(&results->place, path, &names);
-	give_log(results, path, may_have_companion ? companion.data : NULL, &names);
+	give_log(results, &(struct walk_file){ .path = path },
+		may_have_companion ? companion.data : NULL, &names);
 	place_names_release(&names);
 	text_release(&companion);
 }

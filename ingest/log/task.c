@@ -45,7 +45,10 @@ static void read_log(const struct task *task, struct tasks *tasks)
 		labels.command = run_command(&run);
 	if (run.tree)
 		labels.told = &run;
-	reader_read(&tasks->reader, task->path, &labels, &tasks->out);
+	if (task->special)
+		reader_refuse(&tasks->reader, task->path, task->special, &labels, &tasks->out);
+	else
+		reader_read(&tasks->reader, task->path, &labels, &tasks->out);
 	run_release(&run);
 }
 

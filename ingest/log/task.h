@@ -23,6 +23,7 @@ struct task {
 	const char *system;
 	const char *test;
 	double run;
+	const char *special; /* "a socket": not to be opened, nor given to another process */
 };
 
 /* What holds for all tasks. */

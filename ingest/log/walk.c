@@ -131,21 +131,20 @@ static void folder_release(struct walk_folder *folder)
 	free(folder->names);
 }
 
-bool walk_has_name(const struct walk_folder *folder, const char *path)
+/* The name of a path, with its kind in front of it; NULL when there is none. */
+static const char *find_name(const struct walk_folder *folder, const char *path)
 {
 	const char *slash = strrchr(path, '/');
 	const char *name = slash ? slash + 1 : path;
+	const char **found = bsearch(
+		&name, folder->names, folder->count, sizeof *folder->names, compare_entries);
 
-	return bsearch(&name, folder->names, folder->count, sizeof *folder->names,
-		       compare_entries) != NULL;
+	return found ? *found : NULL;
 }
 
-static unsigned char kind_of_mode(mode_t mode)
+bool walk_has_name(const struct walk_folder *folder, const char *path)
 {
-	return S_ISDIR(mode)   ? DT_DIR
-	       : S_ISREG(mode) ? DT_REG
-	       : S_ISLNK(mode) ? DT_LNK
-			       : DT_UNKNOWN;
+	return find_name(folder, path) != NULL;
 }
 
 /*
@@ -160,12 +159,35 @@ static unsigned char kind_of(const char *name, const char *path)
 	struct stat status;
 
 	if (kind == DT_UNKNOWN)
-		kind = lstat(path, &status) == 0 ? kind_of_mode(status.st_mode) : DT_REG;
+		kind = lstat(path, &status) == 0 ? (unsigned char)IFTODT(status.st_mode) : DT_REG;
 	if (kind != DT_LNK)
 		return kind;
 	if (stat(path, &status) != 0 || S_ISDIR(status.st_mode))
 		return DT_REG;
-	return kind_of_mode(status.st_mode);
+	return (unsigned char)IFTODT(status.st_mode);
+}
+
+/* What waits for somebody, or does something, when it is opened; NULL: none such. */
+static const char *special_name(unsigned char kind)
+{
+	switch (kind) {
+	case DT_FIFO:
+		return "a named pipe";
+	case DT_SOCK:
+		return "a socket";
+	case DT_CHR:
+	case DT_BLK:
+		return "a device";
+	default:
+		return NULL;
+	}
+}
+
+bool walk_has_file(const struct walk_folder *folder, const char *path)
+{
+	const char *name = find_name(folder, path);
+
+	return name && !special_name(kind_of(name, path));
 }
 
 /* Visits what stands below the folder whose path is walk->path, and leaves that as it was. */
@@ -177,7 +199,7 @@ static void walk_folder(struct walk *walk)
 	const char *error = folder_read(&folder, path->data);
 
 	if (error)
-		walk->visit(&(struct walk_file){ path->data, &folder, error }, walk->context);
+		walk->visit(&(struct walk_file){ path->data, &folder, error, NULL }, walk->context);
 	if (length && path->data[length - 1] != '/')
 		text_add_char(path, '/');
 	for (size_t i = 0, stem = path->length; i < folder.count; i++) {
@@ -190,9 +212,11 @@ static void walk_folder(struct walk *walk)
 		kind = kind_of(folder.names[i], path->data);
 		if (kind == DT_DIR)
 			walk_folder(walk);
-		else if (kind == DT_REG)
-			walk->visit(
-				&(struct walk_file){ path->data, &folder, NULL }, walk->context);
+		else
+			walk->visit(&(struct walk_file){ .path = path->data,
+					    .folder = &folder,
+					    .special = special_name(kind) },
+				walk->context);
 	}
 	text_cut(path, length);
 	folder_release(&folder);

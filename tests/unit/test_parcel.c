@@ -16,10 +16,10 @@ static void assert_same(const char *a, const char *b)
 static void test_tasks_come_out_as_they_went_in(void **state)
 {
 	static const struct task tasks[] = {
-		{ TASK_LOG, "a/b/1.log", "a/b/1.json", "a", "b", 1 },
-		{ TASK_LOG, "one.log", NULL, NULL, NULL, NAN },
-		{ TASK_FACTS, "a/environment.json", NULL, "", NULL, NAN },
-		{ TASK_LOG, "", NULL, NULL, "test\n\xFF", 1e300 },
+		{ TASK_LOG, "a/b/1.log", "a/b/1.json", "a", "b", 1, NULL },
+		{ TASK_LOG, "one.log", NULL, NULL, NULL, NAN, NULL },
+		{ TASK_FACTS, "a/environment.json", NULL, "", NULL, NAN, NULL },
+		{ TASK_LOG, "", NULL, NULL, "test\n\xFF", 1e300, NULL },
 	};
 	struct text parcel = TEXT_INIT;
 	struct slice rest;
