@@ -164,6 +164,7 @@ struct sample {
 #define PROBLEM_STATUSES(STATUS)                                                              \
 	STATUS(UNSUPPORTED, "unsupported", "Unsupported") /* not possible on this system */   \
 	STATUS(NOT_RUN, "not-run", "")                    /* the system never started */      \
+	STATUS(NOT_TRIED, "not-tried", "")                /* given up after other runs */     \
 	STATUS(FAILED, "failed", "Failed")                /* ran, and gave no valid result */ \
 	STATUS(TIMED_OUT, "timed-out", "Timed out")                                           \
 	STATUS(KILLED, "killed", "Killed")         /* ended by a signal */                    \

@@ -114,14 +114,24 @@ static enum step_end leave_out_unfit(struct session *session, struct text *why)
 	return STEP_DONE;
 }
 
+/* Also without a log: a report shall say how many runs there were to be. */
+static enum step_end give_up(
+	const struct setting *setting, const struct step *step, struct text *remark)
+{
+	static const char why[] = "no run before it ended in time";
+
+	if (!step_leave_out(setting, step, problem_status_text(PROBLEM_NOT_TRIED), why))
+		return fail(remark, setting->folder);
+	text_add_format(remark, "left out: %s", why);
+	return STEP_FAILED;
+}
+
 static enum step_end perform_one(struct session *session, struct text *remark)
 {
 	const struct step *step = &session->plan->steps[session->done];
 
-	if (step_is_hopeless(session->setting, step)) {
-		text_add(remark, "left out: no run before it ended in time");
-		return STEP_FAILED;
-	}
+	if (step_is_hopeless(session->setting, step))
+		return give_up(session->setting, step, remark);
 	return step_perform(session->setting, step, remark);
 }
 

@@ -126,6 +126,8 @@ enum problem_status failed_test_status(const struct failed_test *test)
 
 	for (size_t i = 0; i < test->count; i++)
 		counts[test->items[i].status]++;
+	if (counts[PROBLEM_NOT_TRIED] < test->count)
+		counts[PROBLEM_NOT_TRIED] = 0;
 	for (int i = 0; i < PROBLEM_STATUS_COUNT; i++)
 		if (counts[i] > counts[most])
 			most = (enum problem_status)i;

@@ -44,7 +44,7 @@ const struct failure *failure_of_run(const struct failed_test *test, double run)
 struct failed_test *failures_of(
 	const struct failures *failures, const char *system, const char *test);
 
-/* How most of the runs failed. */
+/* How most of the runs that were tried failed. */
 enum problem_status failed_test_status(const struct failed_test *test);
 
 void failures_release(struct failures *failures);

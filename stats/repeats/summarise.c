@@ -58,9 +58,11 @@ static bool *find_given(const struct sifted *sifted, const struct failed_test *f
 	return given;
 }
 
-/* Bytes that could not be read, who knows of which run, are no run that failed. */
+/* Bytes that could not be read, who knows of which run, are no run that failed, nor is one that was not tried. */
 static bool is_of_no_run(const struct failure *failure)
 {
+	if (failure->status == PROBLEM_NOT_TRIED)
+		return true;
 	return isnan(failure->run) &&
 	       (failure->status == PROBLEM_UNREADABLE || failure->status == PROBLEM_INVALID);
 }
@@ -253,19 +255,37 @@ void summarise_group(const struct summarising *with, const struct group *group, 
 	sifted_release(&sifted);
 }
 
-/* "2 of 3 runs: curl: (7) Failed to connect": how many ended so, and the first one's words. */
-static void explain_failures(
-	const struct failed_test *failed, enum problem_status status, struct text *reason)
+/* *message is the first one's. */
+static size_t count_status(
+	const struct failed_test *failed, enum problem_status status, const char **message)
 {
-	const char *message = NULL;
 	size_t count = 0;
 
 	for (size_t i = 0; i < failed->count; i++)
 		if (failed->items[i].status == status && count++ == 0)
-			message = failed->items[i].message;
+			*message = failed->items[i].message;
+	return count;
+}
+
+/*
+ * "2 of 3 runs: curl: (7) Failed to connect": how many ended so, and the first one's words;
+ * "1 of 10 runs: timed out; 9 not tried: no run before it ended in time".
+ */
+static void explain_failures(
+	const struct failed_test *failed, enum problem_status status, struct text *reason)
+{
+	const char *message = NULL;
+	const char *why = NULL;
+	size_t count = count_status(failed, status, &message);
+	size_t not_tried = count_status(failed, PROBLEM_NOT_TRIED, &why);
+
 	if (status == PROBLEM_NOT_RUN)
 		text_add(reason, "not run: ");
+	if (status == PROBLEM_NOT_TRIED)
+		text_add(reason, "not tried: ");
 	text_add_format(reason, "%zu of %zu runs: %s", count, failed->count, message);
+	if (not_tried && status != PROBLEM_NOT_TRIED)
+		text_add_format(reason, "; %zu not tried: %s", not_tried, why);
 }
 
 void summarise_failed_test(const struct failed_test *failed, struct text *out)
