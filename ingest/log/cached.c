@@ -61,7 +61,11 @@ static bool add_other_evidence(
 	enum direction other = found->direction == DIRECTION_READ ? DIRECTION_WRITE
 								  : DIRECTION_READ;
 
-	return sink->is_direct && add_disk_evidence(sink, found, other, evidence);
+	if (!sink->is_direct || !add_disk_evidence(sink, found, other, evidence))
+		return false;
+	text_add_format(evidence, ": so what it %s was not direct either, its files are the same",
+		found->direction == DIRECTION_READ ? "read" : "wrote");
+	return true;
 }
 
 static bool add_reread_evidence(
