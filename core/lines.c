@@ -68,6 +68,8 @@ static void take(struct lines *lines, struct line *line, char *end, char *next)
 	line->text = (struct slice){ lines->start, end };
 	line->number = lines->number;
 	line->overwritten = next > end && !newline;
+	line->overwrites = lines->overwriting;
+	lines->overwriting = line->overwritten;
 	line->cut = false;
 	lines->number += newline;
 	lines->start = next;
@@ -160,6 +162,7 @@ bool lines_block(struct lines *lines, struct block *block)
 
 void lines_skip(struct lines *lines, const struct block *rest)
 {
+	lines->overwriting = lines->overwriting && rest->text.start == lines->start;
 	lines->start += rest->text.start - lines->start;
 	lines->number = rest->number;
 	lines->newline = NULL;

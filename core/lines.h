@@ -20,6 +20,7 @@ struct line {
 	struct slice text; /* without its end; until the next lines_next() */
 	size_t number;     /* from 1 */
 	bool overwritten;  /* ended in a lone carriage return */
+	bool overwrites;   /* such a line, which has the same number */
 	bool cut;          /* longer than the limit: the rest of it was skipped */
 };
 
@@ -40,6 +41,7 @@ struct lines {
 	size_t searched; /* bytes behind start that hold no end of a line */
 	char *whole; /* behind the last LF in the buffer; at or before start: none; NULL: not known */
 	size_t number;
+	bool overwriting; /* the next line does */
 	bool at_end;
 	bool skipping; /* in the rest of a line that was cut */
 };

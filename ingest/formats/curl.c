@@ -221,10 +221,32 @@ static void curl_end(void *state, struct sink *sink)
 			"no rate in the log: a progress bar (-#) shows none");
 }
 
+static const char *const signs[] = {
+	"% Received % Xferd",
+	"DL% UL%",
+	"0:",
+	"--:",
+	"0d",
+	"0h",
+	"0m",
+	"curl: ",
+	"exitcode",
+	"http_",
+	"num_",
+	"response_code",
+	"size_",
+	"speed_",
+	"time_",
+	"#",
+	"** Resuming transfer ",
+	NULL,
+};
+
 const struct format curl_format = {
 	.name = "curl",
 	.summary = "transfers, as curl's meter shows them, or as -w writes them",
 	.state_size = sizeof(struct curl),
+	.signs = signs,
 	.line = curl_line,
 	.end = curl_end,
 };

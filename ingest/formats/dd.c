@@ -30,7 +30,6 @@
 
 struct dd_state {
 	struct dd_copies copies;
-	size_t returned; /* the line that last held a carriage return */
 };
 
 /* "65536+0"; Chinese has a word before it. */
@@ -91,7 +90,7 @@ static bool error_line(struct dd_state *state, const struct line *line, struct s
 static bool is_progress(const struct dd_state *state, const struct line *line,
 	const struct dd_statistics *statistics)
 {
-	return line->overwritten || line->number == state->returned ||
+	return line->overwritten || line->overwrites ||
 	       (statistics->may_be_progress && !state->copies.records);
 }
 
@@ -126,8 +125,6 @@ static bool dd_line(void *of_dd, const struct line *line, struct sink *sink)
 	struct dd_state *state = of_dd;
 	struct line bare = *line;
 
-	if (line->overwritten)
-		state->returned = line->number;
 	bare.text = slice_trim(line->text);
 	if (slice_is_empty(bare.text))
 		return false;
@@ -146,10 +143,18 @@ static void dd_end(void *of_dd, struct sink *sink)
 	dd_copies_end(&state->copies, sink);
 }
 
+static const char *const signs[] = {
+	"0+0",
+	"dd:",
+	"/",
+	NULL,
+};
+
 const struct format dd_format = {
 	.name = "dd",
 	.summary = "bytes, seconds and throughput of dd",
 	.state_size = sizeof(struct dd_state),
+	.signs = signs,
 	.line = dd_line,
 	.end = dd_end,
 };

@@ -240,10 +240,17 @@ static void du_end(void *memory, struct sink *sink)
 			"and %zu more lines of du with such problems", state->rest_count);
 }
 
+static const char *const signs[] = {
+	"\t",
+	"du: ",
+	NULL,
+};
+
 const struct format du_format = {
 	.name = "du",
 	.summary = "sizes of files and folders, as du(1) prints them",
 	.state_size = sizeof(struct state),
+	.signs = signs,
 	.line = du_line,
 	.end = du_end,
 };

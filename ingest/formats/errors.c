@@ -237,6 +237,7 @@ static void set_message(struct error *error, struct slice text)
 
 static void report(struct errors *errors, const struct error *error, struct sink *sink)
 {
+	errors->last_line = error->line;
 	if (errors->in_a_row++ < HANDFUL)
 		sink_add_problem(sink, error->status, error->line, "%s", error->message);
 	else if (errors->rest_count++ == 0)
@@ -251,7 +252,8 @@ static bool errors_line(void *state, const struct line *line, struct sink *sink)
 
 	if (line->number > errors->last_line + 1)
 		errors->in_a_row = 0;
-	errors->last_line = line->number;
+	if (errors->in_a_row)
+		errors->last_line = line->number;
 	if (!find_status(text, &error.status))
 		return slice_contains(text, ": warning: setlocale: ");
 	if (!is_harmless(text)) {
@@ -274,10 +276,40 @@ static void errors_end(void *state, struct sink *sink)
 			errors->rest_count - 1);
 }
 
+/* The signals are without their first letter, which zsh writes small. */
+static const char *const signs[] = {
+	": ",
+	"*** ",
+	"Error loading shared library ",
+	"Error relocating /",
+	"corrupted ",
+	"double free or corruption ",
+	"terminate called after ",
+	"Buffer I/O error on dev",
+	"EXT4-fs error ",
+	"I/O error, dev ",
+	"bort",
+	"larm clock",
+	"ad system call",
+	"us error",
+	"PU time limit exceeded",
+	"pu time limit exceeded",
+	"ile size limit exceeded",
+	"loating point exception",
+	"llegal ",
+	"illed",
+	"emory fault",
+	"egmentation fault",
+	"erminated",
+	"race/breakpoint trap",
+	NULL,
+};
+
 const struct format errors_format = {
 	.name = "errors",
 	.summary = "what shells, the kernel and the C library say of any program",
 	.state_size = sizeof(struct errors),
+	.signs = signs,
 	.line = errors_line,
 	.end = errors_end,
 };

@@ -294,10 +294,24 @@ static void fio_end(void *state, struct sink *sink)
 	fio_report_clear(&fio->report);
 }
 
+static const char *const signs[] = {
+	"fio ",
+	"fio-",
+	"fio:",
+	": (g",
+	"Run status group ",
+	"Jobs: ",
+	"note: both iodepth",
+	"hostname=",
+	"Disk stats ",
+	NULL,
+};
+
 const struct format fio_format = {
 	.name = "fio",
 	.summary = "fio's report of bandwidths, IOPS and latencies",
 	.state_size = sizeof(struct fio),
+	.signs = signs,
 	.line = fio_line,
 	.end = fio_end,
 };

@@ -196,10 +196,16 @@ static void fio_terse_end(void *state, struct sink *sink)
 	finish_run(state, sink);
 }
 
+static const char *const signs[] = {
+	"0;",
+	NULL,
+};
+
 const struct format fio_terse_format = {
 	.name = "fio-terse",
 	.summary = "fio's terse output, versions 2 to 5 of it",
 	.state_size = sizeof(struct fio_terse),
+	.signs = signs,
 	.line = fio_terse_line,
 	.supersedes = "fio",
 	.end = fio_terse_end,

@@ -193,10 +193,21 @@ static void free_end(void *state, struct sink *sink)
 	finish_table(state, sink);
 }
 
+static const char *const signs[] = {
+	":",
+	"：",
+	"total",
+	"SwapUse ",
+	"free",
+	"--si ",
+	NULL,
+};
+
 const struct format free_format = {
 	.name = "free",
 	.summary = "memory and swap, as free(1) prints them",
 	.state_size = sizeof(struct free_state),
+	.signs = signs,
 	.line = free_line,
 	.end = free_end,
 };

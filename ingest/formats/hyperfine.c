@@ -276,10 +276,20 @@ static void hyperfine_end(void *memory, struct sink *sink)
 	close_benchmark(memory, sink);
 }
 
+static const char *const signs[] = {
+	"Benchmark ",
+	"Error: ",
+	"░",
+	"█",
+	"\033[",
+	NULL,
+};
+
 const struct format hyperfine_format = {
 	.name = "hyperfine",
 	.summary = "the summary that hyperfine prints of each command",
 	.state_size = sizeof(struct state),
+	.signs = signs,
 	.line = hyperfine_line,
 	.end = hyperfine_end,
 };

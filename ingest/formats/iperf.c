@@ -284,10 +284,21 @@ static void iperf_end(void *opaque, struct sink *sink)
 	iperf_run_end(&state->run, sink);
 }
 
+static const char *const signs[] = {
+	"[",
+	"(null)",
+	"Client connecting to ",
+	"Server listening on ",
+	" failed: ",
+	": Unknown host",
+	NULL,
+};
+
 const struct format iperf_format = {
 	.name = "iperf",
 	.summary = "throughput, as iperf 2 prints it",
 	.state_size = sizeof(struct iperf),
+	.signs = signs,
 	.line = iperf_line,
 	.block = iperf_block,
 	.end = iperf_end,

@@ -317,10 +317,26 @@ static void iperf3_end(void *opaque, struct sink *sink)
 	iperf3_test_end_log(&state->test, sink);
 }
 
+static const char *const signs[] = {
+	"[",
+	"----------",
+	"- - - ",
+	"Connecting to host ",
+	"Accepted connection from ",
+	"iperf",
+	"CPU Utilization: ",
+	"Control connection MSS ",
+	"Reverse mode, ",
+	"Starting Test: ",
+	"Time: ",
+	NULL,
+};
+
 const struct format iperf3_format = {
 	.name = "iperf3",
 	.summary = "throughput, as iperf3 prints it",
 	.state_size = sizeof(struct iperf3),
+	.signs = signs,
 	.line = iperf3_line,
 	.block = iperf3_block,
 	.end = iperf3_end,

@@ -96,10 +96,17 @@ static void iperf_csv_end(void *opaque, struct sink *sink)
 	csv_fields_release(&state->fields);
 }
 
+static const char *const signs[] = {
+	",",
+	" failed: ",
+	NULL,
+};
+
 const struct format iperf_csv_format = {
 	.name = "iperf-csv",
 	.summary = "throughput, as iperf 2 prints it with -y C",
 	.state_size = sizeof(struct iperf_csv),
+	.signs = signs,
 	.line = iperf_csv_line,
 	.end = iperf_csv_end,
 };

@@ -79,9 +79,15 @@ static bool meminfo_line(void *format_state, const struct line *line, struct sin
 	return true;
 }
 
+static const char *const signs[] = {
+	"MemTotal",
+	NULL,
+};
+
 const struct format meminfo_format = {
 	.name = "meminfo",
 	.summary = "memory and swap, as /proc/meminfo says",
 	.state_size = sizeof(struct meminfo_state),
+	.signs = signs,
 	.line = meminfo_line,
 };

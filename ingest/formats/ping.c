@@ -197,10 +197,18 @@ static void ping_end(void *memory, struct sink *sink)
 			*state->reason ? ": " : "", state->reason);
 }
 
+static const char *const signs[] = {
+	"PING",
+	"ping",
+	"ai->ai_family: ",
+	NULL,
+};
+
 const struct format ping_format = {
 	.name = "ping",
 	.summary = "round trips, as ping of iputils, busybox and the BSDs counts them",
 	.state_size = sizeof(struct state),
+	.signs = signs,
 	.line = ping_line,
 	.end = ping_end,
 };

@@ -188,10 +188,17 @@ static void sysbench_end(void *memory, struct sink *sink)
 	end_run(memory, sink);
 }
 
+static const char *const signs[] = {
+	"sysbench ",
+	"FATAL: Invalid value for --",
+	NULL,
+};
+
 const struct format sysbench_format = {
 	.name = "sysbench",
 	.summary = "cpu, memory, fileio, threads and mutex, as sysbench reports them",
 	.state_size = sizeof(struct state),
+	.signs = signs,
 	.line = sysbench_line,
 	.end = sysbench_end,
 };

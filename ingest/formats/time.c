@@ -126,10 +126,22 @@ static void time_end(void *memory, struct sink *sink)
 	time_result_flush_failure(&state->result, sink);
 }
 
+static const char *const signs[] = {
+	"real",
+	"Real time (s)",
+	"elapsed",
+	"% cpu",
+	"pf+",
+	"Command ",
+	"time: can",
+	NULL,
+};
+
 const struct format time_format = {
 	.name = "time",
 	.summary = "how long commands took, as shells and time(1) print it",
 	.state_size = sizeof(struct state),
+	.signs = signs,
 	.line = time_line,
 	.end = time_end,
 };

@@ -276,10 +276,26 @@ static void wget_end(void *state, struct sink *sink)
 	wget_transfer_give_up(&wget->transfer, sink);
 }
 
+/* Whatever its language. */
+static const char *const signs[] = {
+	"/s",
+	"URL:",
+	"--",
+	"—",
+	"wget",
+	"://",
+	"0K ",
+	"...",
+	"…",
+	"Connecting to ",
+	NULL,
+};
+
 const struct format wget_format = {
 	.name = "wget",
 	.summary = "transfers, as GNU wget tells of them",
 	.state_size = sizeof(struct wget),
+	.signs = signs,
 	.line = wget_line,
 	.end = wget_end,
 };

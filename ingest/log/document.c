@@ -214,6 +214,7 @@ bool document_next_line(const struct document *document, const char **at, struct
 		.text = { start, behind },
 		.number = number,
 		.overwritten = behind != newline,
+		.overwrites = *at && line->overwritten,
 	};
 	*at = behind + 1;
 	return true;

@@ -4,9 +4,10 @@
  *
  * A log may hold the output of several tools, mixed with anything else: every
  * line is offered to the format that took the line before, then to the others
- * in the order of formats.def, until one takes it. A format keeps what it must
- * remember between lines in its state, hands complete results to the sink, and
- * leaves alone what it does not know.
+ * in the order of formats.def, until one takes it. Most formats have no part in
+ * a log: none is offered a line before one has a sign of its. A format keeps
+ * what it must remember between lines in its state, hands complete results to
+ * the sink, and leaves alone what it does not know.
  *
  * To add one: a file in ingest/formats/ that ends in its struct format, and a
  * line in ingest/formats/formats.def.
@@ -25,6 +26,15 @@ struct format {
 	const char *name; /* as --format takes it and --list-formats prints it */
 	const char *summary;
 	size_t state_size; /* bytes of state, all zero when a log begins */
+
+	/*
+	 * Strings, then NULL, of which the first line of a log that is this
+	 * format's has one in it; a digit stands for any digit. The lines before
+	 * are not offered to it: of a line that has none, while the state is all
+	 * zero, line() would say false and leave the state as it is. NULL: that
+	 * holds for no strings.
+	 */
+	const char *const *signs;
 
 	/*
 	 * Looks at a line (NULL: reads documents only). True when it is one of this format's, whatever
@@ -59,7 +69,10 @@ struct format {
 	/* Reads only what --format gives it: what it reads stands in other logs, too. */
 	bool on_request;
 
-	/* The log is over: hand out what is pending, free what the state holds. May be NULL. */
+	/*
+	 * The log is over: hand out what is pending, free what the state holds. Not
+	 * asked of a format that was offered nothing for want of a sign. May be NULL.
+	 */
 	void (*end)(void *state, struct sink *sink);
 };
 

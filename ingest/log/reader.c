@@ -9,6 +9,7 @@
 #include "core/input.h"
 #include "core/lines.h"
 #include "core/memory.h"
+#include "core/message.h"
 #include "ingest/log/account.h"
 #include "ingest/log/collector.h"
 #include "ingest/log/document.h"
@@ -19,7 +20,7 @@ enum {
 	COLOUR_LIMIT = 16, /* bytes of an escape sequence */
 };
 
-static void recognisers_init(struct recognisers *recognisers, const struct format *only)
+static void add_formats(struct recognisers *recognisers, const struct format *only)
 {
 	size_t count = 0;
 
@@ -34,14 +35,41 @@ static void recognisers_init(struct recognisers *recognisers, const struct forma
 			};
 }
 
-static void begin(struct recognisers *recognisers)
+static uint64_t bit(size_t index)
 {
-	recognisers->last = 0;
-	for (size_t i = 0; i < recognisers->count; i++)
-		memset(recognisers->items[i].state, 0, recognisers->items[i].format->state_size);
+	return UINT64_C(1) << index;
 }
 
-static bool offer(struct recogniser *recogniser, const struct line *line, struct sink *sink)
+static void recognisers_init(struct recognisers *recognisers, const struct format *only)
+{
+	const char *const *signs[SIGN_OWNERS];
+
+	add_formats(recognisers, only);
+	if (recognisers->count > SIGN_OWNERS)
+		die("more than %d formats", SIGN_OWNERS);
+	for (size_t i = 0; i < recognisers->count; i++) {
+		const struct format *format = recognisers->items[i].format;
+
+		signs[i] = format->signs;
+		if (format->line && !format->signs)
+			recognisers->awake_first |= bit(i);
+	}
+	signs_init(&recognisers->signs, signs, recognisers->count);
+}
+
+/* The first of a set of recognisers, which must not be empty. */
+static size_t first_of(uint64_t set)
+{
+	return (size_t)__builtin_ctzll(set);
+}
+
+static void begin(struct recognisers *recognisers)
+{
+	recognisers->last = NULL;
+	recognisers->awake = recognisers->awake_first;
+}
+
+static bool offer(const struct recogniser *recogniser, const struct line *line, struct sink *sink)
 {
 	collector_set_format(sink, recogniser->format);
 	return recogniser->format->line && recogniser->format->line(recogniser->state, line, sink);
@@ -50,27 +78,34 @@ static bool offer(struct recogniser *recogniser, const struct line *line, struct
 static bool offer_to_all(
 	struct recognisers *recognisers, const struct line *line, struct sink *sink)
 {
-	if (offer(&recognisers->items[recognisers->last], line, sink))
+	struct recogniser *last = recognisers->last;
+
+	if (last && offer(last, line, sink))
 		return true;
-	for (size_t i = 0; i < recognisers->count; i++) {
-		if (i == recognisers->last || !offer(&recognisers->items[i], line, sink))
+	recognisers->awake |= signs_find(&recognisers->signs, line->text, recognisers->awake);
+	for (uint64_t rest = recognisers->awake; rest; rest &= rest - 1) {
+		struct recogniser *recogniser = &recognisers->items[first_of(rest)];
+
+		if (recogniser == last || !offer(recogniser, line, sink))
 			continue;
 		/* The last format reads what any program may say: it never goes before a tool's own. */
-		if (i + 1 < recognisers->count)
-			recognisers->last = i;
+		if (recogniser + 1 < recognisers->items + recognisers->count)
+			recognisers->last = recogniser;
 		return true;
 	}
 	return false;
 }
 
+/* Leaves all states as they were before the log. */
 static void end(struct recognisers *recognisers, struct sink *sink)
 {
-	for (size_t i = 0; i < recognisers->count; i++) {
-		struct recogniser *recogniser = &recognisers->items[i];
+	for (uint64_t rest = recognisers->awake; rest; rest &= rest - 1) {
+		const struct recogniser *recogniser = &recognisers->items[first_of(rest)];
 
 		collector_set_format(sink, recogniser->format);
 		if (recogniser->format->end)
 			recogniser->format->end(recogniser->state, sink);
+		memset(recogniser->state, 0, recogniser->format->state_size);
 	}
 }
 
@@ -117,10 +152,10 @@ static void read_line(struct recognisers *recognisers, const struct line *line, 
 /* Lets the format that took a line have the lines behind it, many at once. */
 static void read_block(struct recognisers *recognisers, struct lines *lines, struct sink *sink)
 {
-	struct recogniser *last = &recognisers->items[recognisers->last];
+	const struct recogniser *last = recognisers->last;
 	struct block block;
 
-	if (!last->format->block || !lines_block(lines, &block))
+	if (!last || !last->format->block || !lines_block(lines, &block))
 		return;
 	collector_set_format(sink, last->format);
 	last->format->block(last->state, &block, sink);
@@ -134,9 +169,11 @@ static bool offer_document(
 	for (size_t i = 0; i < recognisers->count; i++) {
 		const struct format *format = recognisers->items[i].format;
 
+		if (!format->document)
+			continue;
+		recognisers->awake |= bit(i);
 		collector_set_format(sink, format);
-		if (format->document &&
-			format->document(recognisers->items[i].state, document, sink))
+		if (format->document(recognisers->items[i].state, document, sink))
 			return true;
 	}
 	return false;
@@ -269,6 +306,7 @@ void reader_release(struct reader *reader)
 	for (size_t i = 0; i < reader->recognisers.count; i++)
 		free(reader->recognisers.items[i].state);
 	free(reader->recognisers.items);
+	signs_release(&reader->recognisers.signs);
 	reader->recognisers = (struct recognisers){ 0 };
 	lines_release(&reader->lines);
 }

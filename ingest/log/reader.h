@@ -11,6 +11,7 @@
 #include "core/lines.h"
 #include "core/text.h"
 #include "ingest/log/format.h"
+#include "ingest/log/signs.h"
 
 /* A format at work on a log. */
 struct recogniser {
@@ -21,7 +22,12 @@ struct recogniser {
 struct recognisers {
 	struct recogniser *items;
 	size_t count;
-	size_t last; /* the one that took the line before */
+	struct recogniser *last; /* the one that took the line before; NULL: none did */
+
+	/* A bit each: those that are offered lines, from the beginning of a log and by now. */
+	uint64_t awake_first;
+	uint64_t awake;
+	struct signs signs; /* that wake the others */
 };
 
 struct reader {

@@ -6,7 +6,8 @@
  *
  * libFuzzer calls it (AFL++ has a driver of the same interface). FORMAT=NAME in
  * the environment offers every line to that format alone, as ingest -f does.
- * What must hold: no crash, no hang, and nothing comes out but JSON Lines.
+ * What must hold: no crash, no hang, nothing comes out but JSON Lines, and no
+ * format reads in a line that has none of its signs.
  */
 #include <math.h>
 #include <stdint.h>
@@ -19,6 +20,7 @@
 #include "core/memory.h"
 #include "core/record.h"
 #include "ingest/log/reader.h"
+#include "tests/unit/signs_agreement.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -39,6 +41,24 @@ static void check_records(const struct text *out)
 	}
 	if (!slice_is_empty(rest))
 		abort();
+}
+
+static void check_signs(
+	const char *path, const struct labels *labels, const struct experiment *experiment)
+{
+	enum { LINE_LIMIT = 64 * 1024 };
+	struct sink *sink = collector_begin(path, labels, experiment);
+	struct input *input = input_open(path);
+	struct lines lines;
+	struct line line;
+
+	lines_init(&lines, input, LINE_LIMIT);
+	while (lines_next(&lines, &line))
+		if (format_without_sign(&line, sink))
+			abort();
+	lines_release(&lines);
+	input_close(input);
+	collector_end(sink);
 }
 
 /* What a log of fio's measured its name says; a log has none here, so its size does. */
@@ -63,6 +83,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (log < 0 || write(log, data, size) != (ssize_t)size)
 		return 0;
 	snprintf(path, sizeof path, "/proc/self/fd/%d", log);
+	check_signs(path, &labels, &experiment);
 	reader_read(&reader, path, &labels, &out);
 	check_records(&out);
 	reader_release(&reader);

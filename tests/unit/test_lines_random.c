@@ -47,6 +47,7 @@ static void check_line(const struct made *made, size_t i, size_t limit, const st
 	assert_row(line->cut == cut, row);
 	assert_row(line->number == made->numbers[i], row);
 	assert_row(cut || line->overwritten == made->lone[i], row);
+	assert_row(line->overwrites == (i > 0 && made->lone[i - 1]), row);
 	length = cut ? limit : length;
 	assert_row(slice_length(line->text) == length, row);
 	assert_row(memcmp(line->text.start, made->bytes.data + made->starts[i], length) == 0, row);

@@ -223,7 +223,8 @@ bool iperf_csv_read_row(struct csv_fields *fields, const struct line *line,
 	bool in_two;
 	size_t transfer;
 
-	if (slice_is_empty(line->text) || !strchr("+-0123456789", *line->text.start))
+	if (slice_is_empty(line->text) || !strchr("+-0123456789", *line->text.start) ||
+		!slice_contains(line->text, ","))
 		return false;
 	is_whole = split(fields, line->text);
 	*row = (struct iperf_csv_row){ .row = row_without_figures };

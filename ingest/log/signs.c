@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* signs - which formats a line may be the first one for */
+#include "ingest/log/signs.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+
+#include "core/memory.h"
+
+/* All digits are one. */
+static unsigned kind_of(char c)
+{
+	return c >= '0' && c <= '9' ? '0' : (unsigned char)c;
+}
+
+/* A number below SIGN_PAIRS for two bytes; few signs share theirs. */
+static unsigned pair_of(unsigned kind, unsigned next_kind)
+{
+	return (kind * 37 + next_kind) % SIGN_PAIRS;
+}
+
+static unsigned pair_of_sign(const char *sign)
+{
+	return pair_of(kind_of(sign[0]), kind_of(sign[1]));
+}
+
+/* How many signs each pair has, in first[] behind that of the pair. */
+static void count_sign(struct signs *signs, const char *text, uint64_t owner)
+{
+	if (text[1])
+		signs->first[pair_of_sign(text) + 1]++;
+	else
+		signs->owners_of_byte[kind_of(*text)] |= owner;
+}
+
+static void find_places(struct signs *signs)
+{
+	for (size_t pair = 0; pair < SIGN_PAIRS; pair++)
+		signs->first[pair + 1] += signs->first[pair];
+	signs->items = memory_allocate(signs->first[SIGN_PAIRS], sizeof *signs->items);
+}
+
+static void place_sign(struct signs *signs, const char *text, uint64_t owner)
+{
+	size_t i = signs->first[pair_of_sign(text)];
+
+	if (!text[1])
+		return;
+	while (signs->items[i].text)
+		i++;
+	signs->items[i] = (struct sign){ text, owner };
+}
+
+static void for_each_sign(struct signs *signs, const char *const *const *lists, size_t owners,
+	void (*act)(struct signs *signs, const char *text, uint64_t owner))
+{
+	for (size_t i = 0; i < owners; i++)
+		for (const char *const *text = lists[i]; text && *text; text++)
+			act(signs, *text, UINT64_C(1) << i);
+}
+
+void signs_init(struct signs *signs, const char *const *const *lists, size_t owners)
+{
+	*signs = (struct signs){ .items = NULL };
+	for_each_sign(signs, lists, owners, count_sign);
+	find_places(signs);
+	for_each_sign(signs, lists, owners, place_sign);
+}
+
+void signs_release(struct signs *signs)
+{
+	free(signs->items);
+	signs->items = NULL;
+}
+
+static bool begins_with(struct slice at, const char *sign)
+{
+	for (; *sign; sign++)
+		if (slice_is_empty(at) || kind_of(*at.start++) != kind_of(*sign))
+			return false;
+	return true;
+}
+
+uint64_t signs_find(const struct signs *signs, struct slice line, uint64_t known)
+{
+	uint64_t found = known;
+	unsigned next = slice_is_empty(line) ? 0 : kind_of(*line.start);
+
+	while (!slice_is_empty(line)) {
+		struct slice at = line;
+		unsigned kind = next;
+		size_t i, end;
+
+		line.start++;
+		next = slice_is_empty(line) ? 0 : kind_of(*line.start);
+		found |= signs->owners_of_byte[kind];
+		end = signs->first[pair_of(kind, next) + 1];
+		for (i = signs->first[pair_of(kind, next)]; i < end; i++)
+			if (!(signs->items[i].owner & found) &&
+				begins_with(at, signs->items[i].text))
+				found |= signs->items[i].owner;
+	}
+	return found & ~known;
+}
