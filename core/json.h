@@ -90,6 +90,10 @@ void json_add_boolean(struct text *out, const char *name, bool value);
 /* The part before a value: for values of other types. */
 void json_add_name(struct text *out, const char *name);
 
+/* The value alone: behind a name that is written already. */
+void json_write_string(struct text *out, struct slice value);
+void json_write_number(struct text *out, double value);
+
 /* Adds a value read elsewhere, of any type; a number beyond double's range is null. */
 void json_add_value(struct text *out, const char *name, const struct json *value);
 

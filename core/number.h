@@ -10,6 +10,7 @@
 #define CORE_NUMBER_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 /*
  * A number as a log prints it: its value, and what one step of its last digit
@@ -40,9 +41,12 @@ struct reading reading_ratio(struct reading a, struct reading b);
 /* Of two readings of one quantity, the one printed with the finer relative resolution. */
 struct reading reading_finer(struct reading a, struct reading b);
 
-enum { NUMBER_SIZE = 32 };
+enum { NUMBER_SIZE = 40 };
 
-/* Writes a finite value and a NUL; returns the length. */
+/* Writes a finite value and a NUL, and perhaps some bytes behind it; returns the length. */
 size_t number_write(char out[NUMBER_SIZE], double value);
+
+/* The same of a whole number. */
+size_t number_write_whole(char out[NUMBER_SIZE], uint64_t value);
 
 #endif

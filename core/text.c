@@ -50,20 +50,6 @@ void text_reserve(struct text *text, size_t extra)
 	text->capacity = needed;
 }
 
-void text_add_bytes(struct text *text, const char *bytes, size_t length)
-{
-	text_reserve(text, length);
-	if (length)
-		memcpy(text->data + text->length, bytes, length);
-	text->length += length;
-	text->data[text->length] = '\0';
-}
-
-void text_add(struct text *text, const char *string)
-{
-	text_add_bytes(text, string, strlen(string));
-}
-
 void text_add_repeated(struct text *text, char c, size_t count)
 {
 	text_reserve(text, count);
@@ -74,14 +60,9 @@ void text_add_repeated(struct text *text, char c, size_t count)
 
 void text_add_integer(struct text *text, size_t value)
 {
-	char digits[24];
-	char *first = digits + sizeof digits;
+	char *at = text_room(text, NUMBER_SIZE);
 
-	do {
-		*--first = (char)('0' + value % 10);
-		value /= 10;
-	} while (value);
-	text_add_bytes(text, first, (size_t)(digits + sizeof digits - first));
+	text_end_at(text, at + number_write_whole(at, value));
 }
 
 void text_add_format(struct text *text, const char *format, ...)

@@ -10,6 +10,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct text {
 	char *data;
@@ -36,15 +37,40 @@ void text_release(struct text *text);
 /* Makes room for extra bytes, and a NUL, behind what is there. */
 void text_reserve(struct text *text, size_t extra);
 
-void text_add_bytes(struct text *text, const char *bytes, size_t length);
-void text_add(struct text *text, const char *string);
+/* The same; returns where the text ends, for what writes there itself and then says how far. */
+static inline char *text_room(struct text *text, size_t extra)
+{
+	if (extra >= text->capacity - text->length)
+		text_reserve(text, extra);
+	return text->data + text->length;
+}
+
+static inline void text_end_at(struct text *text, char *end)
+{
+	text->length = (size_t)(end - text->data);
+	*end = '\0';
+}
+
+static inline void text_add_bytes(struct text *text, const char *bytes, size_t length)
+{
+	char *at = text_room(text, length);
+
+	if (length)
+		memcpy(at, bytes, length);
+	text_end_at(text, at + length);
+}
+
+static inline void text_add(struct text *text, const char *string)
+{
+	text_add_bytes(text, string, strlen(string));
+}
 
 static inline void text_add_char(struct text *text, char c)
 {
-	if (text->length + 1 >= text->capacity)
-		text_reserve(text, 1);
-	text->data[text->length++] = c;
-	text->data[text->length] = '\0';
+	char *at = text_room(text, 1);
+
+	*at = c;
+	text_end_at(text, at + 1);
 }
 
 void text_add_character(struct text *text, uint32_t character); /* of Unicode, in UTF-8 */

@@ -3,8 +3,9 @@
  * number/write - double to decimal text, exactly
  *
  * The text is what printf() has with the fewest digits, from 15 to 17, that
- * strtod() reads back. Both are slow: where 128 bits hold the numbers that decide
- * it, integers say the same.
+ * strtod() reads back. Both are slow. Most numbers of logs are decimals of at most
+ * 15 digits, which a multiplication finds and a division proves; of others integers
+ * say the same, where 128 bits hold those that decide it.
  */
 #include <math.h>
 #include <stdbool.h>
@@ -22,13 +23,23 @@ struct binary {
 	int shift;
 };
 
+enum { LARGEST_WIDE_POWER = 32 }; /* of five: times a fraction it has 128 bits */
+
+static wide_integer wide_power_of_five(int power)
+{
+	if (power <= LARGEST_POWER_OF_FIVE)
+		return powers_of_five[power];
+	return (wide_integer)powers_of_five[LARGEST_POWER_OF_FIVE] *
+	       powers_of_five[power - LARGEST_POWER_OF_FIVE];
+}
+
 /*
  * Whether the decimal next to the double, digits / 10^power, reads back as it:
  * in exact integers, which count units of 1 / (2^shift x 5^power).
  */
 static bool reads_back(const struct binary *binary, int power, uint64_t *digits)
 {
-	wide_integer to_next_double = powers_of_five[power];
+	wide_integer to_next_double = wide_power_of_five(power);
 	wide_integer to_next_decimal = (wide_integer)1 << (binary->shift - power);
 	wide_integer value = binary->fraction * to_next_double;
 	wide_integer off = value & (to_next_decimal - 1);
@@ -44,83 +55,91 @@ static bool reads_back(const struct binary *binary, int power, uint64_t *digits)
 	return 2 * off < to_next_double || (2 * off == to_next_double && is_even);
 }
 
-/* What printf's %.*g has of a number: precision digits, of which the first counts 10^magnitude. */
+/* What printf's %.*g has of a number, perhaps with zeros behind: the first of its digits counts 10^magnitude. */
 struct figures {
 	uint64_t digits;
-	int precision;
 	int magnitude;
 };
 
 enum { LEAST_DIGITS = 15, MOST_DIGITS = 17 };
 
 /* Where 128 bits are enough for LEAST_DIGITS, and %.*g has no exponent above. */
-static const double smallest = 1e-13;
+static const double smallest = 1e-17;
 static const double largest = 1e15;
 
-/* The fewest that read back, of a value between these; false when more than 128 bits are needed. */
-static bool find_figures(struct figures *figures, double value)
+/*
+ * A decimal of LEAST_DIGITS or less. A double is at most one of them, and to
+ * divide by an exact power of ten rounds as strtod() does.
+ */
+static bool find_decimal(struct figures *figures, double value)
 {
-	const uint64_t implied = UINT64_C(1) << 52;
-	struct binary binary;
-	uint64_t bits;
-	int exponent;
+	int power = LEAST_DIGITS - 1 - figures->magnitude;
+	double scale = powers_of_ten[power < LARGEST_POWER_OF_TEN ? power : LARGEST_POWER_OF_TEN];
+	int64_t digits = (int64_t)(value * scale + 0.5);
 
-	memcpy(&bits, &value, sizeof bits);
-	exponent = (int)(bits >> 52) - 1023;
-	binary = (struct binary){ implied | (bits & (implied - 1)), 52 - exponent };
-	figures->magnitude = (int)floor(0.30103 * exponent); /* of the power of two below */
-	if (value >= power_of_ten(figures->magnitude + 1))
-		figures->magnitude++;
+	figures->digits = (uint64_t)digits;
+	return (double)digits / scale == value;
+}
+
+/* The fewest digits that read back; false when more than 128 bits are needed. */
+static bool find_shortest(struct figures *figures, const struct binary *binary)
+{
 	for (int precision = LEAST_DIGITS; precision <= MOST_DIGITS; precision++) {
 		int power = precision - 1 - figures->magnitude;
 
-		if (power > LARGEST_POWER_OF_FIVE)
+		if (power > LARGEST_WIDE_POWER)
 			return false;
-		figures->precision = precision;
-		if (reads_back(&binary, power, &figures->digits))
+		if (reads_back(binary, power, &figures->digits))
 			return true;
 	}
 	return false;
 }
 
-static int write_digits(char *out, uint64_t digits)
+/* Of a value between these two. */
+static bool find_figures(struct figures *figures, double value)
 {
-	char reversed[20];
-	int count = 0;
+	const uint64_t implied = UINT64_C(1) << 52;
+	uint64_t bits;
+	int exponent, below;
 
-	do
-		reversed[count++] = (char)('0' + digits % 10);
-	while (digits /= 10);
-	for (int i = 0; i < count; i++)
-		out[i] = reversed[count - 1 - i];
-	return count;
+	memcpy(&bits, &value, sizeof bits);
+	exponent = (int)(bits >> 52) - 1023;
+	below = (int)(0.30103 * exponent) - (exponent < 0); /* the power of two below */
+	figures->magnitude = below + (value >= power_of_ten(below + 1));
+	return find_decimal(figures, value) ||
+	       find_shortest(figures,
+		       &(struct binary){ implied | (bits & (implied - 1)), 52 - exponent });
 }
 
 /* As %.*g lays out a number that is no integer. */
 static char *write_figures(char *at, const struct figures *figures)
 {
-	char digits[20];
+	char digits[NUMBER_SIZE] = { 0 };
 	uint64_t value = figures->digits;
 	int magnitude = figures->magnitude;
 	int before_point = magnitude < -4 ? 1 : magnitude + 1;
-	int count;
+	char *end;
 
 	while (value % 10000 == 0) /* measurements have few digits: zeros by fours */
 		value /= 10000;
-	count = write_digits(digits, value);
-	while (digits[count - 1] == '0')
-		count--;
+	end = digits + number_write_whole(digits, value);
+	while (end[-1] == '0')
+		end--;
 	if (before_point <= 0) {
-		at = mempcpy(at, "0.000", (size_t)(2 - before_point));
+		memcpy(at, "0.000", 5);
+		at += 2 - before_point;
 		before_point = 0;
 	} else {
-		at = mempcpy(at, digits, (size_t)before_point);
-		if (count > before_point)
+		memcpy(at, digits, LEAST_DIGITS);
+		at += before_point;
+		if (end > digits + before_point)
 			*at++ = '.';
 	}
-	at = mempcpy(at, digits + before_point, (size_t)(count - before_point));
+	memcpy(at, digits + before_point, MOST_DIGITS);
+	at += end - (digits + before_point);
 	if (magnitude < -4) {
-		at = mempcpy(at, "e-", 2);
+		*at++ = 'e';
+		*at++ = '-';
 		*at++ = (char)('0' - magnitude / 10);
 		*at++ = (char)('0' - magnitude % 10);
 	}
@@ -148,8 +167,8 @@ size_t number_write(char out[NUMBER_SIZE], double value)
 
 	if (value < 0)
 		*at++ = '-';
-	if (size < largest && size == floor(size))
-		at += write_digits(at, (uint64_t)size);
+	if (size < largest && size == (double)(int64_t)size)
+		at += number_write_whole(at, (uint64_t)size);
 	else if (size >= smallest && size < largest && find_figures(&figures, size))
 		at = write_figures(at, &figures);
 	else

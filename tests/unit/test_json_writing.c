@@ -14,6 +14,30 @@ static struct json *parse(const char *text)
 	return value;
 }
 
+/* The bytes with so many others in front and behind, in memory that ends with them. */
+static void check_escaped(
+	const char *bytes, size_t length, const char *json, size_t before, size_t behind)
+{
+	struct text expected = TEXT_INIT;
+	struct text out = TEXT_INIT;
+	char *value = malloc(before + length + behind);
+
+	memset(value, 'a', before);
+	memcpy(value + before, bytes, length);
+	memset(value + before + length, 'z', behind);
+	text_add_char(&expected, '"');
+	text_add_repeated(&expected, 'a', before);
+	text_add(&expected, json);
+	text_add_repeated(&expected, 'z', behind);
+	text_add_char(&expected, '"');
+	json_add_slice(&out, NULL, (struct slice){ value, value + before + length + behind });
+	assert_text(out.data, expected.data, expected.data);
+	assert_int_equal(out.length, expected.length);
+	text_release(&expected);
+	text_release(&out);
+	free(value);
+}
+
 static void test_text_is_escaped(void **state)
 {
 	static const struct {
@@ -44,6 +68,44 @@ static void test_text_is_escaped(void **state)
 		assert_text(out.data, rows[i].json, rows[i].json);
 	}
 	text_release(&out);
+}
+
+/* What has a way of its own, at any place of a string of any length: its neighbours are eight bytes or less away. */
+static void test_text_is_escaped_wherever_it_stands(void **state)
+{
+	static const struct {
+		const char *bytes;
+		size_t length;
+		const char *json;
+	} rows[] = {
+		{ " ", 1, " " },
+		{ "/", 1, "/" },
+		{ "~", 1, "~" },
+		{ "\"", 1, "\\\"" },
+		{ "\\", 1, "\\\\" },
+		{ "\n", 1, "\\n" },
+		{ "\t", 1, "\\t" },
+		{ "\0", 1, "\\u0000" },
+		{ "\x01", 1, "\\u0001" },
+		{ "\r", 1, "\\u000d" },
+		{ "\x1F", 1, "\\u001f" },
+		{ "\x7F", 1, "\\u007f" },
+		{ "\x80", 1, "\xEF\xBF\xBD" },
+		{ "\xFF", 1, "\xEF\xBF\xBD" },
+		{ "\xC2\xB5", 2, "\xC2\xB5" },
+		{ "\xF0\x9F\x98\x80", 4, "\xF0\x9F\x98\x80" },
+		{ "\"\n", 2, "\\\"\\n" },
+		{ "!\"#", 3, "!\\\"#" }, /* the characters beside it */
+		{ "[\\]", 3, "[\\\\]" },
+	};
+	enum { LONGEST = 70 };
+
+	(void)state;
+	for (size_t row = 0; row < COUNT(rows); row++)
+		for (size_t length = rows[row].length; length <= LONGEST; length++)
+			for (size_t at = 0; at <= length - rows[row].length; at++)
+				check_escaped(rows[row].bytes, rows[row].length, rows[row].json, at,
+					length - rows[row].length - at);
 }
 
 static void test_commas_stand_between_values(void **state)
@@ -126,6 +188,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_text_is_escaped),
+		cmocka_unit_test(test_text_is_escaped_wherever_it_stands),
 		cmocka_unit_test(test_commas_stand_between_values),
 		cmocka_unit_test(test_any_bytes_can_be_written_and_read),
 		cmocka_unit_test(test_a_value_read_is_added_as_it_is),

@@ -232,6 +232,38 @@ static void test_writes_what_is_beside_a_power_of_ten(void **state)
 	}
 }
 
+static void check_whole(uint64_t value)
+{
+	char expected[32];
+	char out[NUMBER_SIZE];
+	size_t length = number_write_whole(out, value);
+
+	snprintf(expected, sizeof expected, "%llu", (unsigned long long)value);
+	assert_row(length == strlen(out), expected);
+	assert_text(out, expected, expected);
+}
+
+/* Digits are made by fours: every four of them, and every length of a number. */
+static void test_writes_whole_numbers_as_printf_does(void **state)
+{
+	uint64_t random = 8;
+
+	(void)state;
+	for (uint64_t i = 0; i < 10000; i++) {
+		check_whole(i);
+		check_whole(10000 * i + 9999);
+		check_whole(UINT64_C(100000000) * i + 12345678);
+		check_whole(UINT64_C(1000000000000) * i);
+	}
+	for (uint64_t power = 1; power <= UINT64_MAX / 10; power *= 10) {
+		check_whole(power);
+		check_whole(10 * power - 1);
+	}
+	for (size_t i = 0; i < DOUBLES; i++)
+		check_whole(random_bits(&random) >> random_below(&random, 64));
+	check_whole(UINT64_MAX);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -246,6 +278,7 @@ int main(void)
 		cmocka_unit_test(test_writes_decimals_of_every_length),
 		cmocka_unit_test(test_writes_doubles_of_every_size),
 		cmocka_unit_test(test_writes_what_is_beside_a_power_of_ten),
+		cmocka_unit_test(test_writes_whole_numbers_as_printf_does),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
