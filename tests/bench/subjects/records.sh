@@ -7,7 +7,7 @@ say "What every verb does before its own work: lines are taken apart, and what a
 person would write with the library cJSON (\`tests/bench/cjson.c\`), which looks at two fields of each."
 
 samples_of() { # count: the path of their records
-	[ -e "$folder/$1.jsonl" ] || records make "$1" >"$folder/$1.jsonl"
+	[ -e "$folder/$1.jsonl" ] || records make "$1" 1 >"$folder/$1.jsonl"
 	echo "$folder/$1.jsonl"
 }
 
@@ -19,7 +19,7 @@ samples=$(size 2000000 200000 2000)
 file=$(samples_of "$samples")
 bytes=$(stat -c %s "$file")
 work "$samples samples, $((bytes / 1000000)) MB: their sum" "records read $file"
-peer cjson "cjson $file"
+peer cjson "cjson sum $file"
 peer jq "jq -n -r 'reduce inputs as \$r ([0, 0]; [.[0] + 1, .[1] + \$r.value]) | \"\\(.[0]) \\(.[1])\"' $file"
 peer mlr "mlr --ijsonl --onidx stats1 -a count,sum -f value $file"
 bar "cjson's CPU time" "$(ratio cjson)" at-least 2 x

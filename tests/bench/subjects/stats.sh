@@ -3,16 +3,12 @@
 # stats - summaries of sample records
 
 subject "stats: summaries of sample records"
-say "Records as \`ingest\` writes them, of 200 systems; each sample has a run and a source. A summary has mean, variance, median, extremes, an interval, a verdict with its reasons,
-and lists every value and where it is from, which none of the peers does."
+say "Records as \`ingest\` writes them, of 200 systems by turns (\`tests/bench/records.c\`): of about 210 bytes, where those of \`sample-data/captured\` have 231 on average. A summary has
+mean, variance, median, extremes, an interval, a verdict with its reasons, and lists every value and where it is from, which none of the peers does. \`cjson\` is the loop that a person
+would write with the library cJSON (\`tests/bench/cjson.c\`): it looks at two fields of each record, and makes means of them."
 
 samples_of() { # count: the path of so many
-	[ -e "$folder/$1.jsonl" ] || awk -v samples="$1" 'BEGIN {
-		srand(2)
-		for (i = 0; i < samples; i++)
-			printf "{\"kind\":\"sample\",\"system\":\"s%d\",\"test\":\"t\",\"run\":%d,\"metric\":\"real\",\"value\":%.6f,\"unit\":\"s\",\"better\":\"lower\",\"source\":\"s%d/%d.log:2\"}\n",
-				i % 200, 1 + i / 200, 1 + rand() / 10, i % 200, 1 + i / 200
-	}' >"$folder/$1.jsonl"
+	[ -e "$folder/$1.jsonl" ] || records make "$1" 200 >"$folder/$1.jsonl"
 	echo "$folder/$1.jsonl"
 }
 
@@ -50,6 +46,8 @@ bytes=$(stat -c %s "$whole")
 means="jq -r 'select(.kind == \"summary\") | \"\\(.system) \\(.mean)\"' | sort"
 medians="jq -r 'select(.kind == \"summary\") | \"\\(.system) \\(.mean) \\(.variance) \\(.median)\"' | sort"
 work "$samples samples in 200 groups: mean, variance, median" "benchpipe stats $whole" "$medians"
+peer cjson "cjson means $whole" sort "$means"
+bar "cjson's CPU time, of means alone" "$(ratio cjson)" at-least 2 x
 peer mlr "mlr --ijsonl --onidx stats1 -i -a mean,var,p50 -f value -g system $whole" sort
 bar "mlr's CPU time" "$(ratio mlr)" at-least 10 x
 peer jq "jq -n -r -f $folder/means.jq $whole" sort "$means"
