@@ -40,6 +40,9 @@ enum record_kind {
 	RECORD_OTHER, /* a kind not known here: passed on */
 };
 
+/* Whether two labels or units are the same: absent ones (NULL) are. */
+bool same_label(const char *a, const char *b);
+
 /* All zero before its first line; then it is used again and again. */
 struct record {
 	enum record_kind kind;
@@ -47,6 +50,8 @@ struct record {
 	struct flat flat;  /* its fields, unless there is a tree of them */
 	struct json *tree; /* of a line that has not the shape of flat */
 	size_t capacity;   /* of the line */
+	char *spare;       /* for the next line */
+	size_t spare_capacity;
 };
 
 /* Takes a copy of a line. False when it is no JSON object: *why says what is wrong. */
@@ -78,7 +83,19 @@ __attribute__((always_inline)) static inline const char *record_text(
 	return member && member->type == MEMBER_TEXT ? member->text : NULL;
 }
 
-/* Likewise a finite number, or NaN. */
+/* Whether that is a field's text. */
+__attribute__((always_inline)) static inline bool record_says(
+	const struct record *record, const char *name, const char *text)
+{
+	const struct member *member;
+
+	if (record->tree)
+		return same_label(json_member_text(record->tree, name), text);
+	member = flat_find(&record->flat, name);
+	return member && member->type == MEMBER_TEXT && slice_equals(member_value(member), text);
+}
+
+/* A field's finite number, or NaN. */
 __attribute__((always_inline)) static inline double record_number(
 	const struct record *record, const char *name)
 {
@@ -104,9 +121,6 @@ void record_add_value(struct text *out, const struct record *record, const char 
 
 /* All fields, for what is in none of the above: lives as long as the record does. */
 const struct json *record_tree(struct record *record);
-
-/* Whether two labels or units are the same: absent ones (NULL) are. */
-bool same_label(const char *a, const char *b);
 
 /* A list that owns its records. */
 struct records {

@@ -15,14 +15,14 @@ static struct member *find(const struct record *record, const char *name, enum m
 }
 
 /* A number beyond a double is null, as json_add_value() has it. */
-static void add_scalar(struct text *out, const struct member *member)
+static void add_scalar(struct text *out, const struct element *element)
 {
-	if (member->type == MEMBER_TEXT) {
-		json_add_slice(out, NULL, member->value);
-	} else if (member->type == MEMBER_NUMBER && isfinite(member->number)) {
-		json_add_number(out, NULL, member->number);
-	} else if (member->type == MEMBER_TRUE || member->type == MEMBER_FALSE) {
-		json_add_boolean(out, NULL, member->type == MEMBER_TRUE);
+	if (element->type == MEMBER_TEXT) {
+		json_add_slice(out, NULL, element->value);
+	} else if (element->type == MEMBER_NUMBER && isfinite(element->number)) {
+		json_add_number(out, NULL, element->number);
+	} else if (element->type == MEMBER_TRUE || element->type == MEMBER_FALSE) {
+		json_add_boolean(out, NULL, element->type == MEMBER_TRUE);
 	} else {
 		json_add_name(out, NULL);
 		text_add(out, "null");
@@ -31,11 +31,11 @@ static void add_scalar(struct text *out, const struct member *member)
 
 static void add_list(struct text *out, const struct member *list)
 {
-	struct slice rest = list->value;
-	struct member element;
+	struct slice rest = member_value(list);
+	struct element element;
 
 	json_open(out, NULL, '[');
-	while (flat_element(&rest, &element))
+	while (element_next(&rest, &element))
 		add_scalar(out, &element);
 	json_close(out, ']');
 }
@@ -50,7 +50,8 @@ void record_add_value(struct text *out, const struct record *record, const char 
 	else if (!record->tree && member && member->type == MEMBER_LIST)
 		add_list(out, member);
 	else if (!record->tree && member)
-		add_scalar(out, member);
+		add_scalar(out,
+			&(struct element){ member->type, member_value(member), member->number });
 }
 
 const struct json *record_tree(struct record *record)
@@ -71,7 +72,7 @@ void record_add_strings(struct strings *strings, const struct record *record, co
 {
 	struct member *list = find(record, name, MEMBER_LIST);
 	struct slice rest;
-	struct member element;
+	struct element element;
 	char *at;
 
 	if (record->tree) {
@@ -80,9 +81,9 @@ void record_add_strings(struct strings *strings, const struct record *record, co
 	}
 	if (!list)
 		return;
-	rest = list->value;
+	rest = member_value(list);
 	at = flat_list_texts(list);
-	while (flat_element(&rest, &element)) {
+	while (element_next(&rest, &element)) {
 		if (element.type != MEMBER_TEXT)
 			continue;
 		strings_add(strings, at);
@@ -107,14 +108,14 @@ bool record_add_numbers(struct numbers *numbers, const struct record *record, co
 {
 	const struct member *list = find(record, name, MEMBER_LIST);
 	struct slice rest;
-	struct member element;
+	struct element element;
 
 	if (record->tree)
 		return add_numbers_of_tree(numbers, json_member(record->tree, name));
 	if (!list)
 		return true;
-	rest = list->value;
-	while (flat_element(&rest, &element)) {
+	rest = member_value(list);
+	while (element_next(&rest, &element)) {
 		if (element.type != MEMBER_NUMBER || !isfinite(element.number))
 			return false;
 		numbers_add(numbers, element.number);

@@ -2,133 +2,39 @@
 /*
  * record/flat - a JSON object of the shape that records have, taken apart without a tree
  *
- * The read_ functions get where something should begin, and return where it has
- * ended; NULL when it is not there. The NUL behind the line ends whatever they are in.
+ * The read_ functions are as those of record/element.h.
  */
 #include "core/record/flat.h"
 
+#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/json/scan.h"
 #include "core/memory.h"
 
-/* Longer ones are left to cJSON, which has a limit of its own. */
-enum { LONGEST_NUMBER = 48 };
+/* Beyond it, of a line, the texts of other lines have none. */
+enum { MOST_ROOM = 1 << 16 };
 
-static const char *skip_blanks(const char *c)
+static void copy_text(struct member *member)
 {
-	while (*c == ' ' || *c == '\t' || *c == '\n' || *c == '\r')
-		c++;
-	return c;
+	memcpy(member->text, member->start + member->value, member->value_length);
+	member->text[member->value_length] = '\0';
 }
 
-/* To what does not stand for itself in a string, the NUL behind the line at the latest. */
-static const char *skip_plain(const char *c)
+/* Texts are used as C strings: a copy of each, where that of the same place in the line before was. */
+static void take_value(struct flat *flat, struct member *member, const struct element *element)
 {
-	for (;; c += sizeof(uint64_t)) {
-		uint64_t word, odd;
-
-		memcpy(&word, c, sizeof word);
-		odd = json_odd_bytes(le64toh(word));
-		if (odd)
-			return c + __builtin_ctzll(odd) / 8;
-	}
-}
-
-static const char *read_string(const char *c, const char *end, struct slice *string)
-{
-	if (*c != '"')
-		return NULL;
-	string->start = ++c;
-	for (;;) {
-		size_t length;
-
-		c = skip_plain(c);
-		string->end = c;
-		if (*c == '"')
-			return c + 1;
-		length = (unsigned char)*c < 0x80 ? 0 : slice_sequence((struct slice){ c, end });
-		if (length == 0)
-			return NULL;
-		c += length;
-	}
-}
-
-static const char *read_number(const char *c, const char *end, struct member *member)
-{
-	const char *first = c + (*c == '-');
-	const char *behind = number_value(first, end, &member->number);
-
-	if (!behind || behind - c > LONGEST_NUMBER)
-		return NULL;
-	if (*first == '0' && first + 1 < behind && first[1] >= '0' && first[1] <= '9')
-		return NULL;
-	if (first > c)
-		member->number = -member->number;
-	member->type = MEMBER_NUMBER;
-	member->value = (struct slice){ c, behind };
-	return behind;
-}
-
-/* A text or a number. */
-static const char *read_scalar(const char *c, const char *end, struct member *member)
-{
-	if (*c != '"')
-		return read_number(c, end, member);
-	member->type = MEMBER_TEXT;
-	return read_string(c, end, &member->value);
-}
-
-static const char *read_word(
-	const char *c, const char *word, enum member_type type, struct member *member)
-{
-	size_t length = strlen(word);
-
-	if (strncmp(c, word, length) != 0)
-		return NULL;
-	member->type = type;
-	member->value = (struct slice){ c, c + length };
-	return c + length;
-}
-
-static const char *read_list(const char *c, const char *end, struct member *member)
-{
-	const char *start = c;
-	struct member element;
-
-	if (*skip_blanks(c + 1) == ']') {
-		c = skip_blanks(c + 1);
-	} else {
-		do {
-			c = read_scalar(skip_blanks(c + 1), end, &element);
-			if (!c)
-				return NULL;
-			c = skip_blanks(c);
-		} while (*c == ',');
-	}
-	if (*c != ']')
-		return NULL;
-	member->type = MEMBER_LIST;
-	member->value = (struct slice){ start, c + 1 };
-	member->texts = NULL;
-	return c + 1;
-}
-
-static const char *read_value(const char *c, const char *end, struct member *member)
-{
-	switch (*c) {
-	case '[':
-		return read_list(c, end, member);
-	case 't':
-		return read_word(c, "true", MEMBER_TRUE, member);
-	case 'f':
-		return read_word(c, "false", MEMBER_FALSE, member);
-	case 'n':
-		return read_word(c, "null", MEMBER_NULL, member);
-	default:
-		return read_scalar(c, end, member);
-	}
+	member->value = (uint32_t)(element->value.start - member->start);
+	member->value_length = (uint32_t)slice_length(element->value);
+	member->type = element->type;
+	if (element->type == MEMBER_NUMBER)
+		member->number = element->number;
+	else if (element->type == MEMBER_LIST)
+		member->texts = NULL;
+	else if (element->type == MEMBER_TEXT && member->value_length < member->room)
+		copy_text(member);
+	else if (element->type == MEMBER_TEXT)
+		flat->lacks_room = true;
 }
 
 /* flat_key() of a name in the line. */
@@ -142,100 +48,161 @@ static uint64_t key_of(struct slice name)
 	return length < sizeof eight ? eight & ((UINT64_C(1) << 8 * length) - 1) : eight;
 }
 
-/* Most lines have the names of the line before them: member is that of the same place in it. */
-static const char *read_name_again(const char *c, struct member *member)
+/* How many bytes are the same as those of a member of the line before; at least length, when that many are. */
+static size_t count_same(const char *c, const char *before, size_t length)
 {
-	size_t length = slice_length(member->name);
-	struct slice name = { c + 1, c + 1 + length };
+	for (size_t i = 0; i < length; i += sizeof(uint64_t)) {
+		uint64_t word, other;
 
-	if (*c != '"' || length >= sizeof member->key || *name.end != '"' ||
-		key_of(name) != member->key)
-		return NULL;
-	member->name = name;
-	return name.end + 1;
+		memcpy(&word, c + i, sizeof word);
+		memcpy(&other, before + i, sizeof other);
+		if (word != other)
+			return i + (size_t)__builtin_ctzll(le64toh(word ^ other)) / 8;
+	}
+	return length;
 }
 
-static const char *read_member(const char *c, const char *end, struct member *member, bool is_known)
+/*
+ * Most lines have the names of the line before them, and many of its values:
+ * member is that of the same place in it. What is the same needs no reading.
+ */
+static const char *read_again(
+	const char *c, const char *end, struct flat *flat, struct member *member)
 {
-	const char *behind = is_known ? read_name_again(c, member) : NULL;
+	size_t quote = member->type == MEMBER_TEXT;
+	size_t length = member->value + member->value_length + quote;
+	size_t same = count_same(c, member->start, length);
+	struct element element;
 
-	if (behind) {
-		c = behind;
-	} else {
-		c = read_string(c, end, &member->name);
-		if (!c)
-			return NULL;
-		member->key = key_of(member->name);
-	}
-	c = skip_blanks(c);
+	if (same < member->value)
+		return NULL;
+	member->start = c;
+	if (same >= length && (c[length] == ',' || c[length] == '}'))
+		return c + length;
+	c = element_read(c + member->value - quote, end, &element);
+	if (c)
+		take_value(flat, member, &element);
+	return c;
+}
+
+static const char *read_new(
+	const char *c, const char *end, struct flat *flat, struct member *member)
+{
+	struct slice name;
+	struct element element;
+
+	member->start = c;
+	c = element_read_text(c, end, &name);
+	if (!c)
+		return NULL;
+	c = element_skip_blanks(c);
 	if (*c != ':')
 		return NULL;
-	return read_value(skip_blanks(c + 1), end, member);
+	c = element_read(element_skip_blanks(c + 1), end, &element);
+	if (!c)
+		return NULL;
+	member->key = key_of(name);
+	member->name_length = (uint32_t)slice_length(name);
+	take_value(flat, member, &element);
+	flat->has_other_names = true;
+	return c;
 }
 
-static void note_slot(struct flat *flat, size_t place)
+static const char *read_member(const char *c, const char *end, struct flat *flat)
 {
-	unsigned slot = flat_slot(flat->members[place].key);
+	struct member *member = &flat->members[flat->count++];
+	const char *behind = NULL;
 
-	if (flat->used >> slot & 1)
-		return;
-	flat->used |= UINT64_C(1) << slot;
-	flat->first[slot] = (uint8_t)(place < UINT8_MAX ? place : UINT8_MAX);
+	if (flat->count <= flat->known)
+		behind = read_again(c, end, flat, member);
+	return behind ? behind : read_new(c, end, flat, member);
+}
+
+static void make_member(struct flat *flat)
+{
+	flat->members = memory_reserve_one(
+		flat->members, flat->made, &flat->capacity, sizeof *flat->members);
+	flat->members[flat->made++] = (struct member){ 0 };
 }
 
 static const char *read_members(const char *c, const char *end, struct flat *flat)
 {
 	do {
-		flat->members = memory_reserve_one(
-			flat->members, flat->count, &flat->capacity, sizeof *flat->members);
-		c = read_member(skip_blanks(c + 1), end, &flat->members[flat->count],
-			flat->count < flat->known);
+		if (flat->count == flat->made)
+			make_member(flat);
+		c = read_member(element_skip_blanks(c + 1), end, flat);
 		if (!c)
 			return NULL;
-		note_slot(flat, flat->count++);
-		c = skip_blanks(c);
+		c = element_skip_blanks(c);
 	} while (*c == ',');
 	return c;
 }
 
 static bool read_object(struct flat *flat, struct slice line)
 {
-	const char *c = skip_blanks(line.start);
+	const char *c = element_skip_blanks(line.start);
 
 	if (*c != '{')
 		return false;
-	if (*skip_blanks(c + 1) == '}')
-		c = skip_blanks(c + 1);
+	if (*element_skip_blanks(c + 1) == '}')
+		c = element_skip_blanks(c + 1);
 	else
 		c = read_members(c, line.end, flat);
-	return c && *c == '}' && skip_blanks(c + 1) == line.end;
+	return c && *c == '}' && element_skip_blanks(c + 1) == line.end;
 }
 
-/* Texts are used as C strings: copies of them, all in one block. */
-static void copy_texts(struct flat *flat)
+static void note_slots(struct flat *flat)
+{
+	flat->used = 0;
+	for (size_t i = 0; i < flat->count; i++) {
+		unsigned slot = flat_slot(flat->members[i].key);
+
+		if (flat->used >> slot & 1)
+			continue;
+		flat->used |= UINT64_C(1) << slot;
+		flat->first[slot] = (uint8_t)(i < UINT8_MAX ? i : UINT8_MAX);
+	}
+}
+
+static bool is_text(const struct flat *flat, size_t place)
+{
+	return place < flat->count && flat->members[place].type == MEMBER_TEXT;
+}
+
+/* What its texts need now, and what those of earlier lines did. */
+static size_t size_rooms(struct flat *flat)
 {
 	size_t size = 0;
+
+	for (size_t i = 0; i < flat->made; i++) {
+		struct member *member = &flat->members[i];
+
+		if (is_text(flat, i) && member->value_length >= member->room)
+			member->room = (size_t)member->value_length + 1;
+		size += member->room;
+	}
+	return size;
+}
+
+static void make_rooms(struct flat *flat)
+{
+	size_t size = size_rooms(flat);
 	char *at;
 
-	for (size_t i = 0; i < flat->count; i++)
-		if (flat->members[i].type == MEMBER_TEXT)
-			size += slice_length(flat->members[i].value) + 1;
-	if (size > flat->texts_capacity) {
-		free(flat->texts);
-		flat->texts = memory_resize(NULL, size, 1);
-		flat->texts_capacity = size;
+	if (size > MOST_ROOM) {
+		for (size_t i = 0; i < flat->made; i++)
+			flat->members[i].room = 0;
+		size = size_rooms(flat);
 	}
-	at = flat->texts;
-	for (size_t i = 0; i < flat->count; i++) {
+	free(flat->texts);
+	flat->texts = at = memory_resize(NULL, size, 1);
+	for (size_t i = 0; i < flat->made; i++) {
 		struct member *member = &flat->members[i];
-		size_t length = slice_length(member->value);
 
-		if (member->type != MEMBER_TEXT)
-			continue;
-		memcpy(at, member->value.start, length);
-		at[length] = '\0';
 		member->text = at;
-		at += length + 1;
+		at += member->room;
+		if (is_text(flat, i))
+			copy_text(member);
 	}
 }
 
@@ -253,46 +220,37 @@ static void clear(struct flat *flat)
 		forget_list(&flat->members[i]);
 	flat->known = flat->count;
 	flat->count = 0;
-	flat->used = 0;
+	flat->has_other_names = flat->lacks_room = false;
 }
 
 bool flat_read(struct flat *flat, struct slice line)
 {
 	clear(flat);
-	if (!read_object(flat, line)) {
+	if (slice_length(line) > UINT32_MAX || !read_object(flat, line)) {
 		flat->count = 0;
+		flat->used = 0;
 		return false;
 	}
-	copy_texts(flat);
+	if (flat->has_other_names || flat->count != flat->known)
+		note_slots(flat);
+	if (flat->lacks_room)
+		make_rooms(flat);
 	return true;
 }
 
-struct member *flat_find_key(const struct flat *flat, const char *name, size_t length, uint64_t key)
+struct member *flat_find_further(
+	const struct flat *flat, const char *name, size_t length, uint64_t key)
 {
-	for (size_t i = flat->first[flat_slot(key)]; i < flat->count; i++) {
-		struct member *member = &flat->members[i];
-
-		if (member->key == key && slice_length(member->name) == length &&
-			(length <= sizeof key || memcmp(member->name.start, name, length) == 0))
-			return member;
-	}
+	for (size_t i = flat->first[flat_slot(key)]; i < flat->count; i++)
+		if (member_is(&flat->members[i], key, name, length))
+			return &flat->members[i];
 	return NULL;
-}
-
-bool flat_element(struct slice *at, struct member *element)
-{
-	const char *c = *at->start == ']' ? at->start : skip_blanks(at->start + 1);
-
-	if (*c == ']')
-		return false;
-	at->start = skip_blanks(read_scalar(c, at->end, element));
-	return true;
 }
 
 char *flat_list_texts(struct member *list)
 {
 	if (!list->texts)
-		list->texts = memory_resize(NULL, slice_length(list->value), 1);
+		list->texts = memory_resize(NULL, list->value_length, 1);
 	return list->texts;
 }
 
@@ -311,7 +269,7 @@ void flat_forget(struct flat *flat, const char *const *lists)
 			continue;
 		flat->members[left++] = member;
 	}
-	flat->count = left;
+	flat->count = flat->made = left;
 	flat->used = 0;
 	flat->members = memory_resize(flat->members, left, sizeof *flat->members);
 	flat->capacity = left;

@@ -16,28 +16,37 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "core/scan.h"
-
-enum member_type {
-	MEMBER_TEXT,
-	MEMBER_NUMBER,
-	MEMBER_LIST,
-	MEMBER_TRUE,
-	MEMBER_FALSE,
-	MEMBER_NULL,
-};
+#include "core/record/element.h"
 
 struct member {
-	uint64_t key; /* of the name */
-	struct slice name;
-	struct slice value; /* as it is written; of a text without its quotes */
+	uint64_t key;         /* of the name */
+	const char *start;    /* in the line: the quote of its name */
+	uint32_t name_length; /* without its quotes */
+	uint32_t value;       /* from start to the value; to a text, behind its quote */
+	uint32_t value_length;
 	enum member_type type;
 	union {
-		const char *text; /* of a text: NUL-terminated */
-		double number;    /* of a number: not finite when it is beyond a double */
-		char *texts;      /* of a list: those asked for, each NUL-terminated; or NULL */
+		double number; /* of a number: not finite when it is beyond a double */
+		char *texts;   /* of a list: those asked for, each NUL-terminated; or NULL */
 	};
+	char *text;  /* of a text: NUL-terminated */
+	size_t room; /* at text, whatever the type is */
 };
+
+static inline struct slice member_name(const struct member *member)
+{
+	const char *name = member->start + 1;
+
+	return (struct slice){ name, name + member->name_length };
+}
+
+/* As it is written; of a text without its quotes. */
+static inline struct slice member_value(const struct member *member)
+{
+	const char *value = member->start + member->value;
+
+	return (struct slice){ value, value + member->value_length };
+}
 
 enum { FLAT_SLOTS = 64, FLAT_PADDING = 8 };
 
@@ -46,16 +55,20 @@ struct flat {
 	struct member *members; /* in the order of the line */
 	size_t count;
 	size_t known; /* of the members, those that the line before had */
+	size_t made;  /* of the members, those that any line had */
 	size_t capacity;
+	bool has_other_names;      /* than the line before, or in another order */
+	bool lacks_room;           /* for a text */
 	uint64_t used;             /* slots, a bit each */
 	uint8_t first[FLAT_SLOTS]; /* of a slot that is used: no member of it is in front of this */
-	char *texts;
-	size_t texts_capacity;
+	char *texts;               /* the members' */
 };
 
 /*
- * Takes the line apart; false when it has not the shape. The line is followed
- * by FLAT_PADDING NULs, and the members' names and values are slices of it.
+ * Takes the line apart; false when it has not the shape, or is of 4 GiB or more. The line is followed
+ * by FLAT_PADDING NULs, and what the members are slices of. It
+ * stays where it is until the next one has been read, which most often has much
+ * in common with it.
  */
 bool flat_read(struct flat *flat, struct slice line);
 
@@ -67,14 +80,22 @@ __attribute__((always_inline)) static inline uint64_t flat_key(const char *name,
 #undef BYTE
 }
 
-/* Of 64, by Knuth's multiplicative hash. */
+/* Of 64, by multiplication; by this number, SplitMix64's last, a sample's names all have slots of their own. */
 static inline unsigned flat_slot(uint64_t key)
 {
-	return (unsigned)(key * UINT64_C(0x9E3779B97F4A7C15) >> 58);
+	return (unsigned)(key * UINT64_C(0x94D049BB133111EB) >> 58);
 }
 
-/* flat_find() of a name whose slot is used. */
-struct member *flat_find_key(
+/* Of a key and a name. */
+static inline bool member_is(
+	const struct member *member, uint64_t key, const char *name, size_t length)
+{
+	return member->key == key && member->name_length == length &&
+	       (length <= sizeof key || memcmp(member->start + 1, name, length) == 0);
+}
+
+/* flat_find() of a name whose slot is used, but not by it first. */
+struct member *flat_find_further(
 	const struct flat *flat, const char *name, size_t length, uint64_t key);
 
 /*
@@ -86,21 +107,23 @@ __attribute__((always_inline)) static inline struct member *flat_find(
 {
 	size_t length = strlen(name);
 	uint64_t key = flat_key(name, length);
-	bool may_be_there = flat->used >> flat_slot(key) & 1;
+	unsigned slot = flat_slot(key);
+	struct member *first;
 
-	return may_be_there ? flat_find_key(flat, name, length, key) : NULL;
+	if (!(flat->used >> slot & 1))
+		return NULL;
+	first = &flat->members[flat->first[slot]];
+	return member_is(first, key, name, length) ? first
+						   : flat_find_further(flat, name, length, key);
 }
-
-/*
- * The elements of a list, one by one: at is the list's value to begin with, and
- * what is left of it then; false behind the last. A text is not NUL-terminated.
- */
-bool flat_element(struct slice *at, struct member *element);
 
 /* The memory of the texts of a list, enough for all of them with their NULs; the list's own. */
 char *flat_list_texts(struct member *list);
 
-/* Frees all but the texts, and the texts of lists that are not named (up to NULL). Nothing is found any more. */
+/*
+ * Frees all but the texts, and the texts of lists that are not named (up to NULL).
+ * Nothing is found any more, and no line is read.
+ */
 void flat_forget(struct flat *flat, const char *const *lists);
 
 void flat_release(struct flat *flat);

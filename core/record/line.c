@@ -29,12 +29,19 @@ static enum record_kind kind_named(const char *name)
 	return RECORD_OTHER;
 }
 
+enum { LONGEST_COMPARED = 1 << 20 };
+
+/* Where the line before the last one was: the last is compared with. */
 static void copy_line(struct record *record, struct slice line)
 {
 	size_t length = slice_length(line);
-	char *copy = (char *)record->line.start;
+	char *copy = record->spare;
+	size_t capacity = record->spare_capacity;
 
-	if (length + FLAT_PADDING > record->capacity) {
+	record->spare = (char *)record->line.start;
+	record->spare_capacity = record->capacity;
+	record->capacity = capacity;
+	if (length + FLAT_PADDING > capacity) {
 		free(copy);
 		record->capacity = length + FLAT_PADDING;
 		copy = memory_resize(NULL, record->capacity, 1);
@@ -51,10 +58,21 @@ static const char *complaint(struct slice line, const char *error)
 					     : "not a record: not JSON";
 }
 
+void record_release(struct record *record)
+{
+	json_free(record->tree);
+	flat_release(&record->flat);
+	free((char *)record->line.start);
+	free(record->spare);
+	*record = (struct record){ 0 };
+}
+
 bool record_read(struct record *record, struct slice line, const char **why)
 {
 	const char *error;
 
+	if (record->capacity > LONGEST_COMPARED)
+		record_release(record);
 	copy_line(record, line);
 	json_free(record->tree);
 	record->tree = NULL;
@@ -72,18 +90,13 @@ bool record_read(struct record *record, struct slice line, const char **why)
 	return true;
 }
 
-void record_release(struct record *record)
-{
-	json_free(record->tree);
-	flat_release(&record->flat);
-	free((char *)record->line.start);
-	*record = (struct record){ 0 };
-}
-
 struct record *record_keep(struct record *record)
 {
 	struct record *kept = memory_allocate(1, sizeof *kept);
 
+	free(record->spare);
+	record->spare = NULL;
+	record->spare_capacity = 0;
 	*kept = *record;
 	*record = (struct record){ 0 };
 	return kept;

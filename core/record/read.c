@@ -15,11 +15,9 @@ static size_t count_of(const struct record *record, const char *name)
 
 static enum better better_of(const struct record *record)
 {
-	const char *better = record_text(record, "better");
-
-	if (better && strcmp(better, "higher") == 0)
+	if (record_says(record, "better", "higher"))
 		return BETTER_HIGHER;
-	if (better && strcmp(better, "lower") == 0)
+	if (record_says(record, "better", "lower"))
 		return BETTER_LOWER;
 	return BETTER_NEITHER;
 }

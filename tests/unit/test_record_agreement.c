@@ -155,6 +155,12 @@ static void test_what_is_flat_is_read_so(void **state)
 		{ "{\"kind\":\"summary\",\"values\":[1,2],\"reasons\":[\"x\"],\"marks\":[]}",
 			true },
 		{ "{ \"a\": true, \"b\": null }", true },
+		{ "{\"a\":1,\"b\":\"x\"}", true }, /* and then what has much in common with it */
+		{ "{\"a\":12,\"b\":\"xy\"}", true },
+		{ "{\"a\":12 ,\"b\":\"xy\" }", true },
+		{ "{\"a\":12,\"b\":\"xy\",\"c\":[1,\"x\"],\"d\":null}", true },
+		{ "{\"a\":12,\"b\":\"xy\",\"c\":[1,\"x\"],\"d\":null}", true },
+		{ "{\"b\":\"xy\",\"a\":12}", true },
 		{ "{\"a\":{\"b\":1}}", false },
 		{ "{\"a\":\"\\n\"}", false },
 	};
