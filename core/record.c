@@ -155,6 +155,7 @@ struct summary summary_of_nothing(void)
 
 void summary_release(struct summary *summary)
 {
+	free(summary->listed);
 	free(summary->first.items);
 	free(summary->cached.items);
 	free(summary->bounds.items);

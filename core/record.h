@@ -238,6 +238,7 @@ void series_release(struct series *series);
 /* What the repeats of one metric of one test on one system come to. */
 struct summary {
 	bool is_listed; /* nothing was computed, values stand side by side: never in a record */
+	const struct sample **listed; /* of such a one: the samples that values are of, borrowed */
 	const char *system;
 	const char *test;
 	double part;

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "render/report/cell_list.h"
+
 bool cell_shows_median(const struct summary *summary)
 {
 	return strcmp(summary->verdict, "Unstable") == 0;
@@ -101,63 +103,17 @@ static void add_pair(struct text *cell, const struct summary *first, const struc
 		add_marks_of_one(cell, second);
 }
 
-/* As many decimals as the log had. */
-static struct display printed(const struct summary *summary, const struct display *display)
+/* Of a pair either may be missing. */
+static const struct summary *list_of(const struct summary *summary)
 {
-	double factor = display->unit ? display->unit->factor : 1;
-	double step = summary->resolution / factor;
-	struct display own = *display;
-
-	if (step > 0 && step < 1)
-		own.decimals = (int)lround(-log10(step));
-	return own;
-}
-
-/* A value of a list and, in a pair, the one of the same run. */
-static void add_listed(struct text *cell, const struct display *display,
-	const struct numbers *first, const struct numbers *second, size_t i)
-{
-	display_add_value(cell, display, first->items[i]);
-	if (!second || i >= second->count)
-		return;
-	text_add_char(cell, ',');
-	display_add_value(cell, display, second->items[i]);
-}
-
-static void add_list(struct text *cell, const struct summary *first, const struct summary *second,
-	const struct display *display)
-{
-	size_t begin = cell->length;
-
-	for (size_t i = 0; i < first->first.count; i++) {
-		text_add_char(cell, '[');
-		add_listed(cell, display, &first->first, second ? &second->first : NULL, i);
-		text_add(cell, "] ");
-	}
-	for (size_t i = 0; i < first->cached.count; i++) {
-		add_listed(cell, display, &first->cached, second ? &second->cached : NULL, i);
-		text_add(cell, "(C) ");
-	}
-	if (first->bound != BOUND_NONE)
-		text_add_format(cell, "%s ", bound_sign(first->bound));
-	for (size_t i = 0; i < first->values.count && i < CELL_LIST_LIMIT; i++) {
-		text_add(cell, i ? "  " : "");
-		add_listed(cell, display, &first->values, second ? &second->values : NULL, i);
-		add_marks(cell, first);
-	}
-	if (first->values.count > CELL_LIST_LIMIT)
-		text_add_format(cell, "  ... (%zu in all)", first->values.count);
-	if (first->values.count == 0 && cell->length > begin)
-		cell->data[--cell->length] = '\0';
+	return summary && summary->is_listed && summary->metric ? summary : NULL;
 }
 
 void cell_add(struct text *cell, const struct summary *first, const struct summary *second,
 	const struct display *display)
 {
-	if (first && first->is_listed && first->metric) {
-		struct display own = printed(first, display);
-
-		add_list(cell, first, second, &own);
+	if (list_of(first) || list_of(second)) {
+		cell_add_list(cell, list_of(first), list_of(second), display);
 		return;
 	}
 	if (first && first->n && second && second->n) {

@@ -10,7 +10,7 @@
  *	112.7(E)        exceptional
  *	< 59            a bound that holds for all runs
  *	634,271(C)      a pair; a mark behind it is of both
- *	91.4  91.0      values that nothing summarised, as they were printed
+ *	91.4  91.0      values that nothing summarised: cell_list.h
  */
 #ifndef RENDER_REPORT_CELL_H
 #define RENDER_REPORT_CELL_H

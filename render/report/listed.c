@@ -32,47 +32,12 @@ static struct summary begin_list(const struct book *book, const char *system, co
 	return summary;
 }
 
-static void add_mark(struct summary *summary, const char *mark)
+static void add_value(struct summary *summary, const struct sample *sample)
 {
-	for (size_t i = 0; i < summary->marks.count; i++)
-		if (same_label(summary->marks.items[i], mark))
-			return;
-	strings_add(&summary->marks, mark);
-}
-
-/* Whether some value of the same list is of no cache. */
-static bool has_uncached(const struct book *book, const struct sample *sample)
-{
-	for (size_t i = 0; i < book->sample_count; i++) {
-		const struct sample *other = &book->samples[i];
-
-		if (!other->cached && same_label(other->system, sample->system) &&
-			same_label(other->test, sample->test) &&
-			same_label(other->metric, sample->metric) &&
-			same_number(other->part, sample->part))
-			return true;
-	}
-	return false;
-}
-
-static void add_value(const struct book *book, struct summary *summary, const struct sample *sample)
-{
-	bool is_beside = sample->cached && has_uncached(book, sample);
-
-	if (sample->set_aside)
-		numbers_add(&summary->first, sample->value);
-	else if (is_beside)
-		numbers_add(&summary->cached, sample->value);
-	else
-		numbers_add(&summary->values, sample->value);
-	if (sample->cached && !is_beside)
-		add_mark(summary, MARK_CACHED);
-	if (sample->exceptional)
-		add_mark(summary, MARK_EXCEPTIONAL);
-	if (sample->bound != BOUND_NONE)
-		add_mark(summary, MARK_BOUND);
-	summary->bound = sample->bound;
-	summary->n = summary->values.count;
+	numbers_add(&summary->values, sample->value);
+	summary->listed = memory_resize(
+		summary->listed, summary->values.capacity, sizeof *summary->listed);
+	summary->listed[summary->n++] = sample;
 	summary->median = fmax(sample->value, isnan(summary->median) ? 0 : summary->median);
 	summary->resolution = fmax(sample->resolution,
 		isnan(summary->resolution) ? sample->resolution : summary->resolution);
@@ -127,7 +92,7 @@ bool list_samples(struct book *book, const struct experiment *experiment)
 	if (book->summary_count || book->sample_count == 0)
 		return false;
 	for (size_t i = 0; i < book->sample_count; i++)
-		add_value(book, summary_of(book, &book->samples[i]), &book->samples[i]);
+		add_value(summary_of(book, &book->samples[i]), &book->samples[i]);
 	for (size_t i = 0; i < book->problem_count; i++)
 		list_problem(book, &book->problems[i]);
 	book_complete(book, experiment);

@@ -3,6 +3,7 @@
 #include "ingest/formats/tables/cell.h"
 
 #include <math.h>
+#include <string.h>
 #include <strings.h>
 
 /* Notes are referred to in superscript digits, behind what they are about. */
@@ -64,6 +65,32 @@ static void share_marks(struct cell_value pair[2])
 	pair[0].is_exceptional = pair[1].is_exceptional;
 }
 
+/* "(C: write)" behind a pair: a mark of its second value alone. */
+static bool scan_mark_of_one(struct slice *at, const char *begin)
+{
+	struct slice rest = *at;
+	const char *end;
+
+	if (!scan_text(&rest, begin))
+		return false;
+	end = memchr(rest.start, ')', slice_length(rest));
+	if (!end)
+		return false;
+	at->start = end + 1;
+	return true;
+}
+
+static bool scan_marks_of_one(struct slice *at, struct cell_value *value)
+{
+	bool is_cached = scan_mark_of_one(at, "(C: ");
+	bool is_exceptional = scan_mark_of_one(at, "(E: ");
+
+	value->is_cached |= is_cached;
+	value->is_exceptional |= is_exceptional;
+	skip_note_signs(at);
+	return is_cached || is_exceptional;
+}
+
 /* The values of one run: one, or the two of a pair. */
 static bool scan_run(struct slice *at, struct cell *cell, bool is_pair, size_t run)
 {
@@ -81,7 +108,8 @@ static bool scan_run(struct slice *at, struct cell *cell, bool is_pair, size_t r
 	values[1].run = run;
 	values[1].place = 1;
 	cell->count++;
-	share_marks(values);
+	if (!scan_marks_of_one(at, &values[1]))
+		share_marks(values);
 	return true;
 }
 
