@@ -88,6 +88,25 @@ static void sort(struct summaries *summaries)
 		warn("%zu samples came twice, from the same lines of logs: counted once", repeated);
 }
 
+static bool is_in_any(const struct groups *groups, size_t field)
+{
+	for (size_t i = 0; i < groups->index.count; i++)
+		if (groups->items[i].others[field])
+			return true;
+	return groups->index.count == 0;
+}
+
+/* Said once, and behind what else it leads to, such as samples of all tests in one group. */
+static void check_fields(const struct groups *groups)
+{
+	for (size_t i = 0; i < groups->other_fields.count; i++) {
+		if (is_in_any(groups, i))
+			continue;
+		note("no sample has the field '%s' that --by names", groups->other_fields.items[i]);
+		mark_data_wrong();
+	}
+}
+
 static void write_groups(
 	struct summaries *summaries, const struct policy *policy, const struct summary_sink *sink)
 {
@@ -141,6 +160,7 @@ void summaries_write(
 	sort(summaries);
 	within_contribute(&summaries->within,
 		&(struct within_context){ &summaries->groups, &summaries->failures, policy }, sink);
+	check_fields(&summaries->groups);
 	write_groups(summaries, policy, sink);
 	write_failed_tests(summaries, sink);
 }
