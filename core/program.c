@@ -74,14 +74,31 @@ static void print_manual(const struct program *program)
 	text_release(&out);
 }
 
-static double parse_factor(const struct option_spec *option, const char *argument)
+/* NaN for what is no finite number. */
+static double parse_number(const char *argument)
 {
 	char *end;
 	double value = strtod(argument, &end);
 
-	if (end == argument || *end != '\0' || !isfinite(value) || value <= 0)
+	return end == argument || *end != '\0' || !isfinite(value) ? NAN : value;
+}
+
+static double parse_factor(const struct option_spec *option, const char *argument)
+{
+	double value = parse_number(argument);
+
+	if (!(value > 0))
 		die_usage("--%s takes a positive number, not '%s'", option->name, argument);
 	return value;
+}
+
+static double parse_margin(const struct option_spec *option, const char *argument)
+{
+	double value = parse_number(argument);
+
+	if (!(value >= 0))
+		die_usage("--%s takes a number from 0, not '%s'", option->name, argument);
+	return fabs(value);
 }
 
 static size_t parse_count(const struct option_spec *option, const char *argument)
@@ -118,6 +135,9 @@ static void apply(const struct option_spec *option, char *argument)
 		break;
 	case OPTION_FACTOR:
 		*(double *)option->target = parse_factor(option, argument);
+		break;
+	case OPTION_MARGIN:
+		*(double *)option->target = parse_margin(option, argument);
 		break;
 	case OPTION_COUNT:
 		*(size_t *)option->target = parse_count(option, argument);

@@ -25,6 +25,7 @@ enum schema_kind {
 	SCHEMA_TEXT,     /* const char *; NULL when absent */
 	SCHEMA_TEXTS,    /* struct strings, of one string or an array of them */
 	SCHEMA_FRACTION, /* double, more than 0; NaN when absent */
+	SCHEMA_MARGIN,   /* double, 0 or more; NaN when absent */
 	SCHEMA_SECONDS,  /* double, more than 0; NaN when absent */
 	SCHEMA_COUNT,    /* size_t, from 1 to 1,000,000; 0 when absent */
 	SCHEMA_FLAG,     /* bool; false when absent */

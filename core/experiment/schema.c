@@ -69,7 +69,7 @@ static const struct schema_key test_keys[] = {
 	CHOICE("cache", experiment_test, cache, policies),
 	KEY(TEXTS, "parts", experiment_test, parts),
 	KEY(FRACTION, "tau", experiment_test, tau),
-	KEY(FRACTION, "delta", experiment_test, delta),
+	KEY(MARGIN, "delta", experiment_test, delta),
 	{ .kind = SCHEMA_END },
 };
 static const struct schema test_schema = { sizeof(struct experiment_test), test_keys };
@@ -83,7 +83,7 @@ static const struct schema_key margins_keys[] = {
 		.is_required = true,
 	},
 	KEY(FRACTION, "tau", experiment_margins, tau),
-	KEY(FRACTION, "delta", experiment_margins, delta),
+	KEY(MARGIN, "delta", experiment_margins, delta),
 	{ .kind = SCHEMA_END },
 };
 static const struct schema margins_schema = { sizeof(struct experiment_margins), margins_keys };

@@ -14,6 +14,15 @@ static double positive_number(const struct schema_place *place, const char *expe
 	return number;
 }
 
+static double number_from_0(const struct schema_place *place, const char *expected)
+{
+	double number = NAN;
+
+	if (place->value && (!json_number(place->value, &number) || number < 0))
+		schema_die(place, "expected %s", expected);
+	return fabs(number);
+}
+
 static size_t count_of(const struct schema_place *place)
 {
 	static const char expected[] = "a whole number from 1 to 1000000";
@@ -95,6 +104,9 @@ void schema_read_value(const struct schema_key *key, void *member, const struct 
 		break;
 	case SCHEMA_FRACTION:
 		*(double *)member = positive_number(place, "a positive number, e.g. 0.05 for 5 %");
+		break;
+	case SCHEMA_MARGIN:
+		*(double *)member = number_from_0(place, "a number from 0, e.g. 0.05 for 5 %");
 		break;
 	case SCHEMA_SECONDS:
 		*(double *)member = positive_number(place, "a positive number of seconds");
