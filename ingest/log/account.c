@@ -119,13 +119,11 @@ static bool is_superseded(const struct sink *sink, const struct format *format)
 	return false;
 }
 
-/* Where a number or problem is: "path:line". */
-static void set_source(struct text *source, const struct sink *sink, size_t line)
+/* Where a number or problem is: "path:line". The line comes behind this. */
+static void add_source_stem(struct text *source, const struct sink *sink)
 {
-	text_clear(source);
 	text_add(source, sink->labels->source ? sink->labels->source : sink->path);
 	text_add_char(source, ':');
-	text_add_integer(source, line);
 }
 
 /* Without a label, the test is called after the tool. */
@@ -150,34 +148,67 @@ static double part_of(const struct sink *sink, const struct found_sample *found)
 	return NAN;
 }
 
-static void write_sample(
-	struct sink *sink, const struct found_sample *found, struct text *source, struct text *out)
-{
-	struct text evidence = TEXT_INIT;
-	const struct strings *names = part_names(sink, found->format);
-	struct text metric = TEXT_INIT;
+/* What one sample after another is written with. */
+struct pieces {
+	struct text source; /* "path:", behind which the line comes */
+	size_t stem_length; /* of that */
+	struct text metric; /* with its part's name */
+	struct text evidence;
+};
 
-	if (names && found->result <= names->count)
-		text_add_format(&metric, "%s.%s", names->items[found->result - 1], found->metric);
-	set_source(source, sink, found->line);
-	cached_evidence(sink, found, &evidence);
+static void pieces_init(struct pieces *pieces, const struct sink *sink)
+{
+	text_init(&pieces->source);
+	text_init(&pieces->metric);
+	text_init(&pieces->evidence);
+	add_source_stem(&pieces->source, sink);
+	pieces->stem_length = pieces->source.length;
+}
+
+static void pieces_release(struct pieces *pieces)
+{
+	text_release(&pieces->source);
+	text_release(&pieces->metric);
+	text_release(&pieces->evidence);
+}
+
+static const char *metric_name(
+	const struct sink *sink, const struct found_sample *found, struct text *out)
+{
+	const struct strings *names = part_names(sink, found->format);
+	const char *name = sink->names.data + found->name;
+
+	if (!names || found->result > names->count)
+		return name;
+	text_clear(out);
+	text_add(out, names->items[found->result - 1]);
+	text_add_char(out, '.');
+	text_add(out, name);
+	return out->data;
+}
+
+static void write_sample(struct sink *sink, const struct found_sample *found, struct pieces *pieces,
+	struct text *out)
+{
+	text_cut(&pieces->source, pieces->stem_length);
+	text_add_integer(&pieces->source, found->line);
+	text_clear(&pieces->evidence);
+	cached_evidence(sink, found, &pieces->evidence);
 	sample_write(out, &(struct sample){
 				  .system = sink->labels->system,
 				  .test = test_name(sink, found->format),
 				  .run = sink->labels->run,
 				  .part = part_of(sink, found),
-				  .metric = metric.length ? metric.data : found->metric,
+				  .metric = metric_name(sink, found, &pieces->metric),
 				  .time = found->time,
 				  .value = found->reading.value,
 				  .unit = found->unit,
 				  .better = found->better,
 				  .resolution = found->reading.resolution,
-				  .cached = evidence.length ? evidence.data : NULL,
-				  .source = source->data,
+				  .cached = pieces->evidence.length ? pieces->evidence.data : NULL,
+				  .source = pieces->source.data,
 			  });
 	add_extra(out, sink->labels);
-	text_release(&metric);
-	text_release(&evidence);
 }
 
 /* What the runner says is where it says it. */
@@ -185,7 +216,8 @@ static void set_problem_source(
 	struct text *source, const struct sink *sink, const struct found_problem *found)
 {
 	if (!found->is_of_run) {
-		set_source(source, sink, found->line);
+		add_source_stem(source, sink);
+		text_add_integer(source, found->line);
 		return;
 	}
 	text_add(source, sink->labels->told->path);
@@ -269,16 +301,17 @@ void account_write_given(struct sink *sink, struct text *out, const struct reade
 
 void account_write(struct sink *sink, struct text *out, const struct reader *reader)
 {
-	struct text source = TEXT_INIT;
+	struct pieces pieces;
 
+	pieces_init(&pieces, sink);
 	text_add_bytes(out, sink->given.data, sink->given.length);
 	for (size_t i = 0; i < sink->sample_count; i++) {
 		if (!is_superseded(sink, sink->samples[i].format))
-			write_sample(sink, &sink->samples[i], &source, out);
+			write_sample(sink, &sink->samples[i], &pieces, out);
 		if (reader->flush && out->length >= FLUSH_LENGTH)
 			reader->flush(out, reader->flush_context);
 	}
 	for (size_t i = 0; i < sink->problem_count; i++)
 		write_problem(sink, &sink->problems[i], out);
-	text_release(&source);
+	pieces_release(&pieces);
 }

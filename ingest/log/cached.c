@@ -5,8 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "ingest/log/run.h"
-
 static const double least_moved = 0.1;          /* of the bytes claimed: less was a cache's */
 static const double least_moved_directly = 0.5; /* all should be: less, and nothing was direct */
 static const double surely_moved =
@@ -33,17 +31,12 @@ static double bytes_claimed(
 	return 0;
 }
 
-static double bytes_moved(const struct sink *sink, enum direction direction)
-{
-	return sink->labels->told ? run_disk_bytes(sink->labels->told, direction) : NAN;
-}
-
 /* "the host's disks read 4.2 MB while the log claims 2147 MB" */
 static bool add_disk_evidence(const struct sink *sink, const struct found_sample *found,
 	enum direction direction, struct text *evidence)
 {
 	double claimed = bytes_claimed(sink, found, direction);
-	double moved = bytes_moved(sink, direction);
+	double moved = sink->bytes_moved[direction];
 	double least = sink->is_direct ? least_moved_directly : least_moved;
 
 	if (!(moved < least * claimed))
@@ -72,7 +65,7 @@ static bool add_reread_evidence(
 	const struct sink *sink, const struct found_sample *found, struct text *evidence)
 {
 	double claimed = bytes_claimed(sink, found, found->direction);
-	double moved = bytes_moved(sink, found->direction);
+	double moved = sink->bytes_moved[found->direction];
 
 	if (!found->is_reread || moved >= surely_moved * claimed)
 		return false;

@@ -12,23 +12,28 @@
 #include "ingest/log/command.h"
 #include "ingest/log/findings.h"
 #include "ingest/log/job_log.h"
+#include "ingest/log/run.h"
 
 enum {
 	MESSAGE_LIMIT = 400, /* bytes of a problem's message */
 	EXCERPT_LIMIT = 80,  /* bytes of a log's line quoted in one */
 };
 
-struct sink *collector_begin(
-	const char *path, const struct labels *labels, const struct experiment *experiment)
+struct sink *collector_begin(struct sink *sink, const char *path, const struct labels *labels,
+	const struct experiment *experiment)
 {
-	struct sink *sink = memory_allocate(1, sizeof *sink);
-
-	text_init(&sink->given);
-	text_init(&sink->source);
+	if (!sink) {
+		sink = memory_allocate(1, sizeof *sink);
+		text_init(&sink->names);
+		text_init(&sink->given);
+		text_init(&sink->source);
+	}
 	sink->path = path;
 	sink->labels = labels;
 	sink->experiment = experiment;
 	sink->test = experiment_test(experiment, labels->test);
+	for (enum direction i = DIRECTION_READ; i < DIRECTION_COUNT; i++)
+		sink->bytes_moved[i] = labels->told ? run_disk_bytes(labels->told, i) : NAN;
 	return sink;
 }
 
@@ -64,12 +69,14 @@ static double resolution_known(double resolution)
 	return isfinite(resolution) ? resolution : NAN;
 }
 
-static char *joined(const char *prefix, const char *name)
+static size_t add_name(struct text *names, const char *prefix, const char *name)
 {
-	char *joined = memory_resize(NULL, strlen(prefix) + strlen(name) + 1, 1);
+	size_t start = names->length;
 
-	stpcpy(stpcpy(joined, prefix), name);
-	return joined;
+	text_add(names, prefix);
+	text_add(names, name);
+	text_add_char(names, '\0');
+	return start;
 }
 
 void sink_add(struct sink *sink, const struct measurement *measurement)
@@ -94,7 +101,7 @@ void sink_add(struct sink *sink, const struct measurement *measurement)
 		sink->samples, sink->sample_count, &sink->sample_capacity, sizeof *sink->samples);
 	sink->samples[sink->sample_count++] = (struct found_sample){
 		.format = sink->format,
-		.metric = joined(prefix, metric->name),
+		.name = add_name(&sink->names, prefix, metric->name),
 		.unit = metric->unit,
 		.better = metric->better,
 		.reading = { value, resolution_known(measurement->reading.resolution) },
@@ -155,9 +162,8 @@ void collector_add_run_problem(struct sink *sink, enum problem_status status, si
 
 void collector_withhold_samples(struct sink *sink)
 {
-	for (size_t i = 0; i < sink->sample_count; i++)
-		free(sink->samples[i].metric);
 	sink->sample_count = 0;
+	text_clear(&sink->names);
 }
 
 bool sink_take_failure(struct sink *sink)
@@ -304,22 +310,49 @@ void collector_count_line(struct sink *sink, const struct line *line, bool taken
 		count_oddity(&sink->numbers, line);
 }
 
-void collector_end(struct sink *sink)
+static void free_findings(struct sink *sink)
 {
-	for (size_t i = 0; i < sink->sample_count; i++)
-		free(sink->samples[i].metric);
 	for (size_t i = 0; i < sink->problem_count; i++)
 		free(sink->problems[i].message);
 	for (size_t i = 0; i < DOUBT_COUNT; i++)
 		free(sink->doubts[i].message);
-	free(sink->samples);
-	free(sink->problems);
-	text_release(&sink->given);
-	text_release(&sink->source);
-	free(sink->results);
 	free(sink->unknown.excerpt);
 	free(sink->not_text.excerpt);
 	free(sink->numbers.excerpt);
 	free(sink->too_long.excerpt);
+}
+
+void collector_end(struct sink *sink)
+{
+	struct sink empty = {
+		.results = sink->results,
+		.result_capacity = sink->result_capacity,
+		.samples = sink->samples,
+		.sample_capacity = sink->sample_capacity,
+		.problems = sink->problems,
+		.problem_capacity = sink->problem_capacity,
+		.names = sink->names,
+		.given = sink->given,
+		.source = sink->source,
+	};
+
+	free_findings(sink);
+	text_clear(&empty.names);
+	text_clear(&empty.given);
+	text_clear(&empty.source);
+	*sink = empty;
+}
+
+void collector_free(struct sink *sink)
+{
+	if (!sink)
+		return;
+	free_findings(sink);
+	free(sink->samples);
+	free(sink->problems);
+	free(sink->results);
+	text_release(&sink->names);
+	text_release(&sink->given);
+	text_release(&sink->source);
 	free(sink);
 }

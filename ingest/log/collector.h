@@ -10,9 +10,12 @@
 
 struct format;
 
-/* Begins a log; everything passed is borrowed until collector_end(). */
-struct sink *collector_begin(
-	const char *path, const struct labels *labels, const struct experiment *experiment);
+/*
+ * Begins a log, in the memory of one that is over (NULL: there was none);
+ * everything passed is borrowed until collector_end().
+ */
+struct sink *collector_begin(struct sink *sink, const char *path, const struct labels *labels,
+	const struct experiment *experiment);
 
 /* Says which format the following calls of sink_ functions come from. */
 void collector_set_format(struct sink *sink, const struct format *format);
@@ -33,7 +36,8 @@ void collector_withhold_samples(struct sink *sink);
 /* Takes note that a format took the lines up to this one. */
 void collector_count_taken(struct sink *sink, size_t number);
 
-/* Frees the sink. */
+/* Forgets all that was found in the log; or frees the sink, too (NULL: nothing). */
 void collector_end(struct sink *sink);
+void collector_free(struct sink *sink);
 
 #endif

@@ -23,12 +23,17 @@ static const char *find_end(struct slice rest)
 	return c;
 }
 
+static bool is_quote(char c)
+{
+	return c == '\'' || c == '"' || c == '(' || c == ')';
+}
+
 /* Quotes and brackets around a word are the shell's, e.g. in sh -c 'free -m'. */
 static struct slice without_quotes(struct slice word)
 {
-	while (!slice_is_empty(word) && strchr("'\"()", *word.start))
+	while (!slice_is_empty(word) && is_quote(*word.start))
 		word.start++;
-	while (!slice_is_empty(word) && strchr("'\"()", word.end[-1]))
+	while (!slice_is_empty(word) && is_quote(word.end[-1]))
 		word.end--;
 	return word;
 }
@@ -70,6 +75,11 @@ bool command_calls(const char *command, const char *program)
 
 enum { PROMPT_LIMIT = 80 }; /* bytes of the longest prompt looked for */
 
+static bool ends_prompt(char c)
+{
+	return c == '$' || c == '#' || c == '%';
+}
+
 bool command_shown(struct slice line, struct slice *command)
 {
 	struct slice rest = line;
@@ -80,7 +90,7 @@ bool command_shown(struct slice line, struct slice *command)
 		return true;
 	}
 	for (const char *c = line.start; c + 1 < line.end && c < line.start + PROMPT_LIMIT; c++) {
-		if (!strchr("$#%", *c) || *c == '\0' || c[1] != ' ')
+		if (!ends_prompt(*c) || c[1] != ' ')
 			continue;
 		*command = (struct slice){ c + 2, line.end };
 		return true;

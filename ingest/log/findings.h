@@ -14,7 +14,7 @@ enum { COMMAND_LIMIT = 500 }; /* bytes of a command that the log shows */
 
 struct found_sample {
 	const struct format *format;
-	char *metric;
+	size_t name; /* of its metric: where it begins in the sink's names */
 	const char *unit;
 	enum better better;
 	struct reading reading;
@@ -57,13 +57,15 @@ struct sink {
 	const char *path;
 	const struct labels *labels;
 	const struct experiment *experiment;
-	const struct experiment_test *test; /* NULL: the experiment does not know it */
+	const struct experiment_test *test;  /* NULL: the experiment does not know it */
+	double bytes_moved[DIRECTION_COUNT]; /* by the host's disks; NaN: they were not counted */
 
 	const struct format *format;
 	struct result_count *results;
 	size_t result_formats;
 	size_t result_capacity;
 
+	struct text names; /* of metrics, each with a NUL behind it */
 	struct found_sample *samples;
 	size_t sample_count;
 	size_t sample_capacity;

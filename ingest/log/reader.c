@@ -268,26 +268,32 @@ static void read_lines(
 	document_release(&document);
 }
 
-static void finish(struct sink *sink, const struct reader *reader, struct text *out)
+static struct sink *begin_log(struct reader *reader, const char *path, const struct labels *labels)
 {
-	account_check(sink, reader->strict);
-	account_write(sink, out, reader);
-	collector_end(sink);
+	reader->sink = collector_begin(reader->sink, path, labels, reader->experiment);
+	return reader->sink;
 }
 
-void reader_refuse(const struct reader *reader, const char *path, const char *what,
+static void end_log(struct reader *reader, struct text *out)
+{
+	account_check(reader->sink, reader->strict);
+	account_write(reader->sink, out, reader);
+	collector_end(reader->sink);
+}
+
+void reader_refuse(struct reader *reader, const char *path, const char *what,
 	const struct labels *labels, struct text *out)
 {
-	struct sink *sink = collector_begin(path, labels, reader->experiment);
+	struct sink *sink = begin_log(reader, path, labels);
 
 	sink_add_problem(sink, PROBLEM_UNREADABLE, 1, "%s, and no file: it was not opened", what);
-	finish(sink, reader, out);
+	end_log(reader, out);
 }
 
 void reader_read(
 	struct reader *reader, const char *path, const struct labels *labels, struct text *out)
 {
-	struct sink *sink = collector_begin(path, labels, reader->experiment);
+	struct sink *sink = begin_log(reader, path, labels);
 	struct input *input = input_open(path);
 
 	if (input) {
@@ -298,7 +304,7 @@ void reader_read(
 	} else {
 		sink_add_problem(sink, PROBLEM_UNREADABLE, 1, "%s", strerror(errno));
 	}
-	finish(sink, reader, out);
+	end_log(reader, out);
 }
 
 void reader_release(struct reader *reader)
@@ -309,4 +315,6 @@ void reader_release(struct reader *reader)
 	signs_release(&reader->recognisers.signs);
 	reader->recognisers = (struct recognisers){ 0 };
 	lines_release(&reader->lines);
+	collector_free(reader->sink);
+	reader->sink = NULL;
 }

@@ -42,6 +42,7 @@ struct reader {
 	/* What one log after another is read in: all zero before the first. */
 	struct recognisers recognisers;
 	struct lines lines;
+	struct sink *sink;
 };
 
 /* Reads a log ("-" is standard input) and adds its records to out. */
@@ -49,7 +50,7 @@ void reader_read(
 	struct reader *reader, const char *path, const struct labels *labels, struct text *out);
 
 /* Of what is not to be opened: what ("a socket") becomes a problem. */
-void reader_refuse(const struct reader *reader, const char *path, const char *what,
+void reader_refuse(struct reader *reader, const char *path, const char *what,
 	const struct labels *labels, struct text *out);
 
 void reader_release(struct reader *reader);

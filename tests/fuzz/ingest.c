@@ -47,7 +47,7 @@ static void check_signs(
 	const char *path, const struct labels *labels, const struct experiment *experiment)
 {
 	enum { LINE_LIMIT = 64 * 1024 };
-	struct sink *sink = collector_begin(path, labels, experiment);
+	struct sink *sink = collector_begin(NULL, path, labels, experiment);
 	struct input *input = input_open(path);
 	struct lines lines;
 	struct line line;
@@ -58,7 +58,7 @@ static void check_signs(
 			abort();
 	lines_release(&lines);
 	input_close(input);
-	collector_end(sink);
+	collector_free(sink);
 }
 
 /* What a log of fio's measured its name says; a log has none here, so its size does. */

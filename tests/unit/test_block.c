@@ -21,7 +21,7 @@ static const struct labels labels = { .system = "Host", .test = "t", .run = 1, .
 static void read_slowly(const struct reader *reader, const char *path, struct text *out)
 {
 	const struct format *format = reader->only;
-	struct sink *sink = collector_begin(path, &labels, reader->experiment);
+	struct sink *sink = collector_begin(NULL, path, &labels, reader->experiment);
 	struct input *input = input_open(path);
 	void *state = memory_allocate(1, format->state_size);
 	struct lines lines;
@@ -38,7 +38,7 @@ static void read_slowly(const struct reader *reader, const char *path, struct te
 	account_write(sink, out, reader);
 	lines_release(&lines);
 	input_close(input);
-	collector_end(sink);
+	collector_free(sink);
 	free(state);
 }
 

@@ -104,13 +104,13 @@ static void test_signs_of_the_formats(void **state)
 	static const char *const folders[] = { "tests/logs", "sample-data", "tests/cases" };
 	struct experiment experiment = { .tree = NULL };
 	struct labels labels = { .system = "Host", .test = "t", .run = 1, .part = NAN };
-	struct look look = { .sink = collector_begin("log", &labels, &experiment) };
+	struct look look = { .sink = collector_begin(NULL, "log", &labels, &experiment) };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(folders); i++)
 		walk(folders[i], visit, &look);
 	assert_true(look.lines > 10000);
-	collector_end(look.sink);
+	collector_free(look.sink);
 }
 
 int main(void)

@@ -73,35 +73,28 @@ static void settle_other_progress(
 		settle_progress(copies, sink);
 }
 
-static void add_sample(const struct dd_copies *copies, struct sink *sink, const struct line *line,
-	const struct metric *metric, struct reading reading)
-{
-	size_t place = copies->results - 1;
-
-	sink_add(sink, &(struct measurement){
-			       .metric = metric,
-			       .reading = reading,
-			       .line = line->number,
-			       .direction = dd_call_direction(sink_command(sink, "dd"), place),
-			       .is_reread = dd_call_rereads(sink_stated_command(sink, "dd"), place),
-		       });
-}
-
 static void add_result(struct dd_copies *copies, const struct line *line,
 	const struct dd_statistics *statistics, struct sink *sink)
 {
-	struct reading rate;
+	const struct metric *const metrics[] = { &throughput, &bytes, &seconds };
+	struct reading readings[] = { { 0 }, statistics->bytes, statistics->seconds };
+	struct measurement measurement = { .line = line->number };
+	size_t place = copies->results;
 
 	begin_result(copies, sink);
-	if (!dd_statistics_throughput(statistics, &rate)) {
+	if (!dd_statistics_throughput(statistics, &readings[0])) {
 		sink_add_problem(sink, PROBLEM_INVALID, line->number,
 			"bytes, seconds and rate contradict each other: %.*s",
 			(int)slice_length(line->text), line->text.start);
 		return;
 	}
-	add_sample(copies, sink, line, &throughput, rate);
-	add_sample(copies, sink, line, &bytes, statistics->bytes);
-	add_sample(copies, sink, line, &seconds, statistics->seconds);
+	measurement.direction = dd_call_direction(sink_command(sink, "dd"), place);
+	measurement.is_reread = dd_call_rereads(sink_stated_command(sink, "dd"), place);
+	for (size_t i = 0; i < sizeof metrics / sizeof *metrics; i++) {
+		measurement.metric = metrics[i];
+		measurement.reading = readings[i];
+		sink_add(sink, &measurement);
+	}
 }
 
 /* The statistics of the copy that failed with the error before them. */
