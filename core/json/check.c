@@ -12,18 +12,21 @@
 
 #include "core/json/scan.h"
 
+/* As one function, what reads a text has its place in a register. */
+#define INLINE __attribute__((always_inline)) static inline
+
 /* Moves to the next byte that is no blank; false when there is none. */
-static inline bool skip_blanks(struct json_checker *checker, struct slice *at)
+INLINE bool skip_blanks(struct json_checker *checker, struct slice *at)
 {
 	while (!slice_is_empty(*at)) {
-		if (*at->start == '\n') {
-			checker->lines++;
-			at->start++;
-			json_skip_indent(at);
-		} else if (*at->start == ' ' || *at->start == '\t' || *at->start == '\r') {
-			at->start++;
-		} else {
+		char c = *at->start;
+
+		if (c != ' ' && c != '\n' && c != '\t' && c != '\r')
 			return true;
+		at->start++;
+		if (c == '\n') {
+			checker->lines++;
+			json_skip_indent(at);
 		}
 	}
 	return false;
@@ -67,29 +70,36 @@ static bool check_escape(struct slice *at)
 	return c && strchr("\"\\/bfnrt", c);
 }
 
-static inline bool check_string(struct slice *at)
+/* An escape, or a character that is not ASCII. */
+static bool check_odd(struct slice *at)
+{
+	size_t length;
+
+	if (scan_char(at, '\\'))
+		return check_escape(at);
+	length = slice_sequence(*at);
+	if (length < 2)
+		return false;
+	at->start += length;
+	return true;
+}
+
+INLINE bool check_string(struct slice *at)
 {
 	if (!scan_char(at, '"'))
 		return false;
-	for (;;) {
-		size_t length;
+	while (json_skip_plain(at), !scan_char(at, '"')) {
+		struct slice rest = *at; /* whose place a function may have */
+		bool fine = check_odd(&rest);
 
-		json_skip_plain(at);
-		if (scan_char(at, '"'))
-			return true;
-		if (scan_char(at, '\\')) {
-			if (!check_escape(at))
-				return false;
-			continue;
-		}
-		length = slice_sequence(*at);
-		if (length < 2)
+		at->start = rest.start;
+		if (!fine)
 			return false;
-		at->start += length;
 	}
+	return true;
 }
 
-static inline bool check_digits(struct slice *at)
+INLINE bool check_digits(struct slice *at)
 {
 	const char *start = at->start;
 
@@ -98,7 +108,7 @@ static inline bool check_digits(struct slice *at)
 	return at->start > start;
 }
 
-static inline bool check_number(struct slice *at)
+INLINE bool check_number(struct slice *at)
 {
 	scan_char(at, '-');
 	if (!scan_char(at, '0') && !check_digits(at))
@@ -113,7 +123,7 @@ static inline bool check_number(struct slice *at)
 	return true;
 }
 
-static inline bool check_scalar(struct slice *at)
+INLINE bool check_scalar(struct slice *at)
 {
 	switch (*at->start) {
 	case '"':
@@ -129,7 +139,7 @@ static inline bool check_scalar(struct slice *at)
 	}
 }
 
-static void open_bracket(struct json_checker *checker, struct slice *at, const char *text)
+INLINE void open_bracket(struct json_checker *checker, struct slice *at, const char *text)
 {
 	bool is_object = *at->start == '{';
 
@@ -140,7 +150,7 @@ static void open_bracket(struct json_checker *checker, struct slice *at, const c
 	at->start++;
 }
 
-static bool close_bracket(struct json_checker *checker, struct slice *at, const char *text)
+INLINE bool close_bracket(struct json_checker *checker, struct slice *at, const char *text)
 {
 	if (!scan_char(at, checker->brackets[checker->depth - 1]))
 		return false;
@@ -151,7 +161,7 @@ static bool close_bracket(struct json_checker *checker, struct slice *at, const 
 	return true;
 }
 
-static inline bool check_value(struct json_checker *checker, struct slice *at, const char *text)
+INLINE bool check_value(struct json_checker *checker, struct slice *at, const char *text)
 {
 	if (checker->depth > JSON_DEEPEST)
 		return false;
@@ -164,8 +174,16 @@ static inline bool check_value(struct json_checker *checker, struct slice *at, c
 }
 
 /* Takes what comes next, and what usually comes behind it. at is no blank. */
-static inline bool check_next(struct json_checker *checker, struct slice *at, const char *text)
+INLINE bool check_next(struct json_checker *checker, struct slice *at, const char *text)
 {
+	if (checker->expected == JSON_COMMA) {
+		if (!scan_char(at, ','))
+			return close_bracket(checker, at, text);
+		checker->expected = checker->brackets[checker->depth - 1] == '}' ? JSON_NAME
+										 : JSON_VALUE;
+		if (!skip_blanks(checker, at))
+			return true;
+	}
 	switch (checker->expected) {
 	case JSON_FIRST_NAME:
 		if (*at->start == '}')
@@ -190,11 +208,6 @@ static inline bool check_next(struct json_checker *checker, struct slice *at, co
 	case JSON_VALUE:
 		return check_value(checker, at, text);
 	case JSON_COMMA:
-		if (!scan_char(at, ','))
-			return close_bracket(checker, at, text);
-		checker->expected = checker->brackets[checker->depth - 1] == '}' ? JSON_NAME
-										 : JSON_VALUE;
-		return true;
 	case JSON_NOTHING:
 		break;
 	}

@@ -195,13 +195,14 @@ const char *json_lazy_name(const cJSON *member)
 	return node->json.string;
 }
 
-/* An escape makes the text's name longer than what it says. */
+/* An escape makes the text's name longer than what it says. Most names differ in their first byte. */
 static bool is_named(const cJSON *member, struct slice name)
 {
 	struct slice own = node_of(member)->name;
 	size_t length = slice_length(own);
 
-	if (length < slice_length(name))
+	if (length < slice_length(name) ||
+		(length && *own.start != *name.start && *own.start != '\\'))
 		return false;
 	if (memchr(own.start, '\\', length))
 		return strcmp(json_lazy_name(member), name.start) == 0;

@@ -172,6 +172,7 @@ enum document_state document_add_block(struct document *document, struct block *
 
 	if (document->is_broken || document->by_line || slice_is_empty(lines))
 		return DOCUMENT_OPEN;
+	text_reserve(&document->text, slice_length(block->text)); /* most of them follow */
 	text_add_bytes(&document->text, lines.start, slice_length(lines));
 	if (!is_plain(lines) || !check(document)) {
 		document->by_line = true;
