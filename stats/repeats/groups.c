@@ -208,6 +208,7 @@ static bool goes_behind(const struct group *group, const struct trace *trace, do
 void groups_add_repeat(
 	struct groups *groups, struct group *group, const struct trace *trace, double value)
 {
+	group->same_runs += group->repeats.values.count && trace->key == group->last.key;
 	group->lacks_runs |= isnan(trace->key);
 	group->has_left_runs |= !goes_behind(group, trace, value);
 	group->has_left_orders |= trace->order < group->last.order;
@@ -222,6 +223,7 @@ void groups_empty(struct group *group)
 	group->repeats = (struct traced){ 0 };
 	group->says = 0;
 	group->coarsest = 0;
+	group->same_runs = 0;
 	group->lacks_runs = group->has_left_runs = group->has_left_orders = false;
 	group->last = (struct trace){ 0 };
 }

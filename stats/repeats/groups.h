@@ -40,6 +40,7 @@ struct group {
 	bool lacks_runs;       /* some are of no known run: then all stay as they came */
 	bool has_left_runs;    /* they are not by run, or the same may be there twice */
 	bool has_left_orders;  /* they are not as they came */
+	size_t same_runs;      /* repeats that are of the run of the one before, by run */
 	uint64_t arrivals;
 	struct trace last; /* that was added */
 

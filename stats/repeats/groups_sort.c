@@ -44,11 +44,23 @@ static bool is_same_source(
 	return fits;
 }
 
+struct sorting {
+	const struct groups *groups;
+	size_t *same_runs;
+};
+
+/* Also counts those of one run that are not the same. */
 static bool is_same_repeat(
-	const struct traced_value *a, const struct traced_value *b, const void *groups)
+	const struct traced_value *a, const struct traced_value *b, const void *context)
 {
-	return a->trace.key == b->trace.key && a->value == b->value &&
-	       is_same_source(groups, &a->trace, &b->trace);
+	const struct sorting *sorting = context;
+
+	if (a->trace.key != b->trace.key)
+		return false;
+	if (a->value == b->value && is_same_source(sorting->groups, &a->trace, &b->trace))
+		return true;
+	++*sorting->same_runs;
+	return false;
 }
 
 /* What was dropped may have been the coarsest. */
@@ -68,9 +80,12 @@ static void find_coarsest(const struct groups *groups, struct group *group)
 
 static size_t sort_by_run(struct groups *groups, struct group *group)
 {
-	size_t dropped = traced_sort(&group->repeats, &groups->spill,
-		&(struct traced_order){ compare_repeats, is_same_repeat, groups });
+	const struct sorting sorting = { groups, &group->same_runs };
+	size_t dropped;
 
+	group->same_runs = 0;
+	dropped = traced_sort(&group->repeats, &groups->spill,
+		&(struct traced_order){ compare_repeats, is_same_repeat, &sorting });
 	if (dropped)
 		find_coarsest(groups, group);
 	group->has_left_runs = false;

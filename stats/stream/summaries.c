@@ -78,6 +78,26 @@ bool summaries_take(struct summaries *summaries, const struct record *record, st
 	return true;
 }
 
+/* Two of one run may be meant so, or be two runs of one number: the first group is named. */
+static void note_same_runs(const struct groups *groups)
+{
+	const struct group *first = NULL;
+	size_t count = 0;
+
+	for (size_t i = groups->index.count; i-- > 0;) {
+		const struct group *group = &groups->items[i];
+
+		if (!group->same_runs || group->lacks_runs)
+			continue;
+		count += group->same_runs;
+		first = group;
+	}
+	if (first)
+		note("%zu %s of a run that another is of, first in %s of %s on %s: each counts as a repeat",
+			count, count == 1 ? "sample is" : "samples are", first->metric,
+			first->test ? first->test : "?", first->system ? first->system : "?");
+}
+
 static void sort(struct summaries *summaries)
 {
 	size_t repeated = groups_sort(&summaries->groups) +
@@ -86,6 +106,7 @@ static void sort(struct summaries *summaries)
 	failures_settle(&summaries->failures);
 	if (repeated)
 		warn("%zu samples came twice, from the same lines of logs: counted once", repeated);
+	note_same_runs(&summaries->groups);
 }
 
 static bool is_in_any(const struct groups *groups, size_t field)
