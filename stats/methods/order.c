@@ -175,7 +175,7 @@ static double deviation_at(const double *values, size_t n, double center, size_t
 		double below = left > 0 ? fabs(values[left - 1] - center) : INFINITY;
 		double above = right < n ? fabs(values[right] - center) : INFINITY;
 
-		deviation = fmin(below, above);
+		deviation = below <= above ? below : above;
 		if (left > 0 && below <= above)
 			left--;
 		else

@@ -58,8 +58,8 @@ static double range_of(const double *values, size_t n)
 	double high = values[0];
 
 	for (size_t i = 1; i < n; i++) {
-		low = fmin(low, values[i]);
-		high = fmax(high, values[i]);
+		low = values[i] < low ? values[i] : low;
+		high = values[i] > high ? values[i] : high;
 	}
 	return high - low;
 }

@@ -24,7 +24,8 @@ static double least_of(const double *values, size_t n)
 	double least = values[0];
 
 	for (size_t i = 1; i < n; i++)
-		least = fmin(least, values[i]);
+		if (values[i] < least)
+			least = values[i];
 	return least;
 }
 

@@ -27,15 +27,15 @@ static int compare_orders(const void *a, const void *b)
 static bool is_same_source(
 	const struct groups *groups, const struct trace *a, const struct trace *b)
 {
-	const char *pattern = groups->forms.items[a->form].pattern;
-	const char *other = groups->forms.items[b->form].pattern;
+	const struct pattern *pattern = &groups->forms.items[a->form].pattern;
+	const struct pattern *other = &groups->forms.items[b->form].pattern;
 	struct text text = TEXT_INIT;
 	uint64_t numbers[PATTERN_NUMBERS];
 	bool fits;
 
-	if (!pattern || !other)
+	if (!pattern->text || !other->text)
 		return false;
-	if (strcmp(pattern, other) == 0)
+	if (strcmp(pattern->text, other->text) == 0)
 		return memcmp(a->numbers, b->numbers, sizeof a->numbers) == 0;
 	pattern_add_text(other, b->numbers, &text);
 	fits = pattern_fits(pattern, text.data, numbers) &&

@@ -202,10 +202,10 @@ static void write_sources(const struct summarising *with, const struct sifted *s
 	for (size_t i = 0; i < sifted->group->repeats.values.count; i++) {
 		const struct form *form = repeats_next(&cursor, sifted->groups, &trace);
 
-		if (sifted->fates[i] != fate || !form->pattern)
+		if (sifted->fates[i] != fate || !form->pattern.text)
 			continue;
 		text_clear(&source);
-		pattern_add_text(form->pattern, trace.numbers, &source);
+		pattern_add_text(&form->pattern, trace.numbers, &source);
 		json_add_slice(
 			out, NULL, (struct slice){ source.data, source.data + source.length });
 		flush_much(with, out);

@@ -59,48 +59,23 @@ static void add_of(struct packing *packing, const struct packed_cell *cell, stru
 }
 
 /* Texts as they are, and for each number between them how many digits it has at least. */
-static void add_source(const char *pattern, struct text *out)
+static void add_source(const struct pattern *pattern, struct text *out)
 {
-	static const char number[] = { PATTERN_NUMBER, '\0' };
-
 	json_open(out, "source", '[');
-	if (*pattern == PATTERN_LITERAL)
-		json_add_text(out, NULL, pattern + 1);
-	else
-		while (*pattern) {
-			size_t length = strcspn(pattern, number);
+	for (size_t i = 0; i <= pattern->number_count; i++) {
+		struct slice text = pattern_part(pattern, i);
 
-			if (length)
-				json_add_slice(
-					out, NULL, (struct slice){ pattern, pattern + length });
-			pattern += length;
-			if (*pattern) {
-				json_add_integer(out, NULL, pattern[1]);
-				pattern += 2;
-			}
-		}
+		if (!slice_is_empty(text))
+			json_add_slice(out, NULL, text);
+		if (i < pattern->number_count)
+			json_add_integer(out, NULL, (long long)pattern_digits(pattern, i));
+	}
 	json_close(out, ']');
 }
 
-static size_t count_numbers(const char *pattern)
-{
-	size_t count = 0;
-
-	if (*pattern == PATTERN_LITERAL)
-		return 0;
-	for (; *pattern; pattern++)
-		if (*pattern == PATTERN_NUMBER) {
-			count++;
-			pattern++;
-		}
-	return count;
-}
-
-static void add_numbers(const struct packed_row *const *rows, size_t count, const char *pattern,
+static void add_numbers(const struct packed_row *const *rows, size_t count, size_t numbers,
 	double *column, struct text *out)
 {
-	size_t numbers = count_numbers(pattern);
-
 	json_open(out, "numbers", '[');
 	for (size_t number = 0; number < numbers; number++) {
 		for (size_t i = 0; i < count; i++)
@@ -139,7 +114,7 @@ static void add_resolutions(
 static void add_cell(struct packing *packing, const struct packed_cell *cell,
 	const struct packed_row *const *rows, struct text *out)
 {
-	const char *pattern = packing->forms.items[cell->form].pattern;
+	const struct pattern *pattern = &packing->forms.items[cell->form].pattern;
 	double *column = memory_allocate(cell->count, sizeof *column);
 
 	json_open(out, NULL, '{');
@@ -149,9 +124,9 @@ static void add_cell(struct packing *packing, const struct packed_cell *cell,
 		column[i] = rows[i]->value;
 	column_write(out, "value", column, cell->count);
 	add_resolutions(rows, cell->count, column, out);
-	if (pattern) {
+	if (pattern->text) {
 		add_source(pattern, out);
-		add_numbers(rows, cell->count, pattern, column, out);
+		add_numbers(rows, cell->count, pattern->number_count, column, out);
 	}
 	json_close(out, '}');
 	free(column);

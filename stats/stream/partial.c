@@ -28,9 +28,8 @@ struct cell {
 	struct given resolution;
 	struct given numbers[PATTERN_NUMBERS];
 	size_t number_count;
-	struct text pattern; /* of their sources, and how many numbers it has */
-	size_t pattern_numbers;
-	bool has_source;
+	struct text written;    /* the pattern's text */
+	struct pattern pattern; /* of their sources, if they have any */
 };
 
 struct partial {
@@ -63,26 +62,29 @@ static void rewind_cell(struct cell *cell)
 static bool read_source(struct cell *cell)
 {
 	const struct json *source = json_member(cell->tree, "source");
+	size_t numbers = 0;
 	static const char own[] = { PATTERN_NUMBER, PATTERN_LITERAL, '\0' };
 	bool is_literal = false;
 
-	cell->has_source = json_is_array(source);
 	for (const struct json *piece = json_first(source); piece; piece = json_next(piece)) {
 		const char *text = json_text(piece);
 		double digits;
 
 		if (text) {
 			is_literal = is_literal || text[strcspn(text, own)] != '\0';
-			text_add(&cell->pattern, text);
+			text_add(&cell->written, text);
 			continue;
 		}
 		if (!json_number(piece, &digits) || !(digits >= 1 && digits <= PATTERN_DIGITS))
 			return false;
-		text_add_char(&cell->pattern, PATTERN_NUMBER);
-		text_add_char(&cell->pattern, (char)digits);
-		cell->pattern_numbers++;
+		text_add_char(&cell->written, PATTERN_NUMBER);
+		text_add_char(&cell->written, (char)digits);
+		numbers++;
 	}
-	return cell->pattern_numbers <= PATTERN_NUMBERS && !is_literal;
+	if (numbers > PATTERN_NUMBERS || is_literal)
+		return false;
+	cell->pattern = pattern_read(json_is_array(source) ? cell->written.data : NULL);
+	return true;
 }
 
 /* A text that a pattern cannot have stands alone. */
@@ -92,9 +94,10 @@ static bool read_literal(struct cell *cell)
 
 	if (!json_text(piece) || json_next(piece))
 		return false;
-	text_clear(&cell->pattern);
-	text_add_char(&cell->pattern, PATTERN_LITERAL);
-	text_add(&cell->pattern, json_text(piece));
+	text_clear(&cell->written);
+	text_add_char(&cell->written, PATTERN_LITERAL);
+	text_add(&cell->written, json_text(piece));
+	cell->pattern = pattern_read(cell->written.data);
 	return true;
 }
 
@@ -104,7 +107,7 @@ static bool read_cell(struct cell *cell, const struct json *tree)
 	struct text line = TEXT_INIT;
 	const char *why;
 
-	*cell = (struct cell){ .tree = tree, .pattern = TEXT_INIT };
+	*cell = (struct cell){ .tree = tree, .written = TEXT_INIT };
 	json_add_value(&line, NULL, json_member(tree, "of"));
 	cell->record = record_parse((struct slice){ line.data, line.data + line.length }, &why);
 	text_release(&line);
@@ -138,7 +141,7 @@ static bool take_sample(struct cell *cell, uint64_t numbers[PATTERN_NUMBERS])
 {
 	struct sample *sample = &cell->sample;
 
-	for (size_t i = 0; i < cell->pattern_numbers; i++)
+	for (size_t i = 0; i < cell->pattern.number_count; i++)
 		if (!take_digits(cell, i, &numbers[i]))
 			return false;
 	return take_number(&cell->run, NAN, &sample->run) &&
@@ -150,8 +153,9 @@ static void give(struct partial *partial, struct cell *cell, const uint64_t *num
 	const struct partial_sink *sink)
 {
 	text_clear(&partial->source);
-	pattern_add_text(cell->pattern.data, numbers, &partial->source);
-	cell->sample.source = cell->has_source ? partial->source.data : NULL;
+	if (cell->pattern.text)
+		pattern_add_text(&cell->pattern, numbers, &partial->source);
+	cell->sample.source = cell->pattern.text ? partial->source.data : NULL;
 	sink->take(&cell->sample, cell->record, sink->context);
 }
 
@@ -212,7 +216,7 @@ static void release(struct partial *partial)
 {
 	for (size_t i = 0; i < partial->cell_count; i++) {
 		record_free(partial->cells[i].record);
-		text_release(&partial->cells[i].pattern);
+		text_release(&partial->cells[i].written);
 	}
 	free(partial->cells);
 	text_release(&partial->source);

@@ -17,9 +17,9 @@ static bool is_form(const struct form *form, const struct sample *sample, uint64
 	if (form->bound != sample->bound || !same_label(form->cached, sample->cached) ||
 		!same_label(form->set_aside, sample->set_aside) ||
 		!same_label(form->exceptional, sample->exceptional) ||
-		!form->pattern != !sample->source)
+		!form->pattern.text != !sample->source)
 		return false;
-	return !form->pattern || pattern_fits(form->pattern, sample->source, numbers);
+	return !form->pattern.text || pattern_fits(&form->pattern, sample->source, numbers);
 }
 
 /* Texts of any bytes, told apart from one another and from none. */
@@ -36,7 +36,8 @@ static void begin_form(struct forms *forms, const struct sample *sample)
 	forms->items = memory_reserve_one(
 		forms->items, number, &forms->capacity, sizeof *forms->items);
 	forms->items[number] = (struct form){
-		.pattern = sample->source ? memory_copy_string(forms->pattern.data) : NULL,
+		.pattern = pattern_read(
+			sample->source ? memory_copy_string(forms->pattern.data) : NULL),
 		.bound = sample->bound,
 		.cached = memory_copy_string(sample->cached),
 		.set_aside = memory_copy_string(sample->set_aside),
@@ -66,14 +67,14 @@ size_t forms_take(struct forms *forms, const struct sample *sample, size_t guess
 	if (number == known)
 		begin_form(forms, sample);
 	if (sample->source)
-		pattern_fits(forms->items[number].pattern, sample->source, numbers);
+		pattern_fits(&forms->items[number].pattern, sample->source, numbers);
 	return number;
 }
 
 void forms_release(struct forms *forms)
 {
 	for (size_t i = 0; i < forms->index.count; i++) {
-		free(forms->items[i].pattern);
+		free((char *)forms->items[i].pattern.text);
 		free(forms->items[i].cached);
 		free(forms->items[i].set_aside);
 		free(forms->items[i].exceptional);

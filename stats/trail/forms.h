@@ -10,7 +10,7 @@
 #include "stats/trail/pattern.h"
 
 struct form {
-	char *pattern; /* NULL: no source */
+	struct pattern pattern; /* of the source, if there is one */
 	enum bound bound;
 	/* What the log says of the value, in words; NULL: nothing. */
 	char *cached;

@@ -5,6 +5,13 @@
 #include <inttypes.h>
 #include <string.h>
 
+enum { NUMBER_LENGTH = 2 }; /* of what stands for one */
+
+static const char *begin_of(const struct pattern *pattern)
+{
+	return pattern->text + (*pattern->text == PATTERN_LITERAL);
+}
+
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
@@ -65,6 +72,25 @@ void pattern_of(struct text *pattern, const char *text)
 	}
 }
 
+struct pattern pattern_read(const char *text)
+{
+	struct pattern pattern = { .text = text };
+	const char *at;
+
+	if (!text)
+		return pattern;
+	for (at = begin_of(&pattern); *text != PATTERN_LITERAL; at += NUMBER_LENGTH) {
+		const char *number = strchr(at, PATTERN_NUMBER);
+
+		if (!number)
+			break;
+		pattern.lengths[pattern.number_count++] = (uint32_t)(number - at);
+		at = number;
+	}
+	pattern.lengths[pattern.number_count] = (uint32_t)strlen(at);
+	return pattern;
+}
+
 /* A number as the pattern has it: what would be written in another way is none. */
 static bool take_number(const char **text, size_t least, uint64_t *number)
 {
@@ -80,57 +106,76 @@ static bool take_number(const char **text, size_t least, uint64_t *number)
 	return true;
 }
 
-bool pattern_fits(const char *pattern, const char *text, uint64_t numbers[PATTERN_NUMBERS])
+bool pattern_fits(
+	const struct pattern *pattern, const char *text, uint64_t numbers[PATTERN_NUMBERS])
 {
-	size_t count = 0;
+	const char *at = begin_of(pattern);
+	const char *end = text + strlen(text);
 
-	if (*pattern == PATTERN_LITERAL) {
-		memset(numbers, 0, PATTERN_NUMBERS * sizeof *numbers);
-		return strcmp(pattern + 1, text) == 0;
-	}
-	while (*pattern) {
-		if (*pattern != PATTERN_NUMBER) {
-			if (*text++ != *pattern++)
-				return false;
-			continue;
-		}
-		if (!take_number(&text, (size_t)pattern[1], &numbers[count++]))
+	for (size_t i = 0;; i++) {
+		size_t length = pattern->lengths[i];
+
+		if ((size_t)(end - text) < length || memcmp(at, text, length) != 0)
 			return false;
-		pattern += 2;
+		at += length;
+		text += length;
+		if (i == pattern->number_count)
+			break;
+		if (!take_number(&text, (size_t)at[1], &numbers[i]))
+			return false;
+		at += NUMBER_LENGTH;
 	}
-	while (count < PATTERN_NUMBERS)
-		numbers[count++] = 0;
-	return *text == '\0';
+	for (size_t i = pattern->number_count; i < PATTERN_NUMBERS; i++)
+		numbers[i] = 0;
+	return text == end;
 }
 
-/* A number by hand: printf() would be most of the cost of a summary's sources. */
-static void add_number(struct text *out, uint64_t number, size_t least)
+enum { MOST_DIGITS = 20 }; /* that any number has */
+
+static char *write_number(char *at, uint64_t number, size_t least)
 {
-	char digits[24];
-	size_t at = sizeof digits;
+	size_t digits = 1;
+	char *end;
 
-	do {
-		digits[--at] = (char)('0' + number % 10);
-		number /= 10;
-	} while (number || sizeof digits - at < least);
-	text_add_bytes(out, digits + at, sizeof digits - at);
+	for (uint64_t rest = number; rest > 9; rest /= 10)
+		digits++;
+	end = at + (digits < least ? least : digits);
+	for (char *digit = end; digit > at; number /= 10)
+		*--digit = (char)('0' + number % 10);
+	return end;
 }
 
+/* By hand: printf() would be most of the cost of a summary's sources. */
 void pattern_add_text(
-	const char *pattern, const uint64_t numbers[PATTERN_NUMBERS], struct text *out)
+	const struct pattern *pattern, const uint64_t numbers[PATTERN_NUMBERS], struct text *out)
 {
-	if (*pattern == PATTERN_LITERAL) {
-		text_add(out, pattern + 1);
-		return;
-	}
-	while (*pattern) {
-		const char *number = strchrnul(pattern, PATTERN_NUMBER);
+	const char *from = begin_of(pattern);
 
-		text_add_bytes(out, pattern, (size_t)(number - pattern));
-		pattern = number;
-		if (*pattern) {
-			add_number(out, *numbers++, (size_t)pattern[1]);
-			pattern += 2;
-		}
+	for (size_t i = 0;; i++) {
+		size_t length = pattern->lengths[i];
+		char *at = text_room(out, length + MOST_DIGITS);
+
+		at = mempcpy(at, from, length);
+		from += length;
+		if (i < pattern->number_count)
+			at = write_number(at, numbers[i], (size_t)from[1]);
+		text_end_at(out, at);
+		if (i == pattern->number_count)
+			break;
+		from += NUMBER_LENGTH;
 	}
+}
+
+struct slice pattern_part(const struct pattern *pattern, size_t place)
+{
+	const char *at = begin_of(pattern);
+
+	for (size_t i = 0; i < place; i++)
+		at += pattern->lengths[i] + NUMBER_LENGTH;
+	return (struct slice){ at, at + pattern->lengths[place] };
+}
+
+size_t pattern_digits(const struct pattern *pattern, size_t place)
+{
+	return (size_t)pattern_part(pattern, place).end[1];
 }

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "core/scan.h"
 #include "core/text.h"
 
 enum {
@@ -21,14 +22,30 @@ enum {
 	PATTERN_LITERAL = 2,
 };
 
-/* Adds the text's pattern. */
+/* A pattern, and where its numbers stood. */
+struct pattern {
+	const char *text; /* as pattern_of() has it; NULL: there is none */
+	uint32_t lengths[PATTERN_NUMBERS +
+			 1]; /* of what is in front of each number, and behind the last */
+	uint32_t number_count;
+};
+
+/* Adds the pattern of a text. */
 void pattern_of(struct text *pattern, const char *text);
 
+/* Of what pattern_of() made, which is borrowed; NULL: none. */
+struct pattern pattern_read(const char *text);
+
 /* Whether the text is one of the pattern's; then these are its numbers, 0 behind them. */
-bool pattern_fits(const char *pattern, const char *text, uint64_t numbers[PATTERN_NUMBERS]);
+bool pattern_fits(
+	const struct pattern *pattern, const char *text, uint64_t numbers[PATTERN_NUMBERS]);
 
 /* Adds the text that has the numbers. */
 void pattern_add_text(
-	const char *pattern, const uint64_t numbers[PATTERN_NUMBERS], struct text *out);
+	const struct pattern *pattern, const uint64_t numbers[PATTERN_NUMBERS], struct text *out);
+
+/* What is in front of a number, or behind the last; and how many digits the number has at least. */
+struct slice pattern_part(const struct pattern *pattern, size_t place);
+size_t pattern_digits(const struct pattern *pattern, size_t place);
 
 #endif

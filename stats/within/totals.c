@@ -105,8 +105,8 @@ static void add_group(struct totals *totals, struct groups *groups, size_t numbe
 		const struct form *form = repeats_next(&cursor, groups, &trace);
 
 		text_clear(&source);
-		if (form->pattern)
-			pattern_add_text(form->pattern, trace.numbers, &source);
+		if (form->pattern.text)
+			pattern_add_text(&form->pattern, trace.numbers, &source);
 		add_candidate(totals,
 			&(struct candidate){ number, groups_cell(groups, trace.place), trace.key,
 				source_path(source.data, NULL), { i, form->bound } },
