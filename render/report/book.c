@@ -30,13 +30,21 @@ static void add_name(struct strings *names, const char *name)
 	strings_add(names, name);
 }
 
+static void add_field(struct text *key, const char *field)
+{
+	text_add(key, field);
+	text_add_char(key, '\n');
+}
+
 /* Fields apart; a part that does not matter is left out. */
 static void make_key(struct text *key, const char *system, const char *test, const char *metric,
 	const double *part)
 {
-	text_add_format(key, "%s\n%s\n%s\n", system, test, metric);
+	add_field(key, system);
+	add_field(key, test);
+	add_field(key, metric);
 	if (part)
-		text_add_format(key, "%.17g", *part);
+		text_add_bytes(key, (const char *)part, sizeof *part);
 }
 
 static void places_add(struct places *places, struct text *key, size_t place)

@@ -73,27 +73,41 @@ static void plan_table(struct planner *planner, enum figure_kind kind, const str
 		plan_columns(planner, kind, table, true);
 }
 
-/* Whether the panel's system has intervals of its metric. */
-static bool has_intervals(const struct book *book, const struct panel *panel)
+/* What a panel would show, of a system or of all (NULL), for asking what there is of it. */
+static struct panel panel_about(const struct summary *metric, const char *system)
 {
+	return (struct panel){
+		.test = metric->test,
+		.metric = metric->metric,
+		.part = metric->part,
+		.system = system,
+	};
+}
+
+static bool has_intervals(
+	const struct book *book, const struct summary *metric, const char *system)
+{
+	struct panel panel = panel_about(metric, system);
+
 	for (size_t i = 0; i < book->interval_count; i++)
-		if (panel_shows_interval(panel, &book->intervals[i]))
+		if (panel_shows_interval(&panel, &book->intervals[i]))
 			return true;
 	return false;
 }
 
-/* The same of a figure that shows one metric. */
+/* The same of a figure that shows one metric, whichever systems it has panels of. */
 static bool metric_says_something(
-	const struct planner *planner, enum figure_kind kind, const struct panel *panel)
+	const struct planner *planner, enum figure_kind kind, const struct summary *metric)
 {
 	bool is_wanted = planner->kind != EVERY_KIND;
+	struct panel panel = panel_about(metric, NULL);
 
-	if (panel->better == BETTER_NEITHER && !is_wanted)
+	if (metric->better == BETTER_NEITHER && !is_wanted)
 		return false;
 	if (kind == FIGURE_SERIES)
-		return has_intervals(planner->book, panel);
-	return is_wanted ? panel_most_values(panel, planner->book) > 1
-			 : panel_has_unrest(panel, planner->book);
+		return planner->book->interval_count > 0;
+	return is_wanted ? panel_most_values(&panel, planner->book) > 1
+			 : panel_has_unrest(&panel, planner->book);
 }
 
 /* "dd: write.throughput"; the part only where the name does not say it. */
@@ -111,16 +125,19 @@ static void plan_metric(
 	struct planner *planner, enum figure_kind kind, const struct summary *metric)
 {
 	const struct book *book = planner->book;
-	struct figure *figure = figure_add(planner->figures, kind, make_metric_title(metric));
+	struct figure *figure;
 
+	if (!metric_says_something(planner, kind, metric))
+		return;
+	figure = figure_add(planner->figures, kind, make_metric_title(metric));
 	figure->metric = metric;
 	for (size_t i = 0; i < book->systems.count; i++) {
-		struct panel *panel = figure_add_panel(figure);
+		const char *system = book->systems.items[i];
 
-		panel_init_system(panel, metric, tables_unit(planner->tables, metric),
-			book->systems.items[i], book);
-		if (!metric_says_something(planner, kind, panel))
-			figure_drop_panel(figure);
+		if (kind == FIGURE_SERIES && !has_intervals(book, metric, system))
+			continue;
+		panel_init_system(figure_add_panel(figure), metric,
+			tables_unit(planner->tables, metric), system, book);
 	}
 	figures_drop_empty(planner->figures);
 }
