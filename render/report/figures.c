@@ -84,8 +84,7 @@ static struct panel panel_about(const struct summary *metric, const char *system
 	};
 }
 
-static bool has_intervals(
-	const struct book *book, const struct summary *metric, const char *system)
+static bool has_intervals(const struct book *book, const struct summary *metric, const char *system)
 {
 	struct panel panel = panel_about(metric, system);
 

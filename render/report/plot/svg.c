@@ -111,44 +111,54 @@ struct tidying {
 	bool in_text;
 };
 
-/* What add_tag() changes begins with one of these: most of a path does not. */
+/* What stands in a tag, and what is put there instead. */
+static const struct change {
+	const char *found;
+	const char *put;
+	const char *behind_stem; /* NULL: it ends with what is put */
+} changes[] = {
+	{ " id='gp", " id='", "-gp" }, { "href='#gp", "href='#", "-gp" },
+	{ "='black'", "='currentColor'", NULL }, { "=\"black\"", "=\"currentColor\"", NULL },
+	{ "='rgb(  0,   0,   0)'", "='currentColor'", NULL },
+	{ "=\"rgb(  0,   0,   0)\"", "=\"currentColor\"", NULL },
+	{ " id=\"gnuplot_", NULL, NULL }, /* left out, to its end */
+};
+
+/* Up to where a change may begin, which is nowhere in most of a path. */
 static void add_plain(struct text *out, struct slice *tag)
 {
 	const char *start = tag->start;
 
 	while (!slice_is_empty(*tag) && *tag->start != '=' && *tag->start != 'h' &&
-		!slice_starts_with(*tag, " i"))
+		(*tag->start != ' ' || tag->start[1] != 'i'))
 		tag->start++;
 	text_add_bytes(out, start, (size_t)(tag->start - start));
+}
+
+/* The change of what the tag goes on with, which it is moved behind; or NULL. */
+static const struct change *scan_change(struct slice *tag)
+{
+	for (size_t i = 0; i < sizeof changes / sizeof *changes; i++)
+		if (*tag->start == *changes[i].found && scan_text(tag, changes[i].found))
+			return &changes[i];
+	return NULL;
 }
 
 /* A tag, its ids behind the stem, what is black in the colour of the text around the chart. */
 static void add_tag(struct text *out, struct slice tag, const char *stem)
 {
-	static const struct {
-		const char *found;
-		const char *put; /* %s: the stem */
-	} changes[] = {
-		{ " id='gp", " id='%s-gp" },
-		{ "href='#gp", "href='#%s-gp" },
-		{ "='black'", "='currentColor'" },
-		{ "=\"black\"", "=\"currentColor\"" },
-		{ "='rgb(  0,   0,   0)'", "='currentColor'" },
-		{ "=\"rgb(  0,   0,   0)\"", "=\"currentColor\"" },
-	};
+	while (add_plain(out, &tag), !slice_is_empty(tag)) {
+		const struct change *change = scan_change(&tag);
 
-	while (!slice_is_empty(tag)) {
-		size_t i = 0;
-
-		add_plain(out, &tag);
-		while (i < sizeof changes / sizeof *changes && !scan_text(&tag, changes[i].found))
-			i++;
-		if (i < sizeof changes / sizeof *changes)
-			text_add_format(out, changes[i].put, stem);
-		else if (scan_text(&tag, " id=\"gnuplot_"))
-			skip_element(&tag, "\"");
-		else if (!slice_is_empty(tag))
+		if (!change) {
 			text_add_char(out, *tag.start++);
+		} else if (!change->put) {
+			skip_element(&tag, "\"");
+		} else {
+			text_add(out, change->put);
+			text_add(out, change->behind_stem ? stem : "");
+			text_add(out, change->behind_stem ? change->behind_stem : "");
+		}
 	}
 	text_add_char(out, '\n');
 }
