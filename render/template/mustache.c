@@ -30,6 +30,7 @@ struct renderer {
 	struct template **templates; /* as many as there are names */
 	struct text indent;          /* what each line begins with: blanks before the partial */
 	struct text plain;           /* a value, before it is escaped */
+	struct value_walk last;      /* the array shown last */
 	size_t depth;
 };
 
@@ -166,8 +167,11 @@ static void render_section(struct renderer *renderer, const struct template *tem
 		render_tokens(renderer, template, place + 1, token->end, &inner);
 		return;
 	}
-	for (inner.value = value_first(value); inner.value; inner.value = value_next(inner.value))
+	inner.value = value_first(value);
+	while (inner.value) {
 		render_tokens(renderer, template, place + 1, token->end, &inner);
+		inner.value = value_next(value, inner.value, &renderer->last);
+	}
 }
 
 static void render_tokens(struct renderer *renderer, const struct template *template, size_t from,

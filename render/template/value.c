@@ -34,13 +34,17 @@ static const char *skip_text(const char *at)
 }
 
 /* Behind an object or an array that begins here. */
-static const char *skip_container(const char *at)
+static const char *skip_container(const char *at, const struct value_walk *known)
 {
 	size_t depth = 0;
 
 	while (*at) {
 		if (*at == '"') {
 			at = skip_text(at);
+			continue;
+		}
+		if (depth && at == known->start) {
+			at = known->end;
 			continue;
 		}
 		if (*at == '{' || *at == '[')
@@ -52,12 +56,12 @@ static const char *skip_container(const char *at)
 	return at;
 }
 
-static const char *skip(const char *value)
+static const char *skip(const char *value, const struct value_walk *known)
 {
 	if (*value == '"')
 		return skip_text(value);
 	if (*value == '{' || *value == '[')
-		return skip_container(value);
+		return skip_container(value, known);
 	return value + strcspn(value, ",]} \t\r\n");
 }
 
@@ -90,6 +94,7 @@ static const char *behind_comma(const char *at)
 
 const char *value_member(const char *object, struct slice name)
 {
+	static const struct value_walk none;
 	size_t length = slice_length(name);
 	const char *at = value_is_object(object) ? skip_blanks(object + 1) : NULL;
 
@@ -99,7 +104,7 @@ const char *value_member(const char *object, struct slice name)
 
 		if ((size_t)(end - at) == length + 2 && memcmp(at + 1, name.start, length) == 0)
 			return value;
-		at = behind_comma(skip(value));
+		at = behind_comma(skip(value, &none));
 	}
 	return NULL;
 }
@@ -111,16 +116,25 @@ const char *value_first(const char *array)
 	return at && *at != ']' ? at : NULL;
 }
 
-const char *value_next(const char *element)
+const char *value_next(const char *array, const char *element, struct value_walk *last)
 {
-	return behind_comma(skip(element));
+	const char *end = skip_blanks(skip(element, last));
+
+	if (*end == ',')
+		return skip_blanks(end + 1);
+	*last = (struct value_walk){ array, end + (*end == ']') };
+	return NULL;
 }
 
 bool value_number(const char *value, double *number)
 {
-	if (!value || !strchr("-0123456789", *value) || !*value)
+	bool is_negative = value && *value == '-';
+	const char *digits = value + is_negative;
+
+	if (!value || !number_value(digits, digits + strspn(digits, "0123456789.eE+-"), number))
 		return false;
-	*number = strtod(value, NULL);
+	if (is_negative)
+		*number = -*number;
 	return isfinite(*number);
 }
 

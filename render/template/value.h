@@ -24,9 +24,19 @@ bool value_is_text(const char *value);
 /* The member of an object of that name; NULL when there is none, or it is no object. */
 const char *value_member(const char *object, struct slice name);
 
-/* The first element of an array, and the one behind it; NULL at the end. */
+/* An array that was gone through, from its bracket to behind the closing one. */
+struct value_walk {
+	const char *start;
+	const char *end;
+};
+
+/*
+ * The first element of an array, and the one behind another; NULL at the end. What
+ * an element holds of the array gone through last, its own most often, is not read
+ * again to find that end.
+ */
 const char *value_first(const char *array);
-const char *value_next(const char *element);
+const char *value_next(const char *array, const char *element, struct value_walk *last);
 
 /* The value itself; false when it is of another type, or no double holds it. */
 bool value_number(const char *value, double *number);
