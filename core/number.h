@@ -49,4 +49,7 @@ size_t number_write(char out[NUMBER_SIZE], double value);
 /* The same of a whole number. */
 size_t number_write_whole(char out[NUMBER_SIZE], uint64_t value);
 
+/* The same of precision digits, from 1 to 17, as printf() has any value with %.*g. */
+size_t number_write_digits(char out[NUMBER_SIZE], double value, int precision);
+
 #endif

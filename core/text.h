@@ -12,6 +12,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "core/number.h"
+
 struct text {
 	char *data;
 	size_t length;
@@ -78,6 +80,14 @@ void text_add_repeated(struct text *text, char c, size_t count);
 void text_add_integer(struct text *text, size_t value);
 void text_add_format(struct text *text, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+
+/* A number of so many significant digits, from 1 to 17, as %.*g has it. In line: not all have -lm. */
+static inline void text_add_significant(struct text *text, double value, int digits)
+{
+	char number[NUMBER_SIZE];
+
+	text_add_bytes(text, number, number_write_digits(number, value, digits));
+}
 
 /*
  * Text of others, fit for a terminal or a document: control characters become

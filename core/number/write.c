@@ -95,20 +95,30 @@ static bool find_shortest(struct figures *figures, const struct binary *binary)
 	return false;
 }
 
-/* Of a value between these two. */
-static bool find_figures(struct figures *figures, double value)
+static struct binary binary_of(double value)
 {
 	const uint64_t implied = UINT64_C(1) << 52;
 	uint64_t bits;
-	int exponent, below;
 
 	memcpy(&bits, &value, sizeof bits);
-	exponent = (int)(bits >> 52) - 1023;
-	below = (int)(0.30103 * exponent) - (exponent < 0); /* the power of two below */
-	figures->magnitude = below + (value >= power_of_ten(below + 1));
-	return find_decimal(figures, value) ||
-	       find_shortest(figures,
-		       &(struct binary){ implied | (bits & (implied - 1)), 52 - exponent });
+	return (struct binary){ implied | (bits & (implied - 1)), 52 + 1023 - (int)(bits >> 52) };
+}
+
+static int magnitude_of(double value, const struct binary *binary)
+{
+	int exponent = 52 - binary->shift;
+	int below = (int)(0.30103 * exponent) - (exponent < 0); /* the power of two below */
+
+	return below + (value >= power_of_ten(below + 1));
+}
+
+/* Of a value between these two. */
+static bool find_figures(struct figures *figures, double value)
+{
+	struct binary binary = binary_of(value);
+
+	figures->magnitude = magnitude_of(value, &binary);
+	return find_decimal(figures, value) || find_shortest(figures, &binary);
 }
 
 /* As %.*g lays out a number that is no integer. */
@@ -173,6 +183,53 @@ size_t number_write(char out[NUMBER_SIZE], double value)
 		at = write_figures(at, &figures);
 	else
 		at += write_slowly(at, size);
+	*at = '\0';
+	return (size_t)(at - out);
+}
+
+/*
+ * The digits to so many; false where 128 bits are too few, where the last of them
+ * stands before the point, and where rounding has made one more.
+ */
+static bool round_figures(struct figures *figures, double value, int precision)
+{
+	struct binary binary = binary_of(value);
+	int power;
+
+	figures->magnitude = magnitude_of(value, &binary);
+	power = precision - 1 - figures->magnitude;
+	if (power < 0 || power > LARGEST_POWER_OF_FIVE || power > binary.shift)
+		return false;
+	reads_back(&binary, power, &figures->digits);
+	return (double)figures->digits < power_of_ten(precision);
+}
+
+/* Whether the digits, of which power stand behind the point, are those of a whole number. */
+static bool make_whole(uint64_t *digits, int power)
+{
+	uint64_t scale = power <= LEAST_DIGITS ? (uint64_t)power_of_ten(power) : 0;
+
+	if (scale == 0 || *digits % scale)
+		return false;
+	*digits /= scale;
+	return true;
+}
+
+size_t number_write_digits(char out[NUMBER_SIZE], double value, int precision)
+{
+	double size = fabs(value);
+	struct figures figures;
+	char *at = out;
+
+	if (!(size >= smallest && size < largest) || precision > LEAST_DIGITS ||
+		!round_figures(&figures, size, precision))
+		return (size_t)snprintf(out, NUMBER_SIZE, "%.*g", precision, value);
+	if (value < 0)
+		*at++ = '-';
+	if (make_whole(&figures.digits, precision - 1 - figures.magnitude))
+		at += number_write_whole(at, figures.digits);
+	else
+		at = write_figures(at, &figures);
 	*at = '\0';
 	return (size_t)(at - out);
 }

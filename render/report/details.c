@@ -96,11 +96,8 @@ static void add_statistics(
 		text_add_percent(&cv, summary->cv);
 	grid_add_cell(grid, cv.data);
 	grid_set_value(grid, summary->cv);
-	if (isnan(summary->ci[0]))
-		grid_add_cell(grid, NULL);
-	else
-		grid_add_cell_format(
-			grid, "%.6g to %.6g", summary->ci[0] / factor, summary->ci[1] / factor);
+	grid_add_range(
+		grid, (double[]){ summary->ci[0] / factor, summary->ci[1] / factor }, DIGITS);
 	grid_add_number(grid, summary->median / factor, DIGITS);
 	grid_add_number(grid, summary->min / factor, DIGITS);
 	grid_add_number(grid, summary->max / factor, DIGITS);
@@ -125,6 +122,20 @@ void details_fill_statistics(
 		add_statistics(grid, details, summary);
 }
 
+static void add_values(struct text *text, const struct summary *summary, double factor)
+{
+	for (size_t i = 0; i < summary->first.count; i++) {
+		text_add_char(text, '[');
+		text_add_significant(text, summary->first.items[i] / factor, DIGITS);
+		text_add(text, "] ");
+	}
+	for (size_t i = 0; i < summary->n; i++) {
+		if (i)
+			text_add_char(text, ' ');
+		text_add_significant(text, summary->values.items[i] / factor, DIGITS);
+	}
+}
+
 void details_fill_values(struct grid *grid, const struct details *details, const struct book *book)
 {
 	const struct summary *summary;
@@ -137,12 +148,7 @@ void details_fill_values(struct grid *grid, const struct details *details, const
 		struct text text = TEXT_INIT;
 
 		grid_add_cell(grid, summary->system);
-		for (size_t i = 0; i < summary->first.count; i++)
-			text_add_format(
-				&text, "[%.6g] ", summary->first.items[i] / details->factor);
-		for (size_t i = 0; i < summary->n; i++)
-			text_add_format(&text, "%s%.6g", i ? " " : "",
-				summary->values.items[i] / details->factor);
+		add_values(&text, summary, details->factor);
 		grid_add_cell(grid, text.data);
 		text_clear(&text);
 		sources_add(&text, &summary->sources);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/memory.h"
+#include "core/number.h"
 
 /* A string of the caller's own. */
 static char *format_text(const char *format, va_list arguments)
@@ -61,11 +62,22 @@ void grid_add_cell_format(struct grid *grid, const char *format, ...)
 
 void grid_add_number(struct grid *grid, double value, int digits)
 {
-	if (isnan(value))
-		grid_add_cell(grid, NULL);
-	else
-		grid_add_cell_format(grid, "%.*g", digits, value);
+	char number[NUMBER_SIZE];
+
+	number_write_digits(number, value, digits);
+	grid_add_cell(grid, isnan(value) ? NULL : number);
 	grid_set_value(grid, value);
+}
+
+void grid_add_range(struct grid *grid, const double ends[2], int digits)
+{
+	struct text range = TEXT_INIT;
+
+	text_add_significant(&range, ends[0], digits);
+	text_add(&range, " to ");
+	text_add_significant(&range, ends[1], digits);
+	grid_add_cell(grid, isnan(ends[0]) ? NULL : range.data);
+	text_release(&range);
 }
 
 static struct grid_cell *last_cell(struct grid *grid)

@@ -59,6 +59,9 @@ void grid_add_cell_format(struct grid *grid, const char *format, ...)
 /* The same of a number, to so many significant digits; NaN is an empty cell. */
 void grid_add_number(struct grid *grid, double value, int digits);
 
+/* "1.5 to 2"; NaN to begin with is an empty cell. */
+void grid_add_range(struct grid *grid, const double ends[2], int digits);
+
 /* What the last cell sorts by, and whose verdict stands behind it. */
 void grid_set_value(struct grid *grid, double value);
 void grid_set_verdict(struct grid *grid, const char *verdict);

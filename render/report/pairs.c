@@ -9,7 +9,10 @@
 #include "core/index.h"
 #include "core/memory.h"
 
-enum { MOST_LISTED = 10 }; /* pairs: those of five systems */
+enum {
+	MOST_LISTED = 10, /* pairs: those of five systems */
+	DIGITS = 3,       /* of a ratio */
+};
 
 bool pairs_are_many(const struct ranking *ranking)
 {
@@ -70,11 +73,8 @@ void pairs_fill_list(struct grid *grid, const struct ranking *ranking)
 
 		grid_add_cell_format(
 			grid, "%s %s %s", pair->a, relation_sign(pair->relation), pair->b);
-		grid_add_number(grid, pair->ratio, 3);
-		if (isnan(pair->ci[0]))
-			grid_add_cell(grid, NULL);
-		else
-			grid_add_cell_format(grid, "%.3g to %.3g", pair->ci[0], pair->ci[1]);
+		grid_add_number(grid, pair->ratio, DIGITS);
+		grid_add_range(grid, pair->ci, DIGITS);
 		grid_add_cell(grid, remark_of(pair));
 	}
 }
@@ -119,6 +119,7 @@ static struct entry *matrix_of(const struct ranking *ranking, struct index *syst
 static void add_entry(struct grid *grid, const struct entry *entry)
 {
 	const struct pair *pair = entry->pair;
+	struct text text = TEXT_INIT;
 	enum relation relation;
 	double ratio;
 
@@ -128,11 +129,14 @@ static void add_entry(struct grid *grid, const struct entry *entry)
 	}
 	relation = entry->is_mirrored ? relation_mirrored(pair->relation) : pair->relation;
 	ratio = entry->is_mirrored ? 1 / pair->ratio : pair->ratio;
-	if (!isfinite(ratio))
-		grid_add_cell(grid, relation_sign(relation));
-	else
-		grid_add_cell_format(grid, "%s %.3g", relation_sign(relation), ratio);
+	text_add(&text, relation_sign(relation));
+	if (isfinite(ratio)) {
+		text_add_char(&text, ' ');
+		text_add_significant(&text, ratio, DIGITS);
+	}
+	grid_add_cell(grid, text.data);
 	grid_set_value(grid, isfinite(ratio) ? ratio : NAN);
+	text_release(&text);
 }
 
 const char *pairs_letters(const struct ranking *ranking, const char *system)

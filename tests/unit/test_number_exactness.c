@@ -127,6 +127,28 @@ static void test_reads_long_digits_as_strtod_does(void **state)
 	}
 }
 
+static void check_digits(double value, int precision)
+{
+	char expected[64];
+	char out[NUMBER_SIZE];
+	size_t length = number_write_digits(out, value, precision);
+
+	snprintf(expected, sizeof expected, "%.*g", precision, value);
+	assert_row(length == strlen(out), expected);
+	assert_text(out, expected, expected);
+}
+
+/* The digits that reports have, and as many as the value's lowest bits say. */
+static void check_rounded(double value)
+{
+	uint64_t bits;
+
+	memcpy(&bits, &value, sizeof bits);
+	check_digits(value, 3);
+	check_digits(value, 6);
+	check_digits(value, 1 + (int)(bits % 17));
+}
+
 static void check_written(double value)
 {
 	char expected[64];
@@ -146,6 +168,7 @@ static void check_written(double value)
 		assert_row(number_read(out, out + length, '.', &reading) == out + length, out);
 		assert_close(reading.value, value, 0, out);
 	}
+	check_rounded(value);
 }
 
 static void test_writes_extremes_so_that_they_read_back(void **state)
@@ -264,6 +287,24 @@ static void test_writes_whole_numbers_as_printf_does(void **state)
 	check_whole(UINT64_MAX);
 }
 
+/* Eighths are exact: every fourth of their last digits, and more of what they round to, is a tie. */
+static void test_rounds_a_tie_to_the_even_digit(void **state)
+{
+	(void)state;
+	for (int eighths = 1; eighths < 20000; eighths++)
+		for (int precision = 1; precision <= 8; precision++)
+			check_digits(eighths / 8.0, precision);
+}
+
+static void test_rounds_what_is_no_finite_number_as_printf_does(void **state)
+{
+	static const double values[] = { 0, -0.0, NAN, -NAN, INFINITY, -INFINITY };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(values); i++)
+		check_rounded(values[i]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -279,6 +320,8 @@ int main(void)
 		cmocka_unit_test(test_writes_doubles_of_every_size),
 		cmocka_unit_test(test_writes_what_is_beside_a_power_of_ten),
 		cmocka_unit_test(test_writes_whole_numbers_as_printf_does),
+		cmocka_unit_test(test_rounds_a_tie_to_the_even_digit),
+		cmocka_unit_test(test_rounds_what_is_no_finite_number_as_printf_does),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
