@@ -123,6 +123,16 @@ static uint32_t decode(const char *bytes, size_t length)
 	return code;
 }
 
+/* Moves behind the ASCII that text begins with, of which each byte takes a column. */
+static size_t skip_ascii(struct slice *at)
+{
+	const char *start = at->start;
+
+	while (!slice_is_empty(*at) && (unsigned char)*at->start < 0x80)
+		at->start++;
+	return (size_t)(at->start - start);
+}
+
 /* The columns that a character takes; at moves behind it. */
 static size_t next_width(struct slice *at)
 {
@@ -144,7 +154,7 @@ size_t display_width(const char *text)
 	struct slice rest = slice_of(text);
 	size_t width = 0;
 
-	while (!slice_is_empty(rest))
+	while (width += skip_ascii(&rest), !slice_is_empty(rest))
 		width += next_width(&rest);
 	return width;
 }
