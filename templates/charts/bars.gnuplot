@@ -14,7 +14,7 @@ set yrange [rows + 0.5:0.5]
 set y2range [rows + 0.5:0.5]
 set y2tics
 unset grid
-set grid xtics linestyle 2
+set grid xtics linestyle faint
 do for [p = 1:panels] {
 	set lmargin at screen panel(1)
 	set rmargin at screen panel(2)
@@ -27,14 +27,14 @@ do for [p = 1:panels] {
 		$ticks index p - 1 using 1:(1):(0):(0):xtic(T($2)) with vectors nohead, \
 		$rows index p - 1 using (panel(5)):1:(0):(0):ytic(T($2)) with vectors nohead, \
 		$rows index p - 1 using (panel(5)):1:(0):(0):y2tic(T($3)) axes x1y2 with vectors nohead, \
-		$rows index p - 1 using ($5 == 0 ? $6 : NaN):1:(0):6:($1 - 0.34):($1 + 0.34):(colour($4)) \
-			with boxxyerror linecolor rgb variable fillstyle transparent solid 0.35 border, \
-		$rows index p - 1 using ($5 == 1 ? $6 : NaN):1:(0):6:($1 - 0.34):($1 + 0.34):(colour($4)) \
-			with boxxyerror linecolor rgb variable fillstyle empty, \
-		$dots index p - 1 using 1:2:(shape($3, $4)):(colour($3)) \
-			with points pointtype variable pointsize 0.45 linecolor rgb variable, \
+		$rows index p - 1 using ($5 == 0 ? $6 : NaN):1:(0):6:($1 - 0.34):($1 + 0.34):4 \
+			with boxxyerror linecolor variable fillstyle transparent solid 0.35 border, \
+		$rows index p - 1 using ($5 == 1 ? $6 : NaN):1:(0):6:($1 - 0.34):($1 + 0.34):4 \
+			with boxxyerror linecolor variable fillstyle empty, \
+		$dots index p - 1 using 1:2:(shape($3, $4)):3 \
+			with points pointtype variable pointsize 0.45 linecolor variable, \
 		$rows index p - 1 using 7:1:($8 - $7):(0) \
-			with vectors heads nofilled size graph 0.012, 90 linestyle 1
+			with vectors heads nofilled size graph 0.012, 90 linestyle ink
 	unset label 1
 	unset label 2
 }

@@ -25,10 +25,18 @@ hollow_shapes = "6 4 8 12 10 14"
 colour(system) = int("0x" . substr(word(colours, (int(system) - 1) % 7 + 1), 2, 7))
 shape(system, hollow) = int(word(hollow == 1 ? hollow_shapes : solid_shapes, (int(system) - 1) % 6 + 1))
 
+# Linetypes have the colours, too: `linecolor variable` takes a system as it stands in a block,
+# where colour() would be worked out anew for every dot. gnuplot has an eighth of its own. A line
+# style stands before the linetype of its number, so that these have numbers of no system.
+do for [i = 1:8] { set linetype i linecolor rgb colour(i) }
+set linetype cycle 7
+ink = 1000001
+faint = 1000002
+
 # Black is drawn as the ink of the page, light or dark; grey can be seen on both.
 set border 0
 set tics scale 0 nomirror noenhanced
-set style line 1 linecolor rgb "black" linewidth 1.5
-set style line 2 linecolor rgb "#60808080" linewidth 0.5
-set grid linestyle 2
+set style line ink linecolor rgb "black" linewidth 1.5
+set style line faint linecolor rgb "#60808080" linewidth 0.5
+set grid linestyle faint
 unset key

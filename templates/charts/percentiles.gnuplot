@@ -26,9 +26,9 @@ do for [p = 1:panels] {
 	plot \
 		$xticks index p - 1 using 1:(panel(7)):(0):(0):xtic(T($2)) with vectors nohead, \
 		$yticks index p - 1 using (panel(5)):1:(0):(0):ytic(T($2)) with vectors nohead, \
-		$points index p - 1 using 1:2:(colour($3)) with lines linecolor rgb variable, \
-		$points index p - 1 using 1:2:(shape($3, $4)):(colour($3)) \
-			with points pointtype variable pointsize 0.6 linecolor rgb variable
+		$points index p - 1 using 1:2:3 with lines linecolor variable, \
+		$points index p - 1 using 1:2:(shape($3, $4)):3 \
+			with points pointtype variable pointsize 0.6 linecolor variable
 	unset label 1
 	unset label 2
 	do for [i = 1:systems] {

@@ -14,7 +14,7 @@ set yrange [rows + 0.5:0.5]
 set y2range [rows + 0.5:0.5]
 set y2tics
 unset grid
-set grid xtics linestyle 2
+set grid xtics linestyle faint
 do for [p = 1:panels] {
 	set lmargin at screen panel(1)
 	set rmargin at screen panel(2)
@@ -29,10 +29,10 @@ do for [p = 1:panels] {
 		$ticks index p - 1 using 1:(1):(0):(0):xtic(T($2)) with vectors nohead, \
 		$rows index p - 1 using (panel(5)):1:(0):(0):ytic(T($2)) with vectors nohead, \
 		$rows index p - 1 using (panel(5)):1:(0):(0):y2tic(T($3)) axes x1y2 with vectors nohead, \
-		$rows index p - 1 using 7:1:($8 - $7):(0):(colour($4)) \
-			with vectors heads nofilled size graph 0.012, 90 linewidth 2 linecolor rgb variable, \
-		$rows index p - 1 using 6:1:(shape($4, $5)):(colour($4)) \
-			with points pointtype variable pointsize 0.9 linecolor rgb variable
+		$rows index p - 1 using 7:1:($8 - $7):(0):4 \
+			with vectors heads nofilled size graph 0.012, 90 linewidth 2 linecolor variable, \
+		$rows index p - 1 using 6:1:(shape($4, $5)):4 \
+			with points pointtype variable pointsize 0.9 linecolor variable
 	unset label 1
 	unset label 2
 }

@@ -21,7 +21,7 @@ do for [p = 1:panels] {
 		$xticks index p - 1 using 1:(panel(7)):(0):(0):xtic(T($2)) with vectors nohead, \
 		$yticks index p - 1 using (panel(5)):1:(0):(0):ytic(T($2)) with vectors nohead, \
 		$points index p - 1 using 1:2 with lines linecolor rgb "#808080", \
-		$points index p - 1 using 1:($4 == 0 ? $2 : NaN):(colour($3)) with lines linewidth 1.5 linecolor rgb variable
+		$points index p - 1 using 1:($4 == 0 ? $2 : NaN):3 with lines linewidth 1.5 linecolor variable
 	unset label 1
 	unset label 2
 }
