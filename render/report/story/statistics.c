@@ -6,6 +6,11 @@
 #include "render/report/details.h"
 #include "render/report/pairs.h"
 
+static bool has_matrix(const struct ranking *ranking)
+{
+	return ranking && chain_compares(ranking->chain) && ranking->pair_count > 1;
+}
+
 static void tell_matrix(struct teller *teller, const struct ranking *ranking)
 {
 	struct grid grid = { 0 };
@@ -19,7 +24,7 @@ static void tell_pairs(struct teller *teller, const struct ranking *ranking)
 {
 	struct grid grid = { 0 };
 
-	if (ranking->pair_count > 1)
+	if (has_matrix(ranking))
 		tell_matrix(teller, ranking);
 	if (pairs_are_many(ranking)) {
 		teller_paragraph(teller, "Their intervals and the evidence are in the records.");
@@ -78,6 +83,22 @@ static void tell_metric(struct teller *teller, const struct details *details)
 	teller_end(teller);
 }
 
+static bool shows_letters(const struct teller *teller)
+{
+	const struct book *book = teller->book;
+
+	for (size_t i = 0; i < book->metric_count; i++) {
+		const struct summary *metric = book->metrics[i];
+		const struct ranking *ranking = book_ranking(
+			book, metric->test, metric->metric, metric->part);
+
+		if (has_matrix(ranking) && ranking->letter_count &&
+			tables_show(&teller->tables, metric))
+			return true;
+	}
+	return false;
+}
+
 static size_t count_shown(const struct teller *teller)
 {
 	size_t shown = 0;
@@ -117,6 +138,8 @@ void tell_statistics(struct teller *teller)
 			further);
 		teller_paragraph(teller, remark.data);
 	}
+	if (shows_letters(teller))
+		teller_words(teller, "letters", NULL);
 	tell_metrics(teller);
 	teller_end(teller);
 	text_release(&remark);
