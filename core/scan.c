@@ -37,7 +37,9 @@ const char *slice_find(struct slice slice, const char *string)
 		return at;
 	while (slice.end - at >= (ptrdiff_t)length) {
 		at = memchr(at, *string, (size_t)(slice.end - at) - length + 1);
-		if (!at || memcmp(at, string, length) == 0)
+		if (!at || length == 1)
+			return at;
+		if (at[1] == string[1] && memcmp(at, string, length) == 0)
 			return at;
 		at++;
 	}

@@ -225,7 +225,7 @@ static const char *const signs[] = {
 	"% Received % Xferd",
 	"DL% UL%",
 	"0:",
-	"--:",
+	":--",
 	"0d",
 	"0h",
 	"0m",

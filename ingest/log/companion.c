@@ -7,8 +7,8 @@
 #include <sys/stat.h>
 
 #include "core/input.h"
+#include "core/json/check.h"
 #include "core/message.h"
-#include "core/text.h"
 
 enum { COMPANION_LIMIT = 1 << 20 };
 
@@ -22,12 +22,20 @@ bool companion_may_be_opened(const char *path)
 	return false;
 }
 
-struct json *companion_read(const char *path)
+static struct json *object_of(struct slice text)
+{
+	struct json *tree = json_check(text, NULL) ? json_of_text(text, NULL, 1) : NULL;
+
+	if (json_is_object(tree))
+		return tree;
+	json_free(tree);
+	return NULL;
+}
+
+struct json *companion_read(const char *path, struct text *bytes)
 {
 	struct input *input = input_open(path);
-	struct text bytes = TEXT_INIT;
 	struct json *tree;
-	struct slice whole;
 	char chunk[4096];
 	size_t count;
 
@@ -35,18 +43,12 @@ struct json *companion_read(const char *path)
 		warn("%s: %s", path, strerror(errno));
 	if (!input)
 		return NULL;
-	while (bytes.length < COMPANION_LIMIT && (count = input_read(input, chunk, sizeof chunk)))
-		text_add_bytes(&bytes, chunk, count);
-	whole = (struct slice){ bytes.data, bytes.data + bytes.length };
-	tree = json_parse(whole, NULL);
-	if (json_is_object(tree)) {
-		json_find_lines(tree, whole, 1);
-	} else {
-		warn("%s: not a JSON object", path);
-		json_free(tree);
-		tree = NULL;
-	}
+	text_clear(bytes);
+	while (bytes->length < COMPANION_LIMIT && (count = input_read(input, chunk, sizeof chunk)))
+		text_add_bytes(bytes, chunk, count);
 	input_close(input);
-	text_release(&bytes);
+	tree = object_of((struct slice){ bytes->data, bytes->data + bytes->length });
+	if (!tree)
+		warn("%s: not a JSON object", path);
 	return tree;
 }

@@ -173,6 +173,14 @@ static void match_job_log(struct search *search, struct slice layout, const char
 		match_end(search, layout, log.stem);
 }
 
+/* Whether the path ends as every one does that fits: in what stands behind the layout's last field. */
+static bool ends_alike(const char *layout, struct slice path)
+{
+	const char *field = strrchr(layout, '}');
+
+	return slice_ends_with(path, field ? field + 1 : layout);
+}
+
 bool layout_matches(const char *layout, const char *path, const struct experiment *experiment,
 	struct layout_match *result)
 {
@@ -183,9 +191,9 @@ bool layout_matches(const char *layout, const char *path, const struct experimen
 	if (slice_ends_with(whole, ".gz") || slice_ends_with(whole, ".xz"))
 		unpacked.end -= strlen(".gz");
 	match_job_log(&search, slice_of(layout), path);
-	if (search.best_known < 0)
+	if (search.best_known < 0 && ends_alike(layout, unpacked))
 		match_end(&search, slice_of(layout), unpacked);
-	if (search.best_known < 0)
+	if (search.best_known < 0 && ends_alike(layout, whole))
 		match_end(&search, slice_of(layout), whole);
 	*result = search.best;
 	return search.best_known >= 0;

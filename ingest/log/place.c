@@ -34,7 +34,9 @@ static char *real_path(const struct place *place, const char *path)
 
 	if (!place->real_folder)
 		return NULL;
-	text_add_format(&real, "%s/%s", place->real_folder, path + place->folder_length);
+	text_add(&real, place->real_folder);
+	text_add_char(&real, '/');
+	text_add(&real, path + place->folder_length);
 	return text_detach(&real);
 }
 

@@ -13,13 +13,15 @@
 void run_read(struct run *run, const char *path)
 {
 	run->path = memory_copy_string(path);
-	run->tree = companion_read(path);
+	text_init(&run->bytes);
+	run->tree = companion_read(path, &run->bytes);
 }
 
 void run_release(struct run *run)
 {
 	free(run->path);
 	json_free(run->tree);
+	text_release(&run->bytes);
 	*run = (struct run){ 0 };
 }
 

@@ -17,6 +17,7 @@
 
 struct run {
 	char *path;
+	struct text bytes; /* that the tree is read from */
 	struct json *tree;
 };
 

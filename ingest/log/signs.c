@@ -2,7 +2,6 @@
 /* signs - which formats a line may be the first one for */
 #include "ingest/log/signs.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 
 #include "core/memory.h"
@@ -24,13 +23,22 @@ static unsigned pair_of_sign(const char *sign)
 	return pair_of(kind_of(sign[0]), kind_of(sign[1]));
 }
 
+/* Bytes share a bit with few others that stand in text. */
+static uint64_t bit_of(unsigned kind)
+{
+	return UINT64_C(1) << (kind % 64);
+}
+
 /* How many signs each pair has, in first[] behind that of the pair. */
 static void count_sign(struct signs *signs, const char *text, uint64_t owner)
 {
-	if (text[1])
+	if (text[1]) {
 		signs->first[pair_of_sign(text) + 1]++;
-	else
+		signs->behind[kind_of(text[0])] |= bit_of(kind_of(text[1]));
+	} else {
 		signs->owners_of_byte[kind_of(*text)] |= owner;
+		signs->behind[kind_of(*text)] = UINT64_MAX;
+	}
 }
 
 static void find_places(struct signs *signs)
@@ -81,24 +89,30 @@ static bool begins_with(struct slice at, const char *sign)
 	return true;
 }
 
+/* Adds the owners of the signs that at begins with to those found. */
+static uint64_t find_at(
+	const struct signs *signs, struct slice at, unsigned kind, unsigned next, uint64_t found)
+{
+	unsigned pair = pair_of(kind, next);
+
+	found |= signs->owners_of_byte[kind];
+	for (size_t i = signs->first[pair]; i < signs->first[pair + 1]; i++)
+		if (!(signs->items[i].owner & found) && begins_with(at, signs->items[i].text))
+			found |= signs->items[i].owner;
+	return found;
+}
+
 uint64_t signs_find(const struct signs *signs, struct slice line, uint64_t known)
 {
-	uint64_t found = known;
 	unsigned next = slice_is_empty(line) ? 0 : kind_of(*line.start);
+	uint64_t found = known;
 
-	while (!slice_is_empty(line)) {
-		struct slice at = line;
+	for (; !slice_is_empty(line); line.start++) {
 		unsigned kind = next;
-		size_t i, end;
 
-		line.start++;
-		next = slice_is_empty(line) ? 0 : kind_of(*line.start);
-		found |= signs->owners_of_byte[kind];
-		end = signs->first[pair_of(kind, next) + 1];
-		for (i = signs->first[pair_of(kind, next)]; i < end; i++)
-			if (!(signs->items[i].owner & found) &&
-				begins_with(at, signs->items[i].text))
-				found |= signs->items[i].owner;
+		next = line.start + 1 < line.end ? kind_of(line.start[1]) : 0;
+		if (signs->behind[kind] & bit_of(next))
+			found = find_at(signs, line, kind, next, found);
 	}
 	return found & ~known;
 }

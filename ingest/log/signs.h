@@ -27,6 +27,7 @@ struct signs {
 	uint64_t owners_of_byte[UINT8_MAX + 1]; /* of signs that are no longer */
 	struct sign *items;                     /* the longer ones, by their first two bytes: */
 	uint16_t first[SIGN_PAIRS + 1];         /* where those of a pair begin, see pair_of() */
+	uint64_t behind[UINT8_MAX + 1]; /* a bit for what may follow as a sign's second byte */
 };
 
 /* lists[i] are the signs of owner i < SIGN_OWNERS: strings, then NULL. NULL: it has none. */

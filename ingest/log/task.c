@@ -77,11 +77,13 @@ static void read_fact(struct tasks *tasks, const struct task *task, const struct
 
 static void read_facts(const struct task *task, struct tasks *tasks)
 {
-	struct json *tree = companion_read(task->path);
+	struct text bytes = TEXT_INIT;
+	struct json *tree = companion_read(task->path, &bytes);
 
 	for (const struct json *fact = json_first(tree); fact; fact = json_next(fact))
 		read_fact(tasks, task, fact);
 	json_free(tree);
+	text_release(&bytes);
 }
 
 void task_do(const struct task *task, struct tasks *tasks)

@@ -16,6 +16,15 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+static size_t count_digits(const char *name)
+{
+	size_t count = 0;
+
+	while (is_digit(name[count]))
+		count++;
+	return count;
+}
+
 /* Compares the numbers at *a and *b, of any length, and moves behind them. */
 static int compare_numbers(const char **a, const char **b)
 {
@@ -26,8 +35,8 @@ static int compare_numbers(const char **a, const char **b)
 		++*a;
 	while (**b == '0' && is_digit((*b)[1]))
 		++*b;
-	length_a = strspn(*a, "0123456789");
-	length_b = strspn(*b, "0123456789");
+	length_a = count_digits(*a);
+	length_b = count_digits(*b);
 	if (length_a != length_b)
 		return length_a < length_b ? -1 : 1;
 	order = strncmp(*a, *b, length_a);
