@@ -103,8 +103,7 @@ INLINE bool check_digits(struct slice *at)
 {
 	const char *start = at->start;
 
-	while (at->start < at->end && *at->start >= '0' && *at->start <= '9')
-		at->start++;
+	json_skip_digits(at);
 	return at->start > start;
 }
 

@@ -24,6 +24,26 @@ static void test_refuses_numbers_of_another_grammar(void **state)
 }
 
 /* RFC 8259, section 7: control characters must be escaped; section 2: blanks are four. */
+/* Digits are read eight at a time: any byte behind any number of them. */
+static void test_takes_only_what_may_be_behind_digits(void **state)
+{
+	enum { MOST_DIGITS = 20 };
+	char text[MOST_DIGITS + 5];
+
+	(void)state;
+	for (size_t digits = 1; digits <= MOST_DIGITS; digits++) {
+		memset(text, '7', sizeof text);
+		text[0] = '[';
+		memcpy(text + 1 + digits, "?1]", sizeof "?1]");
+		for (int byte = 1; byte < 256; byte++) {
+			text[1 + digits] = (char)byte;
+			assert_row(
+				is_json(slice_of(text)) == (strchr("0123456789,.eE", byte) != NULL),
+				text);
+		}
+	}
+}
+
 static void test_refuses_control_characters(void **state)
 {
 	static const char *const texts[] = { "\"a\nb\"", "\"\x01\"", "\"a\tb\"", "\0131", "\x01{}",
@@ -85,6 +105,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_refuses_numbers_of_another_grammar),
+		cmocka_unit_test(test_takes_only_what_may_be_behind_digits),
 		cmocka_unit_test(test_refuses_control_characters),
 		cmocka_unit_test(test_refuses_bytes_that_are_not_utf8),
 		cmocka_unit_test(test_refuses_escapes_of_another_grammar),
