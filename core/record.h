@@ -48,9 +48,10 @@ struct record {
 	enum record_kind kind;
 	struct slice line; /* the JSON text, without its newline */
 	struct flat flat;  /* its fields, unless there is a tree of them */
-	struct json *tree; /* of a line that has not the shape of flat */
-	size_t capacity;   /* of the line */
-	char *spare;       /* for the next line */
+	struct json *
+		tree; /* of a line that has not the shape of flat; of a partial when it is asked for */
+	size_t capacity; /* of the line */
+	char *spare;     /* for the next line */
 	size_t spare_capacity;
 };
 
@@ -119,7 +120,7 @@ __attribute__((always_inline)) static inline bool record_has(
 /* Adds a field's value, of any type, as json_add_value() does; nothing when there is none. */
 void record_add_value(struct text *out, const struct record *record, const char *name);
 
-/* All fields, for what is in none of the above: lives as long as the record does. */
+/* All fields, for what is in none of the above, which have a partial's only then: lives as long as the record does. */
 const struct json *record_tree(struct record *record);
 
 /* A list that owns its records. */

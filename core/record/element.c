@@ -121,7 +121,9 @@ bool element_next(struct slice *at, struct element *element)
 	const char *c = *at->start == ']' ? at->start : element_skip_blanks(at->start + 1);
 
 	if (*c == ']')
-		return false;
-	at->start = element_skip_blanks(read_scalar(c, at->end, element));
-	return true;
+		at->start = c;
+	c = *c == ']' ? NULL : element_read(c, at->end, element);
+	if (c)
+		at->start = element_skip_blanks(c);
+	return c != NULL;
 }

@@ -40,8 +40,9 @@ const char *element_read_text(const char *c, const char *end, struct slice *text
 const char *element_read(const char *c, const char *end, struct element *element);
 
 /*
- * The elements of a list, one by one: at is the list's value to begin with, and
- * what is left of it then; false behind the last.
+ * The elements of a list, one by one: at is the list's value to begin with, and what
+ * is left of it then. False behind the last, where it begins with the bracket; and,
+ * in a list that is in no flat, at what element_read() does not read.
  */
 bool element_next(struct slice *at, struct element *element);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/json/check.h"
+#include "core/json/check.h"
 #include "core/memory.h"
 #include "core/record.h"
 
@@ -67,6 +68,14 @@ void record_release(struct record *record)
 	*record = (struct record){ 0 };
 }
 
+/* As stats writes it: of very many numbers, which stats/stream reads where they lie. */
+static bool is_partial(struct slice line)
+{
+	const char *error;
+
+	return slice_starts_with(line, "{\"kind\":\"partial\",") && json_check(line, &error);
+}
+
 bool record_read(struct record *record, struct slice line, const char **why)
 {
 	const char *error;
@@ -77,6 +86,10 @@ bool record_read(struct record *record, struct slice line, const char **why)
 	json_free(record->tree);
 	record->tree = NULL;
 	if (!flat_read(&record->flat, record->line)) {
+		if (is_partial(record->line)) {
+			record->kind = RECORD_PARTIAL;
+			return true;
+		}
 		record->tree = json_parse(record->line, &error);
 		if (!json_is_object(record->tree)) {
 			*why = record->tree ? "not a record: JSON, but no object"

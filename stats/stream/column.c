@@ -4,9 +4,11 @@
 
 #include <math.h>
 
+#include "core/json.h"
+#include "core/record/element.h"
+
 enum { LEAST_COUNT = 4 };                /* that are shorter so */
 static const double most_whole = 0x1p53; /* up to which sums of whole numbers are exact */
-static const double most_count = 0x1p32;
 
 static bool is_whole(double value)
 {
@@ -60,49 +62,55 @@ void column_write(struct text *out, const char *name, const double *values, size
 	json_close(out, ']');
 }
 
-struct column column_of(const struct json *list)
-{
-	return (struct column){ .at = json_first(list) };
-}
-
-static bool read_alike(struct column *column)
-{
-	const struct json *first = json_first(column->at);
-	const struct json *step = json_next(first);
+/* Numbers that go on by the same step. */
+struct stretch {
+	double first;
+	double step;
 	double count;
+};
 
-	if (!json_number(first, &column->next) || !json_number(step, &column->step) ||
-		!json_number(json_next(step), &count) || !(count >= 1 && count <= most_count) ||
-		count != trunc(count))
+static bool read_number(struct slice *list, double *number)
+{
+	struct element element;
+
+	if (!element_next(list, &element) || element.type != MEMBER_NUMBER)
 		return false;
-	column->left = (size_t)count;
-	return true;
+	*number = element.number;
+	return isfinite(element.number);
 }
 
-static bool read_one(struct column *column)
+static bool read_stretch(struct stretch *stretch, struct slice list)
 {
-	column->step = 0;
-	column->left = 1;
-	if (json_number(column->at, &column->next))
-		return true;
-	column->next = NAN;
-	return column->at && !json_text(column->at) && !json_is_object(column->at);
+	struct element further;
+
+	return read_number(&list, &stretch->first) && read_number(&list, &stretch->step) &&
+	       read_number(&list, &stretch->count) && !element_next(&list, &further) &&
+	       stretch->count >= 1 && stretch->count == trunc(stretch->count);
 }
 
-bool column_next(struct column *column, double *value)
+static bool take_element(struct stretch *stretch, const struct element *element)
 {
-	if (column->left == 0) {
-		if (!(json_is_array(column->at) ? read_alike(column) : read_one(column)))
+	bool is_known = element->type == MEMBER_NUMBER && isfinite(element->number);
+
+	if (element->type == MEMBER_LIST)
+		return read_stretch(stretch, element->value);
+	*stretch = (struct stretch){ is_known ? element->number : NAN, 0, 1 };
+	return element->type != MEMBER_TEXT;
+}
+
+bool column_read(struct slice list, double *values, size_t count)
+{
+	struct stretch stretch;
+	struct element element;
+	size_t done = 0;
+
+	while (element_next(&list, &element)) {
+		if (!take_element(&stretch, &element) || stretch.count > (double)(count - done))
 			return false;
-		column->at = json_next(column->at);
+		for (size_t left = (size_t)stretch.count; left > 0; left--) {
+			values[done++] = stretch.first;
+			stretch.first += stretch.step;
+		}
 	}
-	*value = column->next;
-	column->next += column->step;
-	column->left--;
-	return true;
-}
-
-bool column_is_over(const struct column *column)
-{
-	return column->left == 0 && !column->at;
+	return *list.start == ']' && done == count;
 }

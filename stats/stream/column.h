@@ -10,23 +10,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "core/json.h"
+#include "core/scan.h"
 #include "core/text.h"
 
 void column_write(struct text *out, const char *name, const double *values, size_t count);
 
-/* A list that is read, from its first number on. */
-struct column {
-	const struct json *at;
-	double next;
-	double step;
-	size_t left; /* of what next is the first of */
-};
-
-struct column column_of(const struct json *list);
-
-/* False behind the last, and at what is no number. */
-bool column_next(struct column *column, double *value);
-bool column_is_over(const struct column *column);
+/*
+ * Reads a list that has so many numbers, those that are not known as NaN; false when it has not.
+ * It is a part of a JSON text behind which there are FLAT_PADDING NULs.
+ */
+bool column_read(struct slice list, double *values, size_t count);
 
 #endif

@@ -17,7 +17,7 @@ struct partial_sink {
  * Gives each sample of a partial, in order. NULL, or why it is none: then no sample
  * is given.
  */
-const char *partial_read(struct record *record, const struct partial_sink *sink);
+const char *partial_read(const struct record *record, const struct partial_sink *sink);
 
 /* Whether its samples keep a field beside their labels. */
 bool partial_keeps(const struct record *record, const char *field);

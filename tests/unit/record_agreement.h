@@ -190,6 +190,8 @@ static inline const char *difference(struct record *record, struct slice line, b
 	bool is_record = record_read(record, line, &why);
 	const char *differs = NULL;
 
+	if (is_record && record->kind == RECORD_PARTIAL)
+		record_tree(record);
 	*is_flat = is_record && !record->tree;
 	if (is_record != json_is_object(by_tree.tree))
 		differs = "whether it is a record";
