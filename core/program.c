@@ -13,6 +13,9 @@
 #include "core/manual.h"
 #include "core/memory.h"
 #include "core/message.h"
+#include "core/program/output.h"
+
+const char *program_output;
 
 static const struct option_spec common_options[] = {
 	{ OPTION_FLAG, 'h', "help", NULL, NULL, "print this help and exit" },
@@ -236,6 +239,8 @@ char **program_begin(const struct program *program, int argc, char **argv)
 		argv[0] = name;   /* what getopt's messages begin with */
 	signal(SIGPIPE, SIG_DFL); /* ours even if the caller ignored it: a closed pipe ends us */
 	parse_options(program, argc, argv);
+	if (program_output)
+		output_redirect(program_output);
 	return argv + optind;
 }
 
@@ -263,5 +268,6 @@ int program_end(void)
 		die("write error: %s", strerror(errno));
 	if (fclose(stdout) != 0)
 		die("write error: %s", strerror(errno));
+	output_publish();
 	return (int)message_finish();
 }

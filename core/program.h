@@ -37,6 +37,14 @@ struct option_spec {
 	const char *help; /* NULL: for other programs, neither help nor manual have it */
 };
 
+/* The option of verbs that write records or text: program_begin() obeys it. */
+extern const char *program_output;
+#define OPTION_OUTPUT                                                          \
+	{                                                                      \
+		OPTION_TEXT, 'o', "output", "FILE", &program_output,           \
+			"write FILE, whole or not at all, not standard output" \
+	}
+
 struct program {
 	const char *verb;      /* "stats" */
 	const char *summary;   /* one line, no full stop */

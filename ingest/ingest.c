@@ -38,6 +38,7 @@ static const struct option_spec options[] = {
 	{ OPTION_LIST, 's', "set", "NAME=VALUE", &settings,
 		"set a field of every record, or unit=, quantity= or command= for the tool" },
 	{ OPTION_FLAG, '\0', "strict", NULL, &strict, "numbers left unread are problems" },
+	OPTION_OUTPUT,
 	{ .kind = OPTION_END },
 };
 

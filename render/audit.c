@@ -23,6 +23,7 @@ static const struct option_spec options[] = {
 		"hold the claims against these logs or samples, not against the report's own tables" },
 	{ OPTION_TEXT, 't', "tau", "X", &tau, "the spread allowed, as for stats" },
 	{ OPTION_TEXT, 'd', "delta", "X", &delta, "the margin of equality, as for rank" },
+	OPTION_OUTPUT,
 	{ .kind = OPTION_END },
 };
 

@@ -23,6 +23,7 @@ static const struct option_spec options[] = {
 		"summary (the default), sample, problem, pair, conclusion, environment or difference" },
 	{ OPTION_FLAG, 'r', "raw", NULL, &raw,
 		"leave texts as they are that a spreadsheet would take for formulas" },
+	OPTION_OUTPUT,
 	{ .kind = OPTION_END },
 };
 

@@ -21,6 +21,7 @@ static const struct option_spec options[] = {
 		"take words/... from there before those built in" },
 	{ OPTION_TEXT, '\0', "charts", "DIR", &charts_folder,
 		"show the charts that chart -o wrote into DIR, as seen from the report" },
+	OPTION_OUTPUT,
 	{ .kind = OPTION_END },
 };
 

@@ -19,6 +19,7 @@ static const struct option_spec options[] = {
 		"show the statistics, pairs, values and policy, too" },
 	{ OPTION_TEXT, 't', "templates", "DIR", &templates_folder,
 		"take words/... from there before those built in" },
+	OPTION_OUTPUT,
 	{ .kind = OPTION_END },
 };
 

@@ -28,6 +28,7 @@ static const struct option_spec options[] = {
 	{ OPTION_FLAG, '\0', "strict", NULL, &is_strict,
 		"exit with 1 for cells that are worse? or gone, too" },
 	{ OPTION_FACTOR, 't', "tau", "X", &tau, "of samples: the spread allowed, as for stats" },
+	OPTION_OUTPUT,
 	{ .kind = OPTION_END },
 };
 

@@ -27,6 +27,7 @@ static const struct option_spec options[] = {
 	{ OPTION_MARGIN, 'd', "delta", "X", &delta, "the margin of equality, as for rank" },
 	{ OPTION_CHANCE, 'a', "alpha", "X", &alpha, "the chance of error, as for both" },
 	{ OPTION_TEXT, 'b', "baseline", "SYSTEM", &baseline, "as for rank" },
+	OPTION_OUTPUT,
 	{ .kind = OPTION_END },
 };
 

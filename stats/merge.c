@@ -24,6 +24,7 @@ static const struct option_spec options[] = {
 		"as for stats, which must have kept further fields: stats --partial --by FIELDS" },
 	{ OPTION_FLAG, 'p', "partial", NULL, &partial,
 		"write no summaries, but partials again, to be merged further" },
+	OPTION_OUTPUT,
 	{ .kind = OPTION_END },
 };
 

@@ -24,6 +24,7 @@ static const struct option_spec options[] = {
 		"the share of rankings that may err in any of their pairs, default 0.05" },
 	{ OPTION_TEXT, 'b', "baseline", "SYSTEM", &baseline,
 		"compare against this system, default the experiment's" },
+	OPTION_OUTPUT,
 	{ .kind = OPTION_END },
 };
 

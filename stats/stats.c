@@ -26,6 +26,7 @@ static const struct option_spec options[] = {
 		"what makes samples repeats of one another, default " GROUPS_FIELDS_DEFAULT },
 	{ OPTION_FLAG, 'p', "partial", NULL, &partial,
 		"write no summaries, but what merge makes them of, from several such outputs" },
+	OPTION_OUTPUT,
 	{ .kind = OPTION_END },
 };
 

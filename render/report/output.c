@@ -3,12 +3,10 @@
 #include "render/report/output.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "core/memory.h"
 #include "core/message.h"
 
 /* A device, a pipe: not to be replaced by a file of the same name. */
@@ -21,15 +19,9 @@ static bool is_no_file(const char *path)
 
 static void begin_draft(struct output *output)
 {
-	const char *slash = strrchr(output->path, '/');
-	char *folder = slash ? memory_copy_bytes(output->path, (size_t)(slash - output->path))
-			     : memory_copy_string(".");
-
-	draft_init(&output->draft, slash == output->path ? "/" : folder,
-		slash ? slash + 1 : output->path);
+	draft_init_at(&output->draft, output->path);
 	output->is_draft = true;
 	output->file = fdopen(dup(output->draft.descriptor), "wb");
-	free(folder);
 }
 
 void output_begin(struct output *output, const char *path)

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* pipeline - running other verbs, and files that are written whole or not at all */
+/* pipeline - running other verbs */
 #include "render/report/pipeline.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -19,53 +18,10 @@
 #include "render/report/child.h"
 #include "render/report/interruption.h"
 
-void draft_init(struct draft *draft, const char *folder, const char *name)
-{
-	struct text path = TEXT_INIT;
-	struct text interim = TEXT_INIT;
-	mode_t mask = 0;
-
-	text_add_format(&path, "%s/%s", folder, name);
-	text_add_format(&interim, "%s/.%s.XXXXXX", folder, name);
-	draft->path = text_detach(&path);
-	draft->interim = text_detach(&interim);
-	draft->descriptor = mkostemp(draft->interim, O_CLOEXEC | O_APPEND);
-	if (draft->descriptor < 0)
-		die("%s: %s", folder, strerror(errno));
-	umask(mask = umask(0));
-	if (fchmod(draft->descriptor, 0666 & ~mask) != 0)
-		die("%s: %s", draft->interim, strerror(errno));
-}
-
-void draft_publish(struct draft *draft)
-{
-	if (close(draft->descriptor) != 0 || rename(draft->interim, draft->path) != 0)
-		die("%s: %s", draft->path, strerror(errno));
-	free(draft->interim);
-	draft->interim = NULL;
-	draft->descriptor = -1;
-}
-
-void draft_release(struct draft *draft)
-{
-	if (draft->descriptor >= 0)
-		close(draft->descriptor);
-	if (draft->interim)
-		unlink(draft->interim);
-	free(draft->interim);
-	free(draft->path);
-	*draft = (struct draft){ .descriptor = -1 };
-}
-
 static bool fail(const char *path)
 {
 	warn("%s: %s", path, strerror(errno));
 	return false;
-}
-
-bool draft_write(const struct draft *draft, const struct text *bytes)
-{
-	return descriptor_write(draft->descriptor, bytes->data, bytes->length) || fail(draft->path);
 }
 
 /*

@@ -1,31 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * pipeline - running other verbs, and files that are written whole or not at all
+ * pipeline - running other verbs
  */
 #ifndef RENDER_REPORT_PIPELINE_H
 #define RENDER_REPORT_PIPELINE_H
 
+#include "core/draft.h"
 #include "core/record.h"
 #include "core/text.h"
-
-/* A file in the making: beside its final place, until draft_publish(). */
-struct draft {
-	char *path;     /* where it will be */
-	char *interim;  /* where it is now; NULL once published or dropped */
-	int descriptor; /* that it is written with */
-};
-
-/* Begins the draft of folder/name, an empty file of its own. */
-void draft_init(struct draft *draft, const char *folder, const char *name);
-
-/* Adds bytes to the draft; false, after a warning, when that fails. */
-bool draft_write(const struct draft *draft, const struct text *bytes);
-
-/* Puts the draft into its place. */
-void draft_publish(struct draft *draft);
-
-/* Removes what was written, unless it was published, and frees the names. */
-void draft_release(struct draft *draft);
 
 /*
  * Runs a verb with arguments (its name not among them), its standard input from

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* program/output - standard output as a file that is there whole or not at all */
+#include "core/program/output.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/draft.h"
+#include "core/message.h"
+
+static struct draft draft = { .descriptor = -1 }; /* for who is called when the program ends */
+
+static void drop(void)
+{
+	draft_release(&draft);
+}
+
+static void drop_at_signal(int number)
+{
+	unlink(draft.interim);
+	signal(number, SIG_DFL);
+	raise(number);
+}
+
+/* Those by which people and systems end a program, unless somebody had it ignore them. */
+static void catch_signals(void)
+{
+	static const int numbers[] = { SIGINT, SIGTERM, SIGHUP };
+
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+		if (signal(numbers[i], drop_at_signal) == SIG_IGN)
+			signal(numbers[i], SIG_IGN);
+}
+
+static bool is_no_file(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 && !S_ISREG(status.st_mode);
+}
+
+void output_redirect(const char *path)
+{
+	if (strcmp(path, "-") == 0)
+		return;
+	if (is_no_file(path)) {
+		if (!freopen(path, "w", stdout))
+			die("%s: %s", path, strerror(errno));
+		return;
+	}
+	draft_init_at(&draft, path);
+	atexit(drop);
+	catch_signals();
+	if (dup2(draft.descriptor, STDOUT_FILENO) < 0)
+		die("%s: %s", path, strerror(errno));
+}
+
+void output_publish(void)
+{
+	if (draft.interim)
+		draft_publish(&draft);
+}

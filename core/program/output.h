@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * program/output - standard output as a file that is there whole or not at all
+ */
+#ifndef CORE_PROGRAM_OUTPUT_H
+#define CORE_PROGRAM_OUTPUT_H
+
+/*
+ * From here on standard output goes to that file ("-": as before); what is no
+ * regular file, such as a pipe, is written to as it is. The file is removed
+ * again however the program ends before output_publish().
+ */
+void output_redirect(const char *path);
+
+/* Puts the file, if there is one, into its place: standard output is closed already. */
+void output_publish(void);
+
+#endif
