@@ -11,6 +11,7 @@
 #include "core/templates.h"
 #include "render/report/choice.h"
 #include "render/report/figures.h"
+#include "render/report/folders.h"
 #include "render/report/pipeline.h"
 #include "render/report/plot.h"
 #include "render/report/terminal.h"
@@ -81,7 +82,7 @@ static void write_files(
 	struct draft *drafts = memory_allocate(drawings->count, sizeof *drafts);
 	bool fine = true;
 
-	pipeline_make_folder(folder);
+	folders_make(folder, NULL);
 	for (size_t i = 0; i < drawings->count; i++) {
 		struct text name = TEXT_INIT;
 

@@ -8,21 +8,20 @@
 #include <unistd.h>
 
 #include "core/experiment.h"
-#include "core/input.h"
-#include "core/lines.h"
 #include "core/message.h"
 #include "core/program.h"
 #include "core/templates.h"
+#include "render/report/folders.h"
 #include "render/report/gallery.h"
 #include "render/report/interruption.h"
 #include "render/report/pipeline.h"
 #include "render/report/plot/gnuplot.h"
-
-enum { FIRST_LINE_LIMIT = 16 * 1024 * 1024 };
+#include "render/report/saved.h"
 
 static const char *experiment_path;
 static const char *folder = "report";
 static const char *layout;
+static const char *jobs;
 static const char *tau;
 static const char *delta;
 static const char *alpha;
@@ -33,6 +32,7 @@ static const struct option_spec options[] = {
 	{ OPTION_TEXT, 'o', "output", "DIR", &folder, "the report's folder, default report" },
 	{ OPTION_TEXT, 'e', "experiment", "FILE", &experiment_path,
 		"the experiment that the logs belong to" },
+	{ OPTION_TEXT, 'j', "jobs", "N", &jobs, "read logs by N processes, as for ingest" },
 	{ OPTION_TEXT, 'l', "layout", "LAYOUT", &layout, "how a path names a log, as for ingest" },
 	{ OPTION_TEXT, '\0', "tau", "X", &tau, "the spread allowed, as for stats" },
 	{ OPTION_TEXT, 'd', "delta", "X", &delta, "the margin of equality, as for rank" },
@@ -50,7 +50,8 @@ static const struct program program = {
 	.description =
 		"Writes index.html, report.md, report.xlsx, charts/, samples.jsonl and analysis.jsonl,\n"
 		"all of them or none. RESULTS is a folder of logs, or a file of samples that ingest\n"
-		"wrote (-: standard input). gnuplot draws the charts; without it there are none.",
+		"wrote (-: standard input). gnuplot draws the charts; without it there are none.\n"
+		"The report's folder cannot lie in RESULTS, where everything is read as logs.",
 	.options = options,
 };
 
@@ -69,6 +70,7 @@ static const char *const part_names[] = {
 static const char charts_name[] = "charts";
 
 struct report {
+	struct strings made; /* folders for it that were not there */
 	struct draft parts[PART_COUNT];
 	struct gallery charts;
 	bool has_charts;
@@ -82,6 +84,7 @@ static const struct {
 } passed_on[] = {
 	{ "ingest", "--experiment", &experiment_path },
 	{ "ingest", "--layout", &layout },
+	{ "ingest", "--jobs", &jobs },
 	{ "stats", "--experiment", &experiment_path },
 	{ "stats", "--tau", &tau },
 	{ "stats", "--alpha", &alpha },
@@ -124,48 +127,12 @@ static bool run(
 	return fine;
 }
 
-/* What cannot be read twice, such as a pipe. */
-static bool is_stream(const char *path)
-{
-	struct stat status;
-
-	return strcmp(path, "-") == 0 ||
-	       (stat(path, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode));
-}
-
-/* Saved records are JSON Lines with a kind, and so is what a stream has; a folder cannot be read. */
-static bool is_records(const char *path)
-{
-	struct input *input;
-	struct lines lines;
-	struct line line;
-	struct record *record = NULL;
-	bool has_kind;
-	const char *why;
-
-	if (is_stream(path))
-		return true;
-	input = input_open(path);
-	if (!input && errno == EISDIR)
-		return false;
-	if (!input)
-		die("%s: %s", path, strerror(errno));
-	lines_init(&lines, input, FIRST_LINE_LIMIT);
-	if (lines_next(&lines, &line))
-		record = record_parse(line.text, &why);
-	has_kind = record && record_text(record, "kind");
-	record_free(record);
-	lines_release(&lines);
-	input_close(input);
-	return has_kind;
-}
-
-static bool gather_samples(const struct report *report, const char *path)
+static bool gather_samples(const struct report *report, const char *path, bool are_saved)
 {
 	struct strings arguments = { 0 };
 
 	say_progress("reading");
-	if (is_records(path))
+	if (are_saved)
 		return pipeline_copy(path, &report->parts[SAMPLES]);
 	strings_add(&arguments, "--");
 	strings_add(&arguments, path);
@@ -237,20 +204,35 @@ static void publish(struct report *report)
 	gallery_publish(&report->charts);
 }
 
-static void begin(struct report *report)
+/* Whatever links lead there: before a folder is made, and when it is there. */
+static void refuse_within(const char *results, struct report *report)
+{
+	if (!folders_has(results, folder))
+		return;
+	folders_remove(&report->made);
+	die_usage("%s is in %s, where the next report would read it", folder, results);
+}
+
+static void begin(struct report *report, const char *results)
 {
 	interruption_catch(); /* so that drafts are cleaned up, and all of them are published or none */
-	pipeline_make_folder(folder);
+	refuse_within(results, report);
+	folders_make(folder, &report->made);
+	refuse_within(results, report);
 	for (int part = 0; part < PART_COUNT; part++)
 		draft_init(&report->parts[part], folder, part_names[part]);
 	gallery_init(&report->charts, folder, charts_name);
 }
 
-static void release(struct report *report)
+/* A folder that was made for a report goes when there is none. */
+static void release(struct report *report, bool is_published)
 {
 	for (int part = 0; part < PART_COUNT; part++)
 		draft_release(&report->parts[part]);
 	gallery_release(&report->charts);
+	if (!is_published)
+		folders_remove(&report->made);
+	strings_release(&report->made);
 }
 
 /* What is wrong with a file that several verbs read is said once, before anything is written. */
@@ -270,18 +252,20 @@ int main(int argc, char **argv)
 {
 	char **paths = program_begin(&program, argc, argv);
 	struct report report = { 0 };
+	bool are_saved;
 	bool fine;
 
 	check_options(paths);
-	begin(&report);
-	fine = gather_samples(&report, paths[0]) && has_records(&report.parts[SAMPLES], paths[0]) &&
-	       analyse(&report);
+	are_saved = saved_is_at(paths[0]);
+	begin(&report, paths[0]);
+	fine = gather_samples(&report, paths[0], are_saved) &&
+	       has_records(&report.parts[SAMPLES], paths[0]) && analyse(&report);
 	if (fine)
 		draw(&report);
 	fine = fine && render(&report) && !interruption_came();
 	if (fine)
 		publish(&report);
-	release(&report);
+	release(&report, fine);
 	interruption_obey();
 	if (!fine)
 		die("no report was written");

@@ -137,19 +137,3 @@ bool pipeline_copy(const char *path, const struct draft *output)
 		close(from);
 	return fine;
 }
-
-void pipeline_make_folder(const char *path)
-{
-	char *partial = memory_copy_string(path);
-
-	for (char *slash = partial; slash; *slash = '/') {
-		slash = strchr(slash + 1, '/');
-		if (slash)
-			*slash = '\0';
-		if (*partial && mkdir(partial, 0777) != 0 && errno != EEXIST)
-			die("%s: %s", partial, strerror(errno));
-		if (!slash)
-			break;
-	}
-	free(partial);
-}

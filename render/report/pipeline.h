@@ -24,7 +24,4 @@ void pipeline_add_option(struct strings *arguments, const char *name, const char
 /* Copies a file ("-" is standard input) to the end of the draft; false when that fails. */
 bool pipeline_copy(const char *path, const struct draft *output);
 
-/* Makes a folder and those above it; ends the program when that fails. */
-void pipeline_make_folder(const char *path);
-
 #endif
