@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* changes - what became of cells from before to after, as a grid */
+/* changes - what became of cells from before to after */
 #include "render/report/changes.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "core/memory.h"
 #include "render/report/cell.h"
 #include "render/report/pairs.h"
 
@@ -26,8 +28,7 @@ static void add_change(struct text *out, double ratio)
 	text_add_percent(out, fabs(change));
 }
 
-/* The alpha of those that were compared: it is one. */
-static double common_alpha(const struct book *book)
+double changes_alpha(const struct book *book)
 {
 	for (size_t i = 0; i < book->difference_count; i++)
 		if (!isnan(book->differences[i].alpha))
@@ -37,7 +38,7 @@ static double common_alpha(const struct book *book)
 
 static void add_heads(struct grid *grid, const struct book *book)
 {
-	double alpha = common_alpha(book);
+	double alpha = changes_alpha(book);
 	struct text interval = TEXT_INIT;
 
 	if (!isnan(alpha))
@@ -56,15 +57,35 @@ static void add_heads(struct grid *grid, const struct book *book)
 	text_release(&interval);
 }
 
-/* A metric's name says its part where the part has a name. */
-static void add_metric(struct grid *grid, const struct difference *difference)
+void change_add_metric(struct text *out, const struct difference *difference)
 {
 	const char *metric = difference->metric;
 
+	text_add(out, metric ? metric : "");
 	if (metric && !isnan(difference->part) && !strchr(metric, '.'))
-		grid_add_cell_format(grid, "%s #%g", metric, difference->part);
-	else
-		grid_add_cell(grid, metric);
+		text_add_format(out, " #%g", difference->part);
+}
+
+struct display change_display(const struct difference *difference)
+{
+	double typical = fmax(difference->before.n ? difference->before.median : 0,
+		difference->after.n ? difference->after.median : 0);
+
+	return display_for(NULL, difference->unit, typical);
+}
+
+const char *change_remark(const struct difference *difference)
+{
+	return difference->evidence ? pairs_remark(difference->evidence, "after", "before") : NULL;
+}
+
+static void add_metric(struct grid *grid, const struct difference *difference)
+{
+	struct text metric = TEXT_INIT;
+
+	change_add_metric(&metric, difference);
+	grid_add_cell(grid, difference->metric ? metric.data : NULL);
+	text_release(&metric);
 }
 
 /* "142 ± 27 MB/s" */
@@ -84,9 +105,7 @@ static void add_side(struct grid *grid, const struct difference *difference,
 
 static void add_sides(struct grid *grid, const struct difference *difference)
 {
-	double typical = fmax(difference->before.n ? difference->before.median : 0,
-		difference->after.n ? difference->after.median : 0);
-	struct display display = display_for(NULL, difference->unit, typical);
+	struct display display = change_display(difference);
 
 	add_side(grid, difference, &difference->before, &display);
 	add_side(grid, difference, &difference->after, &display);
@@ -122,16 +141,27 @@ static void add_row(struct grid *grid, const struct difference *difference)
 	else
 		grid_add_cell_format(grid, "%g %%", 100 * difference->delta);
 	grid_add_cell(grid, change_name(difference->verdict));
-	grid_add_cell(grid, difference->evidence
-				    ? pairs_remark(difference->evidence, "after", "before")
-				    : NULL);
+	grid_add_cell(grid, change_remark(difference));
+}
+
+const struct difference **changes_in_order(const struct book *book)
+{
+	const struct difference **list = memory_allocate(book->difference_count, sizeof *list);
+	size_t count = 0;
+
+	for (int verdict = 0; verdict < CHANGE_COUNT; verdict++)
+		for (size_t i = 0; i < book->difference_count; i++)
+			if ((int)book->differences[i].verdict == verdict)
+				list[count++] = &book->differences[i];
+	return list;
 }
 
 void changes_fill(struct grid *grid, const struct book *book)
 {
+	const struct difference **list = changes_in_order(book);
+
 	add_heads(grid, book);
-	for (int verdict = 0; verdict < CHANGE_COUNT; verdict++)
-		for (size_t i = 0; i < book->difference_count; i++)
-			if ((int)book->differences[i].verdict == verdict)
-				add_row(grid, &book->differences[i]);
+	for (size_t i = 0; i < book->difference_count; i++)
+		add_row(grid, list[i]);
+	free((void *)list);
 }

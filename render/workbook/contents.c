@@ -4,9 +4,9 @@
 
 #include <stdlib.h>
 
-#include "render/report/changes.h"
 #include "render/report/listings.h"
 #include "render/workbook/conclusions.h"
+#include "render/workbook/differences.h"
 #include "render/workbook/listing.h"
 #include "render/workbook/samples.h"
 #include "render/workbook/series.h"
@@ -37,10 +37,8 @@ static void write_listings(struct contents *contents)
 	struct grid environment = { 0 };
 	struct grid policy = { 0 };
 	struct grid problems = { 0 };
-	struct grid differences = { 0 };
 
-	changes_fill(&differences, &material->book);
-	listing_write(contents, "Differences", NULL, &differences);
+	differences_write(contents);
 	listing_fill_environment(&environment, &material->book);
 	listing_write(contents, "Environment", NULL, &environment);
 	listing_fill_policy(&policy, &material->book, &material->tables);

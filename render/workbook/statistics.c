@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "render/report/cell.h"
 #include "render/report/story/teller.h"
 #include "render/workbook/file/reference.h"
 #include "render/workbook/samples.h"
@@ -61,6 +62,13 @@ double statistic_value(const struct summary *summary, enum statistic statistic)
 	};
 
 	return summary->n ? values[statistic] : NAN;
+}
+
+enum statistic statistic_shown(const struct summary *summary)
+{
+	if (summary->bound != BOUND_NONE)
+		return summary->bound == BOUND_BELOW ? STATISTIC_MAX : STATISTIC_MIN;
+	return cell_shows_median(summary) ? STATISTIC_MEDIAN : STATISTIC_MEAN;
 }
 
 static size_t row_of(const struct material *material, const struct summary *summary)

@@ -28,6 +28,9 @@ const char *statistic_head(enum statistic statistic);
 /* NaN when the summary has none. */
 double statistic_value(const struct summary *summary, enum statistic statistic);
 
+/* What a cell has of a summary: its mean, its median where it is Unstable, or the bound. */
+enum statistic statistic_shown(const struct summary *summary);
+
 /*
  * The next cell of another sheet: a statistic in a unit that is factor base
  * units, as a reference to this sheet. Without a value the cell is empty.

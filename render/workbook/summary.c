@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "core/memory.h"
-#include "render/report/cell.h"
 #include "render/report/display.h"
 #include "render/report/table_fill.h"
 #include "render/workbook/comment.h"
@@ -102,24 +101,13 @@ static void add_comment(struct sheet *sheet, const struct shown *shown,
 	free(notes.items);
 }
 
-/* What a cell has of a summary. */
-static enum statistic statistic_shown(const struct summary *summary)
-{
-	if (summary->bound != BOUND_NONE)
-		return summary->bound == BOUND_BELOW ? STATISTIC_MAX : STATISTIC_MIN;
-	return cell_shows_median(summary) ? STATISTIC_MEDIAN : STATISTIC_MEAN;
-}
-
-/* "± 0.68", at the left side of its column: next to its value. */
 static void add_spread(struct sheet *sheet, const struct shown *shown, size_t column,
 	const struct summary *summary)
 {
 	double factor = factor_of(&shown->displays[column]);
 	struct text format = TEXT_INIT;
 
-	text_add(&format, "\"± \"");
-	number_format_significant(&format, summary->sd / factor, 3);
-	text_add(&format, "* ");
+	number_format_spread(&format, summary->sd / factor);
 	statistics_refer(sheet, shown->material, summary, STATISTIC_SD, factor, format.data);
 	text_release(&format);
 }

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "render/report/story/appendix.h"
 #include "render/report/story/results.h"
 #include "render/report/story/statistics.h"
 #include "render/report/story/teller.h"
@@ -69,6 +70,15 @@ void words_add_chains(
 	struct teller teller = { .format = &lines, .out = &told, .book = &material->book };
 
 	tell_chains(&teller, table);
+	add_lines(sheet, &told);
+}
+
+void words_add_differences(struct sheet *sheet, const struct material *material)
+{
+	struct text told = TEXT_INIT;
+	struct teller teller = { .format = &lines, .out = &told, .book = &material->book };
+
+	tell_differences_words(&teller);
 	add_lines(sheet, &told);
 }
 

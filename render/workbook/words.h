@@ -19,6 +19,9 @@ void words_add_line(struct sheet *sheet, const char *name);
 void words_add_chains(
 	struct sheet *sheet, const struct material *material, const struct table *table);
 
+/* Adds how many cells became what from before to after, and what is shown of them. */
+void words_add_differences(struct sheet *sheet, const struct material *material);
+
 /* Adds how the systems rank in a metric. */
 void words_add_ranking(
 	struct sheet *sheet, const struct material *material, const struct ranking *ranking);

@@ -81,21 +81,27 @@ static void count_changes(struct text *data, const struct book *book)
 	json_close(data, '}');
 }
 
-void tell_differences(struct teller *teller)
+void tell_differences_words(struct teller *teller)
 {
 	struct text data = TEXT_INIT;
+
+	count_changes(&data, teller->book);
+	teller_words(teller, "differences", &data);
+	text_release(&data);
+}
+
+void tell_differences(struct teller *teller)
+{
 	struct grid grid = { 0 };
 
 	if (teller->book->difference_count == 0)
 		return;
-	count_changes(&data, teller->book);
 	changes_fill(&grid, teller->book);
 	teller_begin(teller, "differences", "Differences");
-	teller_words(teller, "differences", &data);
+	tell_differences_words(teller);
 	grid_set_caption(&grid, "From before to after");
 	teller_grid(teller, &grid);
 	teller_end(teller);
-	text_release(&data);
 }
 
 void tell_samples(struct teller *teller)

@@ -15,6 +15,9 @@ void tell_notes(struct teller *teller);
 /* What became of cells from before to after. */
 void tell_differences(struct teller *teller);
 
+/* The same in words alone: how many of which kind, and what the columns are. */
+void tell_differences_words(struct teller *teller);
+
 /* Those that were not summarised. */
 void tell_samples(struct teller *teller);
 

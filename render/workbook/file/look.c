@@ -9,7 +9,7 @@
 #include "core/message.h"
 #include "render/workbook/file/internal.h"
 
-enum { MOST_DECIMALS = 9 };
+enum { MOST_DECIMALS = 9, SPREAD_DIGITS = 3 };
 
 enum colour { /* 0xRRGGBB */
 	INK = 0x1F2933,
@@ -75,6 +75,13 @@ void number_format_significant(struct text *format, double value, int digits)
 	} else {
 		number_format_fixed(format, decimals);
 	}
+}
+
+void number_format_spread(struct text *format, double value)
+{
+	text_add(format, "\"± \"");
+	number_format_significant(format, value, SPREAD_DIGITS);
+	text_add(format, "* ");
 }
 
 static size_t digits_before_point(double value)

@@ -32,6 +32,9 @@ void number_format_fixed(struct text *format, int decimals);
 /* Enough decimals for so many significant digits of value, up to 9; "0.00E+00" beyond that. */
 void number_format_significant(struct text *format, double value, int digits);
 
+/* "± 0.68", flush left: it stands next to its value. */
+void number_format_spread(struct text *format, double value);
+
 /* How many characters a value takes in a format. */
 size_t number_format_width(const char *format, double value);
 
