@@ -72,8 +72,9 @@ struct sink {
 	struct found_problem *problems;
 	size_t problem_count;
 	size_t problem_capacity;
-	struct text given;  /* records that the log holds ready-made */
-	struct text source; /* of the last of them */
+	struct text given;             /* records that the log holds ready-made */
+	struct text source;            /* of the last of them */
+	const struct unit *given_unit; /* likewise; NULL: none that is known */
 	size_t given_count;
 	bool failure_pending;
 	struct found_doubt doubts[DOUBT_COUNT];

@@ -121,6 +121,14 @@ static const char *source_of(struct sink *sink, const char *source, size_t line)
 	return source ? source : source_here(sink, line);
 }
 
+/* Most records have the unit of the one before. */
+static const struct unit *unit_of(struct sink *sink, const char *name)
+{
+	if (!sink->given_unit || strcmp(sink->given_unit->name, name) != 0)
+		sink->given_unit = unit_find(name);
+	return sink->given_unit;
+}
+
 static void to_base_unit(struct sample *sample, const struct unit *unit)
 {
 	if (!unit)
@@ -157,7 +165,7 @@ void sink_give_sample(
 
 	if (!own.unit)
 		own.unit = sink->labels->unit;
-	unit = own.unit ? unit_find(own.unit) : NULL;
+	unit = own.unit ? unit_of(sink, own.unit) : NULL;
 	to_base_unit(&own, unit);
 	if (cannot_be(&own, unit)) {
 		sink_add_problem(sink, PROBLEM_INVALID, line, "%s: %s of %g %s cannot be",
