@@ -31,6 +31,7 @@ struct iperf3_stream {
 	bool is_server;
 	bool has_failed; /* what is behind the error is still of the test */
 	size_t line;     /* the last of the test */
+	struct iperf3_json_series series;
 };
 
 static bool is_server(const struct json *start)
@@ -54,11 +55,13 @@ static void report_no_end(size_t line, struct sink *sink)
 static void add_intervals(const struct json *document, bool of_server, struct sink *sink)
 {
 	const struct json *interval = json_first(json_member(document, "intervals"));
+	struct iperf3_json_series series = { 0 };
 
 	for (; interval; interval = json_next(interval)) {
-		iperf3_json_add_interval(interval, of_server, sink);
+		iperf3_json_add_interval(interval, of_server, &series);
 		json_forget(interval);
 	}
+	iperf3_json_series_report(&series, sink);
 }
 
 static bool take_whole(const struct json *document, struct sink *sink)
@@ -84,6 +87,7 @@ static bool take_whole(const struct json *document, struct sink *sink)
 
 static void end_stream(struct iperf3_stream *stream, struct sink *sink)
 {
+	iperf3_json_series_report(&stream->series, sink);
 	if (stream->is_on)
 		report_no_end(stream->line, sink);
 	*stream = (struct iperf3_stream){ 0 };
@@ -104,8 +108,9 @@ static bool start_event(struct iperf3_stream *stream, const struct json *data, s
 
 static bool interval_event(struct iperf3_stream *stream, const struct json *data, struct sink *sink)
 {
+	(void)sink;
 	if (stream->is_on)
-		iperf3_json_add_interval(data, stream->is_server, sink);
+		iperf3_json_add_interval(data, stream->is_server, &stream->series);
 	return stream->is_on || stream->has_failed;
 }
 
@@ -113,6 +118,7 @@ static bool end_event(struct iperf3_stream *stream, const struct json *data, str
 {
 	bool is_ours = stream->is_on || stream->has_failed;
 
+	iperf3_json_series_report(&stream->series, sink);
 	if (stream->is_on && iperf3_json_add_end(data, stream->is_server, sink))
 		stream->is_on = false;
 	end_stream(stream, sink);
@@ -127,6 +133,7 @@ static bool error_event(struct iperf3_stream *stream, const struct json *data, s
 	if (!text || (!stream->is_on && strncmp(text, "error - ", 8) != 0 &&
 			     strncmp(text, "unable to ", 10) != 0))
 		return false;
+	iperf3_json_series_report(&stream->series, sink);
 	report_error(data, sink);
 	*stream = (struct iperf3_stream){ .has_failed = true };
 	return true;

@@ -70,12 +70,22 @@ static void report_reading(const struct report *report, const struct metric *met
 			       });
 }
 
+static size_t line_of(const struct iperf_row *row, enum iperf_figure figure)
+{
+	size_t own = figure == IPERF_RETRANSMITS ? row->retransmits.line
+		     : figure == IPERF_JITTER    ? row->jitter_line
+		     : figure == IPERF_LOSS      ? row->loss_line
+						 : 0;
+
+	return own ? own : row->line;
+}
+
 static void report_figure(const struct report *report, enum iperf_figure figure)
 {
 	const struct iperf_row *row = report->row;
 
 	report_reading(report, &iperf_figures[figure], iperf_row_figure(row, figure),
-		figure == IPERF_RETRANSMITS ? row->retransmits.line : row->line);
+		line_of(row, figure));
 }
 
 static void report_quality(const struct report *report)

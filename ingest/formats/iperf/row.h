@@ -47,6 +47,8 @@ struct iperf_row {
 	struct iperf_count out_of_order; /* 0 when none were printed */
 	size_t streams;                  /* how many rows this is the sum of; 0: no row yet */
 	size_t line;
+	size_t jitter_line; /* where it is another: in JSON each number may have a line; 0: it is not */
+	size_t loss_line;
 	bool is_padded; /* the interval is set as iperf3 sets it */
 };
 

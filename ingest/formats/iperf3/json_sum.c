@@ -17,18 +17,17 @@ struct field {
 	double factor;     /* to the metric's unit */
 	double resolution; /* of what is counted or clocked, since JSON does not tell the digits */
 	enum whose whose;
-	bool in_series;
 	bool of_bytes; /* 0 where the bytes are not known */
 };
 
 static const struct field fields[] = {
-	{ "bits_per_second", { "throughput", "B/s", BETTER_HIGHER }, 0.125, 1, OF_ANY, true, true },
-	{ "bytes", { "bytes", "B", BETTER_NEITHER }, 1, 1, OF_ANY, false, true },
-	{ "seconds", { "seconds", "s", BETTER_NEITHER }, 1, 1e-6, OF_ANY, false, false },
-	{ "jitter_ms", { "jitter", "s", BETTER_LOWER }, 1e-3, 1e-6, OF_RECEIVER, true, false },
-	{ "lost_percent", { "loss", "ratio", BETTER_LOWER }, 1e-2, NAN, OF_RECEIVER, true, false },
-	{ "packets", { "datagrams", "1", BETTER_NEITHER }, 1, 1, OF_ANY, false, false },
-	{ "retransmits", { "retransmits", "1", BETTER_LOWER }, 1, 1, OF_SENDER, true, false },
+	{ "bits_per_second", { "throughput", "B/s", BETTER_HIGHER }, 0.125, 1, OF_ANY, true },
+	{ "bytes", { "bytes", "B", BETTER_NEITHER }, 1, 1, OF_ANY, true },
+	{ "seconds", { "seconds", "s", BETTER_NEITHER }, 1, 1e-6, OF_ANY, false },
+	{ "jitter_ms", { "jitter", "s", BETTER_LOWER }, 1e-3, 1e-6, OF_RECEIVER, false },
+	{ "lost_percent", { "loss", "ratio", BETTER_LOWER }, 1e-2, NAN, OF_RECEIVER, false },
+	{ "packets", { "datagrams", "1", BETTER_NEITHER }, 1, 1, OF_ANY, false },
+	{ "retransmits", { "retransmits", "1", BETTER_LOWER }, 1, 1, OF_SENDER, false },
 };
 
 enum { FIELDS = sizeof fields / sizeof *fields };
@@ -46,6 +45,7 @@ static const struct way ways[] = {
 };
 
 enum { WAYS = sizeof ways / sizeof *ways };
+_Static_assert((int)WAYS == (int)IPERF3_JSON_WAYS, "a series has a place for each way");
 
 /* NULL unless the test goes both ways; then the first is what the client sends. */
 static const char *prefix_of(const struct json *sums, size_t way, bool is_server)
@@ -173,20 +173,13 @@ static bool is_omitted(const struct json *sum)
 	       !(number_of(sum, "seconds") >= 0.005);
 }
 
-void iperf3_json_add_interval(const struct json *interval, bool is_server, struct sink *sink)
+void iperf3_json_add_interval(
+	const struct json *interval, bool is_server, struct iperf3_json_series *series)
 {
 	for (size_t i = 0; i < WAYS; i++) {
 		const struct json *sum = json_member(interval, ways[i].sum);
-		struct measurement measurement = {
-			.prefix = prefix_of(interval, i, is_server),
-			.is_interval = true,
-			.time = number_of(sum, "end"),
-		};
 
-		if (!sum || is_omitted(sum) || !(measurement.time >= 0))
-			continue;
-		for (size_t f = 0; f < FIELDS; f++)
-			if (fields[f].in_series)
-				add(&fields[f], sum, measurement, sink);
+		if (sum && !is_omitted(sum) && number_of(sum, "end") >= 0)
+			iperf3_json_series_add(series, i, prefix_of(interval, i, is_server), sum);
 	}
 }

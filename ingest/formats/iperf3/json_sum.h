@@ -23,12 +23,14 @@
 #include <stdbool.h>
 
 #include "core/json.h"
+#include "ingest/formats/iperf3/json_series.h"
 #include "ingest/log/sink.h"
 
 /* The whole test: the "end" of a document. False when it has no sums. */
 bool iperf3_json_add_end(const struct json *end, bool is_server, struct sink *sink);
 
 /* One of its intervals, unless it is of the slow start (-O). */
-void iperf3_json_add_interval(const struct json *interval, bool is_server, struct sink *sink);
+void iperf3_json_add_interval(
+	const struct json *interval, bool is_server, struct iperf3_json_series *series);
 
 #endif
