@@ -48,7 +48,7 @@ static void add_ratio(struct text *text, double logarithm)
 	if (isnan(ratio))
 		text_add_format(text, "10^%.3f", logarithm / log(10));
 	else
-		text_add_format(text, "%.3g", ratio);
+		text_add_significant(text, ratio, 3);
 }
 
 static void add_interval(struct text *text, struct interval logarithms)
@@ -83,17 +83,6 @@ static bool bears_out(enum relation by_ranks, enum relation claim)
 	}
 }
 
-static double *ascending_logarithms(const struct summary *summary)
-{
-	double *logarithms = memory_resize(NULL, summary->n, sizeof *logarithms);
-	double *ascending;
-
-	logarithms_of(logarithms, summary->values.items, summary->n);
-	ascending = sorted(logarithms, summary->n);
-	free(logarithms);
-	return ascending;
-}
-
 /*
  * Few skewed values make the mean's t interval too sure on one side: where
  * either side has them and both have enough, the interval by ranks must bear
@@ -106,22 +95,19 @@ static bool ranks_object(enum relation claim, const struct contestant *a,
 	size_t n_b = b->level.n;
 	double hidden = a->level.hidden + b->level.hidden;
 	double *x, *y;
-	bool object = false;
 
-	if (claim == RELATION_UNDECIDED || n_a < SHIFT_LEAST || n_b < SHIFT_LEAST)
+	if (claim == RELATION_UNDECIDED || n_a < SHIFT_LEAST || n_b < SHIFT_LEAST ||
+		!(a->is_skewed || b->is_skewed))
 		return false;
-	x = ascending_logarithms(a->summary);
-	y = ascending_logarithms(b->summary);
-	if (is_skewed(x, n_a) || is_skewed(y, n_b)) {
-		*by_ranks = shift_interval(
-			(struct ranked){ x, n_a }, (struct ranked){ y, n_b }, policy->pair_alpha);
-		by_ranks->low -= hidden;
-		by_ranks->high += hidden;
-		object = !bears_out(relation_of(*by_ranks, policy->delta), claim);
-	}
+	x = contestant_logarithms(a->summary);
+	y = contestant_logarithms(b->summary);
+	*by_ranks = shift_interval(
+		(struct ranked){ x, n_a }, (struct ranked){ y, n_b }, policy->pair_alpha);
+	by_ranks->low -= hidden;
+	by_ranks->high += hidden;
 	free(x);
 	free(y);
-	return object;
+	return !bears_out(relation_of(*by_ranks, policy->delta), claim);
 }
 
 /* Steps the relation down where it must be, and adds why; whether it did. */
@@ -151,16 +137,18 @@ static bool guard(struct comparison *comparison, const struct contestant *a,
 static void advise(struct text *text, const struct contestant *a, const struct contestant *b,
 	const struct pair_policy *policy)
 {
-	size_t runs = runs_to_decide_pair(&a->level, &b->level, policy->pair_alpha, policy->delta);
+	size_t runs;
 
 	if (is_any_unstable(a, b)) {
 		text_add(text, "; runs alone will not decide while ");
 		add_unstable(text, a, b);
-	} else if (runs) {
-		text_add_format(text, "; about %zu runs each would decide", runs);
-	} else {
-		text_add(text, "; not even 1000 runs each would decide");
+		return;
 	}
+	runs = runs_to_decide_pair(&a->level, &b->level, policy->pair_alpha, policy->delta);
+	if (runs)
+		text_add_format(text, "; about %zu runs each would decide", runs);
+	else
+		text_add(text, "; not even 1000 runs each would decide");
 }
 
 static bool has_interval(const struct contestant *a, const struct contestant *b)
@@ -183,16 +171,23 @@ static struct interval interval_of(double difference, const struct contestant *a
 static void begin_evidence(struct text *evidence, const struct comparison *comparison,
 	const struct contestant *a, const struct contestant *b, const struct pair_policy *policy)
 {
-	text_add_format(evidence, "%s / %s = ", a->system, b->system);
+	text_add(evidence, a->system);
+	text_add(evidence, " / ");
+	text_add(evidence, b->system);
+	text_add(evidence, " = ");
 	add_ratio(evidence, a->level.mean - b->level.mean);
 	if (!has_interval(a, b)) {
 		text_add_format(evidence, "; one run of %s: no interval",
 			a->level.n < 2 ? a->system : b->system);
 		return;
 	}
-	text_add_format(evidence, ", %g %% interval ", 100 * (1 - policy->alpha));
+	text_add(evidence, ", ");
+	text_add_significant(evidence, 100 * (1 - policy->alpha), 6);
+	text_add(evidence, " % interval ");
 	add_interval(evidence, comparison->difference);
-	text_add_format(evidence, ", margin %g %%", 100 * policy->delta);
+	text_add(evidence, ", margin ");
+	text_add_significant(evidence, 100 * policy->delta, 6);
+	text_add(evidence, " %");
 }
 
 struct comparison compare(

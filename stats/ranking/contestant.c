@@ -2,6 +2,13 @@
 /* contestant - repeats that can be compared with others */
 #include "stats/ranking/contestant.h"
 
+#include <stdlib.h>
+
+#include "core/memory.h"
+#include "stats/methods/moments.h"
+#include "stats/methods/order.h"
+#include "stats/methods/shift.h"
+
 static bool has_values_not_positive(const struct summary *summary)
 {
 	for (size_t i = 0; i < summary->n; i++)
@@ -21,11 +28,34 @@ const char *contestant_why_not(const struct summary *summary)
 	return NULL;
 }
 
+double *contestant_logarithms(const struct summary *summary)
+{
+	double *logarithms = memory_resize(NULL, summary->n, sizeof *logarithms);
+
+	logarithms_of(logarithms, summary->values.items, summary->n);
+	sort_ascending(logarithms, summary->n);
+	return logarithms;
+}
+
+static bool has_skewed_values(const struct summary *summary)
+{
+	double *logarithms;
+	bool are_skewed;
+
+	if (summary->n < SHIFT_LEAST)
+		return false;
+	logarithms = contestant_logarithms(summary);
+	are_skewed = is_skewed(logarithms, summary->n);
+	free(logarithms);
+	return are_skewed;
+}
+
 struct contestant contestant_of(const struct summary *summary, const char *system)
 {
 	return (struct contestant){
 		.system = system,
 		.summary = summary,
 		.level = level_of(summary->values.items, summary->n, summary->resolution),
+		.is_skewed = has_skewed_values(summary),
 	};
 }
