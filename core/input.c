@@ -7,7 +7,6 @@
 #include <lzma.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
 
@@ -26,9 +25,6 @@ static const uint64_t xz_memory_limit = UINT64_C(68) << 20;
 
 struct input {
 	int descriptor;
-	size_t length; /* of a file, in bytes, when it was opened; 0: not known */
-	size_t passed; /* bytes that were read of it */
-	bool is_at_end;
 	const char *error;
 	enum { PLAIN, GZIP, XZ } packing;
 
@@ -54,26 +50,16 @@ struct input {
 	unsigned char chunk[CHUNK];
 };
 
-/*
- * A file that has given all its bytes, and fewer than were asked for, is at its
- * end: most are small, and need not be asked again. One of /proc has no length.
- */
 static size_t read_descriptor(struct input *input, void *bytes, size_t size)
 {
 	ssize_t count;
 
-	if (input->is_at_end)
-		return 0;
 	do
 		count = read(input->descriptor, bytes, size);
 	while (count < 0 && errno == EINTR);
 	if (count < 0)
 		input->error = strerror(errno);
-	if (count <= 0)
-		return 0;
-	input->passed += (size_t)count;
-	input->is_at_end = (size_t)count < size && input->passed == input->length;
-	return (size_t)count;
+	return count > 0 ? (size_t)count : 0;
 }
 
 static void refill(struct input *input)
@@ -221,25 +207,20 @@ struct input *input_open(const char *path)
 	bool standard = strcmp(path, "-") == 0;
 	int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	struct input *input;
-	struct stat status;
-	bool is_known;
 
 	if (descriptor < 0)
 		return NULL;
-	is_known = fstat(descriptor, &status) == 0;
-	if (is_known && S_ISDIR(status.st_mode)) {
-		if (!standard)
-			close(descriptor);
-		errno = EISDIR;
-		return NULL;
-	}
 	input = memory_resize(NULL, 1, sizeof *input);
 	memset(input, 0,
 		offsetof(struct input, chunk)); /* most files are far smaller than the chunk */
 	input->descriptor = descriptor;
-	input->length = is_known && S_ISREG(status.st_mode) ? (size_t)status.st_size : 0;
 	text_init(&input->decoded);
 	recognise_packing(input);
+	if (input->error && errno == EISDIR) {
+		input_close(input);
+		errno = EISDIR;
+		return NULL;
+	}
 	recognise_encoding(input);
 	return input;
 }

@@ -130,14 +130,19 @@ size_t slice_control(struct slice slice)
 
 bool slice_is_text(struct slice slice)
 {
-	while (!slice_is_empty(slice)) {
-		size_t length = slice_sequence(slice);
+	for (;;) {
+		size_t length;
+
+		while (!slice_is_empty(slice) && *slice.start >= ' ' && *slice.start < 0x7F)
+			slice.start++;
+		if (slice_is_empty(slice))
+			return true;
+		length = slice_sequence(slice);
 
 		if (length == 0 || (slice_control(slice) && *slice.start != '\t'))
 			return false;
 		slice.start += length;
 	}
-	return true;
 }
 
 bool scan_blanks(struct slice *at)

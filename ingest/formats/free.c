@@ -199,7 +199,7 @@ static const char *const signs[] = {
 	"total",
 	"SwapUse ",
 	"free",
-	"--si ",
+	"use powers of 1000",
 	NULL,
 };
 

@@ -226,7 +226,8 @@ static bool scan_dashes(struct slice *at)
 /* "FINISHED --2026-11-23 01:18:50--" */
 static bool is_summary(struct slice at)
 {
-	return (scan_until(&at, " --", NULL) || scan_until(&at, " —", NULL)) && scan_blanks(&at) &&
+	return (slice_ends_with(at, "--") || slice_ends_with(at, "—")) &&
+	       (scan_until(&at, " --", NULL) || scan_until(&at, " —", NULL)) && scan_blanks(&at) &&
 	       scan_dashes(&at) && scan_blanks(&at) && wget_stamp(&at) && scan_blanks(&at) &&
 	       scan_dashes(&at) && slice_is_empty(at);
 }

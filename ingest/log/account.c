@@ -120,8 +120,9 @@ static bool is_superseded(const struct sink *sink, const struct format *format)
 }
 
 /* Where a number or problem is: "path:line". The line comes behind this. */
-static void add_source_stem(struct text *source, const struct sink *sink)
+static void set_source_stem(struct text *source, const struct sink *sink)
 {
+	text_clear(source);
 	text_add(source, sink->labels->source ? sink->labels->source : sink->path);
 	text_add_char(source, ':');
 }
@@ -148,65 +149,49 @@ static double part_of(const struct sink *sink, const struct found_sample *found)
 	return NAN;
 }
 
-/* What one sample after another is written with. */
-struct pieces {
-	struct text source; /* "path:", behind which the line comes */
-	size_t stem_length; /* of that */
-	struct text metric; /* with its part's name */
-	struct text evidence;
-};
-
-static void pieces_init(struct pieces *pieces, const struct sink *sink)
-{
-	text_init(&pieces->source);
-	text_init(&pieces->metric);
-	text_init(&pieces->evidence);
-	add_source_stem(&pieces->source, sink);
-	pieces->stem_length = pieces->source.length;
-}
-
-static void pieces_release(struct pieces *pieces)
-{
-	text_release(&pieces->source);
-	text_release(&pieces->metric);
-	text_release(&pieces->evidence);
-}
-
-static const char *metric_name(
-	const struct sink *sink, const struct found_sample *found, struct text *out)
+static const char *metric_name(struct sink *sink, const struct found_sample *found)
 {
 	const struct strings *names = part_names(sink, found->format);
 	const char *name = sink->names.data + found->name;
+	struct text *metric = &sink->metric;
 
 	if (!names || found->result > names->count)
 		return name;
-	text_clear(out);
-	text_add(out, names->items[found->result - 1]);
-	text_add_char(out, '.');
-	text_add(out, name);
-	return out->data;
+	text_clear(metric);
+	text_add(metric, names->items[found->result - 1]);
+	text_add_char(metric, '.');
+	text_add(metric, name);
+	return metric->data;
 }
 
-static void write_sample(struct sink *sink, const struct found_sample *found, struct pieces *pieces,
-	struct text *out)
+static const char *cached_by(struct sink *sink, const struct found_sample *found)
 {
-	text_cut(&pieces->source, pieces->stem_length);
-	text_add_integer(&pieces->source, found->line);
-	text_clear(&pieces->evidence);
-	cached_evidence(sink, found, &pieces->evidence);
+	struct text *evidence = &sink->evidence;
+
+	text_clear(evidence);
+	cached_evidence(sink, found, evidence);
+	return evidence->length ? evidence->data : NULL;
+}
+
+/* stem: the length of what stands in sink->source before the line. */
+static void write_sample(
+	struct sink *sink, const struct found_sample *found, size_t stem, struct text *out)
+{
+	text_cut(&sink->source, stem);
+	text_add_integer(&sink->source, found->line);
 	sample_write(out, &(struct sample){
 				  .system = sink->labels->system,
 				  .test = test_name(sink, found->format),
 				  .run = sink->labels->run,
 				  .part = part_of(sink, found),
-				  .metric = metric_name(sink, found, &pieces->metric),
+				  .metric = metric_name(sink, found),
 				  .time = found->time,
 				  .value = found->reading.value,
 				  .unit = found->unit,
 				  .better = found->better,
 				  .resolution = found->reading.resolution,
-				  .cached = pieces->evidence.length ? pieces->evidence.data : NULL,
-				  .source = pieces->source.data,
+				  .cached = cached_by(sink, found),
+				  .source = sink->source.data,
 			  });
 	add_extra(out, sink->labels);
 }
@@ -216,7 +201,7 @@ static void set_problem_source(
 	struct text *source, const struct sink *sink, const struct found_problem *found)
 {
 	if (!found->is_of_run) {
-		add_source_stem(source, sink);
+		set_source_stem(source, sink);
 		text_add_integer(source, found->line);
 		return;
 	}
@@ -301,17 +286,17 @@ void account_write_given(struct sink *sink, struct text *out, const struct reade
 
 void account_write(struct sink *sink, struct text *out, const struct reader *reader)
 {
-	struct pieces pieces;
+	size_t stem;
 
-	pieces_init(&pieces, sink);
+	set_source_stem(&sink->source, sink);
+	stem = sink->source.length;
 	text_add_bytes(out, sink->given.data, sink->given.length);
 	for (size_t i = 0; i < sink->sample_count; i++) {
 		if (!is_superseded(sink, sink->samples[i].format))
-			write_sample(sink, &sink->samples[i], &pieces, out);
+			write_sample(sink, &sink->samples[i], stem, out);
 		if (reader->flush && out->length >= FLUSH_LENGTH)
 			reader->flush(out, reader->flush_context);
 	}
 	for (size_t i = 0; i < sink->problem_count; i++)
 		write_problem(sink, &sink->problems[i], out);
-	pieces_release(&pieces);
 }

@@ -27,6 +27,8 @@ struct sink *collector_begin(struct sink *sink, const char *path, const struct l
 		text_init(&sink->names);
 		text_init(&sink->given);
 		text_init(&sink->source);
+		text_init(&sink->metric);
+		text_init(&sink->evidence);
 	}
 	sink->path = path;
 	sink->labels = labels;
@@ -334,12 +336,13 @@ void collector_end(struct sink *sink)
 		.names = sink->names,
 		.given = sink->given,
 		.source = sink->source,
+		.metric = sink->metric,
+		.evidence = sink->evidence,
 	};
 
 	free_findings(sink);
 	text_clear(&empty.names);
 	text_clear(&empty.given);
-	text_clear(&empty.source);
 	*sink = empty;
 }
 
@@ -354,5 +357,7 @@ void collector_free(struct sink *sink)
 	text_release(&sink->names);
 	text_release(&sink->given);
 	text_release(&sink->source);
+	text_release(&sink->metric);
+	text_release(&sink->evidence);
 	free(sink);
 }

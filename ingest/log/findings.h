@@ -73,9 +73,11 @@ struct sink {
 	size_t problem_count;
 	size_t problem_capacity;
 	struct text given;             /* records that the log holds ready-made */
-	struct text source;            /* of the last of them */
-	const struct unit *given_unit; /* likewise; NULL: none that is known */
+	const struct unit *given_unit; /* of the last of them; NULL: none that is known */
 	size_t given_count;
+	struct text source; /* of the record that is written: "path:line" */
+	struct text metric; /* its metric, with the part's name */
+	struct text evidence;
 	bool failure_pending;
 	struct found_doubt doubts[DOUBT_COUNT];
 	bool is_direct;

@@ -13,7 +13,8 @@ struct search {
 	const struct experiment *experiment;
 	struct layout_match current;
 	struct layout_match best;
-	int best_known; /* -1: nothing found yet */
+	size_t found;
+	int best_known; /* of the best's system and test, once there is another to compare it with */
 	size_t steps;
 };
 
@@ -73,11 +74,22 @@ static bool is_known_system(const struct search *search, struct slice name)
 	return known;
 }
 
+static int count_known(const struct search *search, const struct layout_match *match)
+{
+	return is_known_system(search, match->system) + is_known_test(search, match->test);
+}
+
 static void found(struct search *search)
 {
-	int known = is_known_system(search, search->current.system) +
-		    is_known_test(search, search->current.test);
+	int known;
 
+	if (search->found++ == 0) {
+		search->best = search->current;
+		return;
+	}
+	if (search->found == 2)
+		search->best_known = count_known(search, &search->best);
+	known = count_known(search, &search->current);
 	if (known <= search->best_known)
 		return;
 	search->best_known = known;
@@ -169,7 +181,7 @@ static void match_job_log(struct search *search, struct slice layout, const char
 	if (!job_log_scan(path, &log))
 		return;
 	match_end(search, layout, log.stem);
-	if (search->best_known < 0 && cut_ending(&layout))
+	if (search->found == 0 && cut_ending(&layout))
 		match_end(search, layout, log.stem);
 }
 
@@ -184,17 +196,17 @@ static bool ends_alike(const char *layout, struct slice path)
 bool layout_matches(const char *layout, const char *path, const struct experiment *experiment,
 	struct layout_match *result)
 {
-	struct search search = { .experiment = experiment, .best_known = -1 };
+	struct search search = { .experiment = experiment };
 	struct slice whole = slice_of(path);
 	struct slice unpacked = whole;
 
 	if (slice_ends_with(whole, ".gz") || slice_ends_with(whole, ".xz"))
 		unpacked.end -= strlen(".gz");
 	match_job_log(&search, slice_of(layout), path);
-	if (search.best_known < 0 && ends_alike(layout, unpacked))
+	if (search.found == 0 && ends_alike(layout, unpacked))
 		match_end(&search, slice_of(layout), unpacked);
-	if (search.best_known < 0 && ends_alike(layout, whole))
+	if (search.found == 0 && ends_alike(layout, whole))
 		match_end(&search, slice_of(layout), whole);
 	*result = search.best;
-	return search.best_known >= 0;
+	return search.found > 0;
 }

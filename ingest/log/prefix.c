@@ -36,7 +36,7 @@ struct slice without_prefix(struct slice text)
 	struct slice at = text;
 
 	scan_blanks(&at);
-	if (slice_is_empty(at) || !strchr(">^[", *at.start) || *at.start == '\0')
+	if (slice_is_empty(at) || (*at.start != '>' && *at.start != '^' && *at.start != '['))
 		return text;
 	if (!scan_quotes(&at) && !scan_stamp(&at))
 		return text;

@@ -13,31 +13,36 @@ static unsigned kind_of(char c)
 }
 
 /* A number below SIGN_PAIRS for two bytes; few signs share theirs. */
-static unsigned pair_of(unsigned kind, unsigned next_kind)
+static unsigned pair_of(char first, char second)
 {
-	return (kind * 37 + next_kind) % SIGN_PAIRS;
-}
-
-static unsigned pair_of_sign(const char *sign)
-{
-	return pair_of(kind_of(sign[0]), kind_of(sign[1]));
+	return (kind_of(first) * 37 + kind_of(second)) % SIGN_PAIRS;
 }
 
 /* Bytes share a bit with few others that stand in text. */
-static uint64_t bit_of(unsigned kind)
+static uint64_t bit_of(char c)
 {
-	return UINT64_C(1) << (kind % 64);
+	return UINT64_C(1) << ((unsigned char)c % 64);
+}
+
+static void let_follow(struct signs *signs, char first, uint64_t bits)
+{
+	unsigned last = kind_of(first) == '0' ? '9' : kind_of(first);
+
+	for (unsigned byte = kind_of(first); byte <= last; byte++)
+		signs->behind[byte] |= bits;
 }
 
 /* How many signs each pair has, in first[] behind that of the pair. */
 static void count_sign(struct signs *signs, const char *text, uint64_t owner)
 {
+	static const uint64_t digits = UINT64_C(0x3FF) << '0';
+
 	if (text[1]) {
-		signs->first[pair_of_sign(text) + 1]++;
-		signs->behind[kind_of(text[0])] |= bit_of(kind_of(text[1]));
+		signs->first[pair_of(text[0], text[1]) + 1]++;
+		let_follow(signs, text[0], kind_of(text[1]) == '0' ? digits : bit_of(text[1]));
 	} else {
 		signs->owners_of_byte[kind_of(*text)] |= owner;
-		signs->behind[kind_of(*text)] = UINT64_MAX;
+		let_follow(signs, text[0], UINT64_MAX);
 	}
 }
 
@@ -50,7 +55,7 @@ static void find_places(struct signs *signs)
 
 static void place_sign(struct signs *signs, const char *text, uint64_t owner)
 {
-	size_t i = signs->first[pair_of_sign(text)];
+	size_t i = signs->first[pair_of(text[0], text[1])];
 
 	if (!text[1])
 		return;
@@ -90,12 +95,11 @@ static bool begins_with(struct slice at, const char *sign)
 }
 
 /* Adds the owners of the signs that at begins with to those found. */
-static uint64_t find_at(
-	const struct signs *signs, struct slice at, unsigned kind, unsigned next, uint64_t found)
+static uint64_t find_at(const struct signs *signs, struct slice at, char next, uint64_t found)
 {
-	unsigned pair = pair_of(kind, next);
+	unsigned pair = pair_of(*at.start, next);
 
-	found |= signs->owners_of_byte[kind];
+	found |= signs->owners_of_byte[kind_of(*at.start)];
 	for (size_t i = signs->first[pair]; i < signs->first[pair + 1]; i++)
 		if (!(signs->items[i].owner & found) && begins_with(at, signs->items[i].text))
 			found |= signs->items[i].owner;
@@ -104,15 +108,13 @@ static uint64_t find_at(
 
 uint64_t signs_find(const struct signs *signs, struct slice line, uint64_t known)
 {
-	unsigned next = slice_is_empty(line) ? 0 : kind_of(*line.start);
 	uint64_t found = known;
 
 	for (; !slice_is_empty(line); line.start++) {
-		unsigned kind = next;
+		char next = line.start + 1 < line.end ? line.start[1] : '\0';
 
-		next = line.start + 1 < line.end ? kind_of(line.start[1]) : 0;
-		if (signs->behind[kind] & bit_of(next))
-			found = find_at(signs, line, kind, next, found);
+		if (signs->behind[(unsigned char)*line.start] & bit_of(next))
+			found = find_at(signs, line, next, found);
 	}
 	return found & ~known;
 }

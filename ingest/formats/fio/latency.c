@@ -122,5 +122,5 @@ static bool read_percentiles(const struct fio_line *line)
 
 bool fio_latency_line(const struct fio_line *line)
 {
-	return read_latency(line) || read_percentile_heading(line) || read_percentiles(line);
+	return read_percentiles(line) || read_latency(line) || read_percentile_heading(line);
 }

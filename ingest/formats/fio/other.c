@@ -34,10 +34,17 @@ static const struct {
 	{ true, "", ": ios=" },
 };
 
+/* Most lines end here: the first byte is another. */
+static bool may_start(struct slice text, const char *start)
+{
+	return *start == '\0' || (!slice_is_empty(text) && *text.start == *start);
+}
+
 bool fio_other_line(struct slice text, bool in_company)
 {
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-		if ((in_company || !lines[i].is_plain) && slice_starts_with(text, lines[i].start) &&
+		if ((in_company || !lines[i].is_plain) && may_start(text, lines[i].start) &&
+			slice_starts_with(text, lines[i].start) &&
 			slice_contains(text, lines[i].within))
 			return true;
 	return false;

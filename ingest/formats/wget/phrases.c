@@ -127,6 +127,12 @@ static const struct {
 	{ WGET_FAILURE, "ERROR: cannot verify %" },
 };
 
+/* Most patterns begin with another byte. */
+static bool may_match(struct slice text, const char *pattern)
+{
+	return *pattern == '%' || (!slice_is_empty(text) && *pattern == *text.start);
+}
+
 static bool matches(struct slice text, const char *pattern, struct slice *behind)
 {
 	const char *gap = strchr(pattern, '%');
@@ -144,7 +150,8 @@ static bool matches(struct slice text, const char *pattern, struct slice *behind
 enum wget_phrase wget_phrase(struct slice text, struct slice *behind)
 {
 	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
-		if (matches(text, phrases[i].pattern, behind))
+		if (may_match(text, phrases[i].pattern) &&
+			matches(text, phrases[i].pattern, behind))
 			return phrases[i].phrase;
 	return WGET_NO_PHRASE;
 }
