@@ -43,6 +43,12 @@ enum record_kind {
 /* Whether two labels or units are the same: absent ones (NULL) are. */
 bool same_label(const char *a, const char *b);
 
+/* Whether two numbers are the same: absent ones (NaN) are. */
+static inline bool same_number(double a, double b)
+{
+	return a == b || (isnan(a) && isnan(b));
+}
+
 /* All zero before its first line; then it is used again and again. */
 struct record {
 	enum record_kind kind;

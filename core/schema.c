@@ -38,7 +38,7 @@ struct json *schema_parse(
 	if (path) {
 		if (!input_read_file(&bytes, path))
 			die("%s: %s", path, strerror(errno));
-		whole = (struct slice){ bytes.data, bytes.data + bytes.length };
+		whole = text_slice(&bytes);
 		error = whole.start;
 	}
 	tree = json_parse(whole, &error);

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "core/number.h"
+#include "core/scan.h"
 
 struct text {
 	char *data;
@@ -26,6 +27,12 @@ struct text {
 	}
 
 void text_init(struct text *text);
+
+/* What is in the text, as long as that stays as it is. */
+static inline struct slice text_slice(const struct text *text)
+{
+	return (struct slice){ text->data, text->data + text->length };
+}
 
 /* Empties the text and keeps its memory. */
 void text_clear(struct text *text);

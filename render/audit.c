@@ -8,6 +8,7 @@
 #include "core/memory.h"
 #include "core/message.h"
 #include "core/program.h"
+#include "core/temporary.h"
 #include "render/audit/findings.h"
 #include "render/report/pipeline.h"
 
@@ -50,14 +51,9 @@ struct work {
 
 static void work_init(struct work *work)
 {
-	const char *temporary = getenv("TMPDIR");
-	struct text folder = TEXT_INIT;
-
-	text_add_format(
-		&folder, "%s/benchpipe.XXXXXX", temporary && *temporary ? temporary : "/tmp");
-	work->folder = text_detach(&folder);
-	if (!mkdtemp(work->folder))
-		die("%s: %s", work->folder, strerror(errno));
+	work->folder = temporary_make_folder();
+	if (!work->folder)
+		die("%s: %s", temporary_folder(), strerror(errno));
 	draft_init(&work->text, work->folder, "report.md");
 	draft_init(&work->page, work->folder, "page.jsonl");
 	draft_init(&work->data, work->folder, "data.jsonl");

@@ -9,11 +9,11 @@
 #include "core/message.h"
 #include "core/program.h"
 #include "core/templates.h"
+#include "core/temporary.h"
 #include "render/page/digest.h"
 #include "render/page/html.h"
 #include "render/page/story_json.h"
 #include "render/report/output.h"
-#include "render/report/temporary.h"
 #include "render/template/mustache.h"
 
 static const char *experiment_path;

@@ -47,7 +47,7 @@ struct json *companion_read(const char *path, struct text *bytes)
 	while (bytes->length < COMPANION_LIMIT && (count = input_read(input, chunk, sizeof chunk)))
 		text_add_bytes(bytes, chunk, count);
 	input_close(input);
-	tree = object_of((struct slice){ bytes->data, bytes->data + bytes->length });
+	tree = object_of(text_slice(bytes));
 	if (!tree)
 		warn("%s: not a JSON object", path);
 	return tree;

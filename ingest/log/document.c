@@ -22,7 +22,7 @@ static bool begins_document(struct slice text)
 
 static struct slice whole_text(const struct document *document)
 {
-	return (struct slice){ document->text.data, document->text.data + document->text.length };
+	return text_slice(&document->text);
 }
 
 static bool is_blank(struct slice text)

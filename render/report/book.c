@@ -51,8 +51,7 @@ static void places_add(struct places *places, struct text *key, size_t place)
 {
 	size_t known = places->keys.count;
 
-	if (index_add(&places->keys, (struct slice){ key->data, key->data + key->length }) ==
-		known) {
+	if (index_add(&places->keys, text_slice(key)) == known) {
 		places->items = memory_reserve_one(
 			places->items, known, &places->capacity, sizeof *places->items);
 		places->items[known] = place;
@@ -63,8 +62,7 @@ static void places_add(struct places *places, struct text *key, size_t place)
 static bool places_find(const struct places *places, struct text *key, size_t *place)
 {
 	size_t number;
-	bool found = index_find(
-		&places->keys, (struct slice){ key->data, key->data + key->length }, &number);
+	bool found = index_find(&places->keys, text_slice(key), &number);
 
 	if (found)
 		*place = places->items[number];
@@ -299,8 +297,7 @@ static void list_metrics(struct book *book)
 		if (!summary->metric)
 			continue;
 		make_key(&key, "", summary->test, summary->metric, &summary->part);
-		if (index_add(&index, (struct slice){ key.data, key.data + key.length }) ==
-			book->metric_count)
+		if (index_add(&index, text_slice(&key)) == book->metric_count)
 			book->metrics[book->metric_count++] = summary;
 		text_release(&key);
 	}

@@ -49,7 +49,7 @@ static struct course *course_of(
 
 	text_add_format(&key, "%s\n%s\n%s\n%.17g", name_or_none(series->system),
 		name_or_none(series->test), series->metric, series->part);
-	number = index_add(&courses->index, (struct slice){ key.data, key.data + key.length });
+	number = index_add(&courses->index, text_slice(&key));
 	text_release(&key);
 	if (number == known) {
 		courses->items = memory_reserve_one(

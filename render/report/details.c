@@ -43,8 +43,7 @@ static bool has_other_parts(const struct book *book, const struct summary *first
 	for (size_t i = 0; i < book->metric_count; i++)
 		if (strcmp(book->metrics[i]->test, first->test) == 0 &&
 			strcmp(book->metrics[i]->metric, first->metric) == 0 &&
-			book->metrics[i]->part != first->part &&
-			!(isnan(book->metrics[i]->part) && isnan(first->part)))
+			!same_number(book->metrics[i]->part, first->part))
 			return true;
 	return false;
 }

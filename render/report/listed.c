@@ -6,11 +6,6 @@
 
 #include "core/memory.h"
 
-static bool same_number(double a, double b)
-{
-	return a == b || (isnan(a) && isnan(b));
-}
-
 /* The verdict that the report claims of a test on a system, or "". */
 static const char *claimed_verdict(const struct book *book, const char *system, const char *test)
 {

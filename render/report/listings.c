@@ -158,11 +158,6 @@ static struct held held_of(const struct book *book, const struct summary *summar
 	};
 }
 
-static bool same_number(double a, double b)
-{
-	return a == b || (isnan(a) && isnan(b));
-}
-
 static bool same_policy(const struct held *a, const struct held *b)
 {
 	return same_number(a->tau, b->tau) && same_number(a->delta, b->delta) &&

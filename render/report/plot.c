@@ -12,6 +12,7 @@
 #include "core/memory.h"
 #include "core/message.h"
 #include "core/templates.h"
+#include "core/temporary.h"
 #include "render/report/plot/gnuplot.h"
 #include "render/report/interruption.h"
 #include "render/report/plot/characters.h"
@@ -187,21 +188,6 @@ static enum gnuplot_result run(const struct plot *plot)
 	return result;
 }
 
-/* A folder for gnuplot to work in, which the caller frees; NULL after a warning. */
-static char *make_folder(void)
-{
-	const char *parent = getenv("TMPDIR");
-	struct text path = TEXT_INIT;
-
-	text_add_format(&path, "%s/benchpipe.XXXXXX", parent && *parent ? parent : "/tmp");
-	if (!mkdtemp(path.data)) {
-		fail(path.data);
-		text_release(&path);
-		return NULL;
-	}
-	return text_detach(&path);
-}
-
 static void remove_folder(const struct plot *plot)
 {
 	struct text path = TEXT_INIT;
@@ -223,9 +209,11 @@ static enum gnuplot_result draw_others(struct plot *plot)
 {
 	enum gnuplot_result result;
 
-	plot->folder = make_folder();
-	if (!plot->folder)
+	plot->folder = temporary_make_folder();
+	if (!plot->folder) {
+		fail(temporary_folder());
 		return GNUPLOT_FAILED;
+	}
 	result = run(plot);
 	for (size_t i = 0; i < plot->figures->count && result == GNUPLOT_FINE; i++)
 		if (!plot->is_drawn[i] && !read_drawing(plot, i))

@@ -106,7 +106,7 @@ static uint32_t decode(const char *bytes, size_t length)
 static bool take(struct sheet_names *names, const struct text *name)
 {
 	size_t known = names->taken.count;
-	struct slice rest = { name->data, name->data + name->length };
+	struct slice rest = text_slice(name);
 	struct text folded = TEXT_INIT;
 	bool is_new;
 
@@ -116,8 +116,7 @@ static bool take(struct sheet_names *names, const struct text *name)
 		text_add_format(&folded, "%x ", small_letter(decode(rest.start, length)));
 		rest.start += length;
 	}
-	is_new = index_add(&names->taken,
-			 (struct slice){ folded.data, folded.data + folded.length }) == known;
+	is_new = index_add(&names->taken, text_slice(&folded)) == known;
 	text_release(&folded);
 	return is_new;
 }

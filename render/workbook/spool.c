@@ -9,7 +9,7 @@
 
 #include "core/memory.h"
 #include "core/message.h"
-#include "render/report/temporary.h"
+#include "core/temporary.h"
 
 enum { TEXTS = 7, NUMBERS = 5 };
 

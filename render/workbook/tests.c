@@ -18,8 +18,7 @@ static bool same_test(const struct summary *a, const struct summary *b)
 
 static bool same_metric(const struct summary *a, const struct summary *b)
 {
-	return same_test(a, b) && same_label(a->metric, b->metric) &&
-	       (a->part == b->part || (isnan(a->part) && isnan(b->part)));
+	return same_test(a, b) && same_label(a->metric, b->metric) && same_number(a->part, b->part);
 }
 
 /* Those that begin with the first and are the same in something. */

@@ -25,7 +25,7 @@ static const double grace = 3; /* for processes to end when their container is r
 
 static void trim(struct text *text)
 {
-	struct slice whole = { text->data, text->data + text->length };
+	struct slice whole = text_slice(text);
 	size_t length;
 
 	while (!slice_is_empty(whole) && (unsigned char)whole.end[-1] <= ' ')

@@ -66,7 +66,7 @@ bool disks_moved(struct disk_bytes *bytes)
 	*bytes = (struct disk_bytes){ 0 };
 	if (!input_read_file(&table, "/proc/diskstats"))
 		return false;
-	rest = (struct slice){ table.data, table.data + table.length };
+	rest = text_slice(&table);
 	while (scan_part(&rest, '\n', &line))
 		found |= disks_add_line(bytes, line, is_disk);
 	text_release(&table);

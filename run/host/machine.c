@@ -22,7 +22,7 @@ static bool find_line(const char *path, const char *beginning, struct text *valu
 
 	if (!input_read_file(&content, path))
 		return false;
-	rest = (struct slice){ content.data, content.data + content.length };
+	rest = text_slice(&content);
 	while (!found && scan_part(&rest, '\n', &line)) {
 		found = scan_text(&line, beginning);
 		if (found)

@@ -60,7 +60,7 @@ pid_t processes_parent(pid_t pid)
 	uint64_t parent = 0;
 
 	read_file(pid, "stat", &status);
-	rest = (struct slice){ status.data, status.data + status.length };
+	rest = text_slice(&status);
 	if (slice_find_last(rest, ") ")) {
 		rest.start = slice_find_last(rest, ") ") + 3; /* and the state */
 		if (!scan_blanks(&rest) || !scan_integer(&rest, &parent))

@@ -141,7 +141,7 @@ struct json *folder_read(const char *path)
 	struct json *content = NULL;
 
 	if (input_read_file(&bytes, path))
-		content = json_parse((struct slice){ bytes.data, bytes.data + bytes.length }, NULL);
+		content = json_parse(text_slice(&bytes), NULL);
 	text_release(&bytes);
 	return content;
 }

@@ -33,7 +33,7 @@ static bool ends_a_line(char c)
 
 void tail_keep_line(struct text *text)
 {
-	struct slice line = { text->data, text->data + text->length };
+	struct slice line = text_slice(text);
 	struct text kept = TEXT_INIT;
 
 	while (!slice_is_empty(line) && (unsigned char)line.end[-1] <= ' ')

@@ -24,7 +24,7 @@ static size_t place_of(struct pairings *pairings, const struct summary *summary,
 	add_label(&key, metric);
 	if (metric && !isnan(summary->part))
 		text_add_format(&key, "%.17g", summary->part);
-	number = index_add(&pairings->index, (struct slice){ key.data, key.data + key.length });
+	number = index_add(&pairings->index, text_slice(&key));
 	text_release(&key);
 	if (number == known) {
 		pairings->items = memory_reserve_one(

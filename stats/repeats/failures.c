@@ -20,7 +20,7 @@ static struct failed_test *test_of(struct failures *failures, const struct probl
 	size_t number;
 
 	make_key(&key, problem->system, problem->test);
-	number = index_add(&failures->index, (struct slice){ key.data, key.data + key.length });
+	number = index_add(&failures->index, text_slice(&key));
 	text_release(&key);
 	if (number == known) {
 		failures->tests = memory_reserve_one(
@@ -99,8 +99,7 @@ const struct failure *failure_of_run(const struct failed_test *test, double run)
 		else
 			high = middle;
 	}
-	if (low == test->count ||
-		!(test->items[low].run == run || (isnan(run) && isnan(test->items[low].run))))
+	if (low == test->count || !same_number(test->items[low].run, run))
 		return NULL;
 	return &test->items[low];
 }
@@ -113,8 +112,7 @@ struct failed_test *failures_of(
 	bool found;
 
 	make_key(&key, system, test);
-	found = index_find(
-		&failures->index, (struct slice){ key.data, key.data + key.length }, &number);
+	found = index_find(&failures->index, text_slice(&key), &number);
 	text_release(&key);
 	return found ? &failures->tests[number] : NULL;
 }

@@ -61,7 +61,7 @@ static const char *further_fields(
 
 static struct slice key_made(const struct groups *groups)
 {
-	return (struct slice){ groups->key.data, groups->key.data + groups->key.length };
+	return text_slice(&groups->key);
 }
 
 static void begin_group(struct groups *groups, const struct place *place)
@@ -157,8 +157,7 @@ bool groups_find_whole(const struct groups *groups, size_t number, size_t *whole
 	if (isnan(group->part))
 		return false;
 	group_key_of_whole(&key, groups, group);
-	found = index_find(
-		&groups->index, (struct slice){ key.data, key.data + key.length }, whole);
+	found = index_find(&groups->index, text_slice(&key), whole);
 	text_release(&key);
 	return found;
 }

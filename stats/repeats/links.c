@@ -43,9 +43,7 @@ static struct rate *rate_of(
 	struct rate *rate;
 
 	for (size_t i = 0; i < links->count; i++)
-		if (links->rates[i].test == test &&
-			(links->rates[i].part == part ||
-				(isnan(part) && isnan(links->rates[i].part))))
+		if (links->rates[i].test == test && same_number(links->rates[i].part, part))
 			return &links->rates[i];
 	if (links->count == MOST_RATES)
 		return NULL;

@@ -39,8 +39,7 @@ static const struct host_level *host_level(const struct marks *marks, const stru
 	if (!marks->baseline || !has_runtime(marks->policy->experiment, group->system))
 		return NULL;
 	make_key(&key, group);
-	found = index_find(
-		&marks->index, (struct slice){ key.data, key.data + key.length }, &number);
+	found = index_find(&marks->index, text_slice(&key), &number);
 	text_release(&key);
 	return found ? &marks->levels[number] : NULL;
 }
@@ -92,8 +91,7 @@ static void take_baseline(struct marks *marks, const struct group *group)
 		size_t known = marks->index.count;
 
 		make_key(&key, group);
-		if (index_add(&marks->index, (struct slice){ key.data, key.data + key.length }) ==
-			known) {
+		if (index_add(&marks->index, text_slice(&key)) == known) {
 			marks->levels = memory_reserve_one(
 				marks->levels, known, &marks->capacity, sizeof *marks->levels);
 			marks->levels[known] = host;

@@ -206,8 +206,7 @@ static void write_sources(const struct summarising *with, const struct sifted *s
 			continue;
 		text_clear(&source);
 		pattern_add_text(&form->pattern, trace.numbers, &source);
-		json_add_slice(
-			out, NULL, (struct slice){ source.data, source.data + source.length });
+		json_add_slice(out, NULL, text_slice(&source));
 		flush_much(with, out);
 	}
 	trail_end(&cursor);

@@ -24,7 +24,7 @@ static bool is_known(struct index *index, const struct record *record, const cha
 		record_add_value(&key, record, *fields);
 		text_add_char(&key, '\n');
 	}
-	index_add(index, (struct slice){ key.data, key.data + key.length });
+	index_add(index, text_slice(&key));
 	text_release(&key);
 	return index->count == known;
 }
@@ -74,7 +74,7 @@ static void take_lines(struct text *records, void *context)
 	text_clear(records);
 	if (!ends_line)
 		return;
-	rest = (struct slice){ lines->data, lines->data + lines->length };
+	rest = text_slice(lines);
 	while (scan_until(&rest, "\n", &line) && scan_char(&rest, '\n'))
 		if (record_read(&record, line, &why) && record.kind == RECORD_SUMMARY)
 			take_summary(cells, &record);
@@ -97,7 +97,7 @@ void cells_complete(struct cells *cells, const struct ranking_policy *with)
 static bool is_of(const char *test, double part, const char *metric, const struct summary *summary)
 {
 	return same_label(test, summary->test) && same_label(metric, summary->metric) &&
-	       (part == summary->part || (isnan(part) && isnan(summary->part)));
+	       same_number(part, summary->part);
 }
 
 static struct record *parse(struct slice line)

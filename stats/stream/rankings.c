@@ -35,7 +35,7 @@ static struct family *family_of(struct rankings *rankings, const struct summary 
 
 	text_add_format(&key, "%s\n%.17g\n%s", summary->test ? summary->test : "", summary->part,
 		summary->metric);
-	number = index_add(&rankings->index, (struct slice){ key.data, key.data + key.length });
+	number = index_add(&rankings->index, text_slice(&key));
 	text_release(&key);
 	if (number == known) {
 		rankings->families = memory_reserve_one(rankings->families, known,

@@ -62,8 +62,7 @@ size_t forms_take(struct forms *forms, const struct sample *sample, size_t guess
 	add_to_key(&forms->key, sample->cached);
 	add_to_key(&forms->key, sample->set_aside);
 	add_to_key(&forms->key, sample->exceptional);
-	number = index_add(&forms->index,
-		(struct slice){ forms->key.data, forms->key.data + forms->key.length });
+	number = index_add(&forms->index, text_slice(&forms->key));
 	if (number == known)
 		begin_form(forms, sample);
 	if (sample->source)

@@ -18,8 +18,7 @@ static bool is_place(const struct place *place, const struct sample *sample, con
 	return same_label(place->metric, sample->metric) &&
 	       same_label(place->system, sample->system) && same_label(place->test, sample->test) &&
 	       same_label(place->unit, sample->unit) && place->better == sample->better &&
-	       (place->part == sample->part || (isnan(place->part) && isnan(sample->part))) &&
-	       same_label(place->fields, fields);
+	       same_number(place->part, sample->part) && same_label(place->fields, fields);
 }
 
 /* Texts of any bytes, told apart from one another and from none. */
@@ -44,7 +43,7 @@ static struct slice key_of(struct places *places, const struct sample *sample, c
 	add_to_key(key, sample->metric);
 	add_to_key(key, sample->unit);
 	add_to_key(key, fields);
-	return (struct slice){ key->data, key->data + key->length };
+	return text_slice(key);
 }
 
 static const char *keep(struct places *places, const char *label)

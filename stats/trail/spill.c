@@ -3,38 +3,16 @@
 #include "stats/trail/spill.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "core/message.h"
-#include "core/text.h"
+#include "core/temporary.h"
 
 bool spill_is_due(const struct spill *spill, size_t length)
 {
 	return length >= SPILL_LEAST && !spill->failed &&
 	       spill->held > (spill->limit ? spill->limit : SPILL_LIMIT);
-}
-
-/* Not every filesystem can make a file without a name. */
-static int open_file(void)
-{
-	const char *folder = getenv("TMPDIR");
-	struct text path = TEXT_INIT;
-	int file;
-
-	if (!folder || !*folder)
-		folder = "/tmp";
-	file = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-	if (file < 0) {
-		text_add_format(&path, "%s/benchpipe-XXXXXX", folder);
-		file = mkostemp(path.data, O_CLOEXEC);
-		if (file >= 0)
-			unlink(path.data);
-		text_release(&path);
-	}
-	return file;
 }
 
 static bool write_all(struct spill *spill, const char *bytes, size_t length)
@@ -55,7 +33,7 @@ static bool write_all(struct spill *spill, const char *bytes, size_t length)
 bool spill_write(struct spill *spill, const void *bytes, size_t length, struct spilled *part)
 {
 	if (spill->file == 0)
-		spill->file = open_file();
+		spill->file = temporary_open();
 	spill->failed = spill->file < 0 || !write_all(spill, bytes, length);
 	if (spill->failed)
 		return false;

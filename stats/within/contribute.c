@@ -117,10 +117,7 @@ static bool has_failed(const struct failures *failures, const struct intervals *
 	const struct failure *failure = test ? failure_of_run(test, intervals->run) : NULL;
 
 	for (; failure && failure < test->items + test->count; failure++) {
-		bool is_same = failure->run == intervals->run ||
-			       (isnan(failure->run) && isnan(intervals->run));
-
-		if (!is_same)
+		if (!same_number(failure->run, intervals->run))
 			return false;
 		if (failure->status != PROBLEM_UNREADABLE && failure->status != PROBLEM_INVALID)
 			return true;

@@ -12,7 +12,7 @@
 
 static struct slice slice_of_text(const struct text *text)
 {
-	return (struct slice){ text->data, text->data + text->length };
+	return text_slice(text);
 }
 
 /* What two logs say of a run are two series. */
@@ -57,8 +57,7 @@ static void begin(struct within *within, struct groups *groups, size_t place_num
 
 static bool is_of(const struct intervals *intervals, size_t place, double run, struct slice path)
 {
-	return intervals->place == place &&
-	       (intervals->run == run || (isnan(intervals->run) && isnan(run))) &&
+	return intervals->place == place && same_number(intervals->run, run) &&
 	       slice_equals(path, intervals->path);
 }
 

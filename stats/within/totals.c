@@ -32,8 +32,7 @@ static void make_key(struct text *key, enum scope scope, size_t group, size_t ce
 static struct count *count_of(struct totals *totals, const struct text *key)
 {
 	size_t known = totals->index.count;
-	size_t number = index_add(
-		&totals->index, (struct slice){ key->data, key->data + key->length });
+	size_t number = index_add(&totals->index, text_slice(key));
 
 	if (number == known) {
 		totals->counts = memory_reserve_one(
@@ -54,10 +53,8 @@ static struct count *find_count(const struct totals *totals, const struct text *
 {
 	size_t number;
 
-	return index_find(&totals->index, (struct slice){ key->data, key->data + key->length },
-		       &number)
-		       ? &totals->counts[number]
-		       : NULL;
+	return index_find(&totals->index, text_slice(key), &number) ? &totals->counts[number]
+								    : NULL;
 }
 
 /* Logs that have a total and an entry for it have no part in the search beyond them. */
@@ -151,7 +148,7 @@ static struct count counted(
 	size_t number;
 
 	make_key_of_entry(&key, scope, entry);
-	if (index_find(&totals->index, (struct slice){ key.data, key.data + key.length }, &number))
+	if (index_find(&totals->index, text_slice(&key), &number))
 		count = totals->counts[number];
 	text_release(&key);
 	return count;

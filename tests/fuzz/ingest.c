@@ -27,7 +27,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 /* Each line that came out must be a record. */
 static void check_records(const struct text *out)
 {
-	struct slice rest = { out->data, out->data + out->length };
+	struct slice rest = text_slice(out);
 	struct slice line;
 	const char *why;
 

@@ -12,7 +12,7 @@
 
 #include "core/record.h"
 
-static inline bool same_number(double a, double b)
+static inline bool same_bits(double a, double b)
 {
 	return memcmp(&a, &b, sizeof a) == 0 || (isnan(a) && isnan(b));
 }
@@ -48,7 +48,7 @@ static inline bool same_numbers(
 
 	same = same && a.count == b.count;
 	for (size_t i = 0; same && i < a.count; i++)
-		same = same_number(a.items[i], b.items[i]);
+		same = same_bits(a.items[i], b.items[i]);
 	free(a.items);
 	free(b.items);
 	return same;
@@ -80,8 +80,8 @@ static inline bool same_field(
 	record_interval(b, by_tree, name);
 	return record_has(record, name) == record_has(by_tree, name) &&
 	       same_label(record_text(record, name), record_text(by_tree, name)) &&
-	       same_number(record_number(record, name), record_number(by_tree, name)) &&
-	       same_number(a[0], b[0]) && same_number(a[1], b[1]) &&
+	       same_bits(record_number(record, name), record_number(by_tree, name)) &&
+	       same_bits(a[0], b[0]) && same_bits(a[1], b[1]) &&
 	       same_strings(record, by_tree, name) && same_numbers(record, by_tree, name) &&
 	       same_value(record, by_tree, name);
 }

@@ -28,7 +28,7 @@ static void test_tasks_come_out_as_they_went_in(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(tasks); i++)
 		parcel_add(&parcel, &tasks[i]);
-	rest = (struct slice){ parcel.data, parcel.data + parcel.length };
+	rest = text_slice(&parcel);
 	for (size_t i = 0; i < COUNT(tasks); i++) {
 		assert_true(parcel_take(&rest, &task));
 		assert_int_equal(task.kind, tasks[i].kind);

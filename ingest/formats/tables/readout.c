@@ -24,8 +24,7 @@ static void give_value(const struct readout *readout, struct sink *sink, const c
 		json_open(&further, NULL, '{');
 		json_add_number(&further, "sd", value->spread * (unit ? unit->factor : 1));
 		json_close(&further, '}');
-		spread = json_parse(
-			(struct slice){ further.data, further.data + further.length }, NULL);
+		spread = json_parse(text_slice(&further), NULL);
 	}
 	sink_give_sample(sink,
 		&(struct sample){

@@ -72,7 +72,7 @@ bool row_read_markdown(struct row *row, struct slice line)
 
 	while (!slice_is_empty(rest)) {
 		read_cell(&rest, &cell);
-		add_cell(row, (struct slice){ cell.data, cell.data + cell.length });
+		add_cell(row, text_slice(&cell));
 		has_bar |= scan_char(&rest, '|');
 	}
 	text_release(&cell);

@@ -20,18 +20,13 @@ bool percentile_read(const char *metric, struct percentile *percentile)
 	return percentile->percent > 0 && percentile->percent < 100;
 }
 
-static bool same_part(double a, double b)
-{
-	return a == b || (isnan(a) && isnan(b));
-}
-
 bool percentile_is_sibling(const struct summary *a, const struct summary *b)
 {
 	struct percentile of_a;
 	struct percentile of_b;
 
 	return percentile_read(a->metric, &of_a) && percentile_read(b->metric, &of_b) &&
-	       strcmp(a->test, b->test) == 0 && same_part(a->part, b->part) &&
+	       strcmp(a->test, b->test) == 0 && same_number(a->part, b->part) &&
 	       slice_length(of_a.of) == slice_length(of_b.of) &&
 	       memcmp(of_a.of.start, of_b.of.start, slice_length(of_a.of)) == 0;
 }

@@ -168,21 +168,16 @@ void panel_release(struct panel *panel)
 	free(panel->axis);
 }
 
-static bool same_part(double a, double b)
-{
-	return a == b || (isnan(a) && isnan(b));
-}
-
 bool panel_shows_metric(const struct panel *panel, const struct summary *metric)
 {
 	return same_label(metric->test, panel->test) && same_label(metric->metric, panel->metric) &&
-	       same_part(metric->part, panel->part);
+	       same_number(metric->part, panel->part);
 }
 
 bool panel_shows_interval(const struct panel *panel, const struct sample *sample)
 {
 	return same_label(sample->system, panel->system) && same_label(sample->test, panel->test) &&
-	       same_label(sample->metric, panel->metric) && same_part(sample->part, panel->part);
+	       same_label(sample->metric, panel->metric) && same_number(sample->part, panel->part);
 }
 
 static size_t value_count(const struct summary *summary)

@@ -290,7 +290,7 @@ void svg_add(struct text *out, const char *drawing, const struct svg_about *abou
 
 bool svg_is_stamped(const struct text *file)
 {
-	struct slice whole = { file->data, file->data + file->length };
+	struct slice whole = text_slice(file);
 	const char *stamp = slice_find_last(whole, stamp_start);
 	const char *line = slice_find_last(whole, "<!--");
 
@@ -303,15 +303,14 @@ bool svg_is_of(const struct text *file, const char *script)
 	bool is_of;
 
 	add_stamp(&stamp, script);
-	is_of = slice_ends_with(
-		(struct slice){ file->data, file->data + file->length }, stamp.data);
+	is_of = slice_ends_with(text_slice(file), stamp.data);
 	text_release(&stamp);
 	return is_of;
 }
 
 void svg_add_inline(struct text *out, const struct text *file)
 {
-	struct slice rest = { file->data, file->data + file->length };
+	struct slice rest = text_slice(file);
 	struct slice before;
 
 	if (scan_until(&rest, style, &before) && scan_text(&rest, style))

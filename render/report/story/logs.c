@@ -58,8 +58,7 @@ static bool is_beside_log(const struct logs *logs, const char *source)
 		text_clear(&log);
 		text_add_bytes(&log, stem.start, slice_length(stem));
 		text_add(&log, endings[i]);
-		found = index_find(
-			&logs->paths, (struct slice){ log.data, log.data + log.length }, &number);
+		found = index_find(&logs->paths, text_slice(&log), &number);
 	}
 	text_release(&log);
 	return found;

@@ -11,9 +11,9 @@
 
 #include "core/memory.h"
 #include "core/message.h"
+#include "core/temporary.h"
 #include "render/workbook/file/internal.h"
 #include "render/workbook/package/package.h"
-#include "render/report/temporary.h"
 
 /*
  * The library has an array for the 16,384 columns of each sheet, and uses its
