@@ -12,6 +12,7 @@
 
 #include "core/memory.h"
 #include "core/message.h"
+#include "core/program/output.h"
 #include "core/utf16.h"
 
 enum {
@@ -54,6 +55,8 @@ static size_t read_descriptor(struct input *input, void *bytes, size_t size)
 {
 	ssize_t count;
 
+	if (input->descriptor == STDIN_FILENO)
+		output_flush(); /* it may be a live pipe: what was read of it shall not wait for more */
 	do
 		count = read(input->descriptor, bytes, size);
 	while (count < 0 && errno == EINTR);

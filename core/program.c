@@ -241,6 +241,7 @@ char **program_begin(const struct program *program, int argc, char **argv)
 	parse_options(program, argc, argv);
 	if (program_output)
 		output_redirect(program_output);
+	output_widen();
 	return argv + optind;
 }
 
@@ -264,8 +265,7 @@ void program_pass_on(const struct record *record)
 
 int program_end(void)
 {
-	if (fflush(stdout) != 0 || ferror(stdout))
-		die("write error: %s", strerror(errno));
+	output_flush();
 	if (fclose(stdout) != 0)
 		die("write error: %s", strerror(errno));
 	output_publish();

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* program/output - standard output as a file that is there whole or not at all */
+/* program/output - standard output: many records at once, and as a file that is there whole or not at all */
 #include "core/program/output.h"
 
 #include <errno.h>
@@ -58,6 +58,20 @@ void output_redirect(const char *path)
 	catch_signals();
 	if (dup2(draft.descriptor, STDOUT_FILENO) < 0)
 		die("%s: %s", path, strerror(errno));
+}
+
+void output_widen(void)
+{
+	static char buffer[64 * 1024]; /* all that a pipe holds */
+
+	if (!isatty(STDOUT_FILENO))
+		setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
+}
+
+void output_flush(void)
+{
+	if (fflush(stdout) != 0 || ferror(stdout))
+		die("write error: %s", strerror(errno));
 }
 
 void output_publish(void)

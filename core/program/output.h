@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * program/output - standard output as a file that is there whole or not at all
+ * program/output - standard output: many records at once, and as a file that is there whole or not at all
  */
 #ifndef CORE_PROGRAM_OUTPUT_H
 #define CORE_PROGRAM_OUTPUT_H
@@ -11,6 +11,12 @@
  * again however the program ends before output_publish().
  */
 void output_redirect(const char *path);
+
+/* Nothing written yet: more of it shall be kept for a write than stdio would, unless a terminal shows each line. */
+void output_widen(void);
+
+/* Writes what is kept; ends the program when that, or a write before, fails. */
+void output_flush(void);
 
 /* Puts the file, if there is one, into its place: standard output is closed already. */
 void output_publish(void);
