@@ -187,6 +187,14 @@ static void report_nameless(const struct state *state, struct sink *sink)
 			state->nameless);
 }
 
+static void finish(struct fio_log_stream *stream)
+{
+	if (!stream)
+		return;
+	fio_log_stream_finish(stream);
+	fio_log_average_finish(stream);
+}
+
 /* fio writes an empty slat log for an engine that does not queue. */
 static void fio_log_end(void *memory, struct sink *sink)
 {
@@ -197,8 +205,7 @@ static void fio_log_end(void *memory, struct sink *sink)
 	if (state->is_named && state->log.quantity == FIO_SUBMISSION_LATENCY)
 		sink_allow_nothing(sink);
 	for (size_t i = 0; i < FIO_LOG_DIRECTIONS; i++)
-		if (state->log.streams[i])
-			fio_log_stream_finish(state->log.streams[i]);
+		finish(state->log.streams[i]);
 	if (state->has_rows)
 		fio_log_report(&state->log, sink);
 	report_nameless(state, sink);

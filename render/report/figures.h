@@ -10,46 +10,8 @@
 #define RENDER_REPORT_FIGURES_H
 
 #include "render/report/book.h"
-#include "render/report/plot/panel.h"
+#include "render/report/plot/figure.h"
 #include "render/report/tables.h"
-
-/* FIGURE(constant, name): the name of its template, in its file's name, and of --kind */
-#define FIGURE_KINDS(FIGURE)                                                                 \
-	FIGURE(BARS, "bars")       /* a table's metrics: means from zero, every run a dot */ \
-	FIGURE(RANKING, "ranking") /* a table's metrics: ratios to a baseline */             \
-	FIGURE(BOXES, "boxes")     /* a table's metrics: how many runs are spread */         \
-	FIGURE(RUNS, "runs")       /* a metric: its values in run order */                   \
-	FIGURE(SERIES, "series")   /* a metric: how it went within each run */               \
-	FIGURE(PERCENTILES, "percentiles") /* a test: its latencies */
-
-enum figure_kind {
-#define FIGURE(constant, name) FIGURE_##constant,
-	FIGURE_KINDS(FIGURE)
-#undef FIGURE
-		FIGURE_KIND_COUNT
-};
-
-const char *figure_kind_name(enum figure_kind kind);
-
-struct figure {
-	enum figure_kind kind;
-	const struct table *table;    /* that it shows; NULL: none */
-	const struct summary *metric; /* that it shows, as book->metrics has it; NULL: several */
-	char *stem;                   /* of its file's name: a-z 0-9 '-', no other figure's */
-	char *title;                  /* bytes of a log */
-	char *legend;                 /* what is drawn how */
-	struct panel *panels;
-	size_t panel_count;
-};
-
-struct figures {
-	struct figure *items;
-	size_t count;
-	size_t capacity;
-};
-
-/* Whether its panels are a table's columns, each with a unit of its own; else all have that of the first. */
-bool figure_is_of_columns(const struct figure *figure);
 
 /* The figures that a reader of the tables needs: the tables' first, then the metrics'. */
 void figures_plan(struct figures *figures, const struct book *book, const struct tables *tables);
@@ -57,7 +19,5 @@ void figures_plan(struct figures *figures, const struct book *book, const struct
 /* All figures of one kind that the tables' metrics can have. */
 void figures_plan_kind(struct figures *figures, enum figure_kind kind, const struct book *book,
 	const struct tables *tables);
-
-void figures_release(struct figures *figures);
 
 #endif

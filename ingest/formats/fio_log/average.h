@@ -23,6 +23,7 @@ void fio_log_average_add(struct fio_log_stream *stream, const struct fio_log_row
 /* Whether that many ms have no room for a second window: there was none without I/O. */
 bool fio_log_average_is_window(const struct fio_log_stream *stream, uint64_t time);
 
+/* Says that no more averages will be added. */
 void fio_log_average_finish(struct fio_log_stream *stream);
 
 #endif

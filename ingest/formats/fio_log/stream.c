@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "core/memory.h"
-#include "ingest/formats/fio_log/average.h"
 
 struct fio_log_stream *fio_log_stream_new(
 	enum fio_log_kind kind, bool is_absolute, uint64_t time, size_t line)
@@ -74,5 +73,4 @@ void fio_log_stream_finish(struct fio_log_stream *stream)
 {
 	finish_span(stream);
 	stream->span = (struct fio_log_span){ .width = 0 };
-	fio_log_average_finish(stream);
 }

@@ -84,7 +84,7 @@ static inline void fio_log_stream_reach(
 /* Adds a single I/O. */
 void fio_log_stream_add(struct fio_log_stream *stream, const struct fio_log_row *row, size_t line);
 
-/* Says that no more will be added. */
+/* Says that no more single I/Os will be added. */
 void fio_log_stream_finish(struct fio_log_stream *stream);
 
 #endif

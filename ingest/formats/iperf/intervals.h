@@ -5,7 +5,8 @@
 #ifndef INGEST_FORMATS_IPERF_INTERVALS_H
 #define INGEST_FORMATS_IPERF_INTERVALS_H
 
-#include "ingest/formats/iperf/run.h"
+#include "ingest/formats/iperf/streams.h"
+#include "ingest/log/sink.h"
 
 /* There are intervals: then the rows that were held are the first of them. */
 void iperf_run_begin_series(struct iperf_run *run);

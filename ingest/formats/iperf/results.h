@@ -3,7 +3,8 @@
 #ifndef INGEST_FORMATS_IPERF_RESULTS_H
 #define INGEST_FORMATS_IPERF_RESULTS_H
 
-#include "ingest/formats/iperf/run.h"
+#include "ingest/formats/iperf/streams.h"
+#include "ingest/log/sink.h"
 
 /* A stream without its last row is a problem when the run is over, and else not ripe. */
 void iperf_results_report(struct iperf_run *run, bool is_over, struct sink *sink);

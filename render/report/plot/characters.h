@@ -6,7 +6,7 @@
 #define RENDER_REPORT_PLOT_CHARACTERS_H
 
 #include "core/text.h"
-#include "render/report/figures.h"
+#include "render/report/plot/figure.h"
 
 /*
  * Adds gnuplot's drawing of a figure between its title and its legend: without the

@@ -10,8 +10,8 @@
 
 #include <stdbool.h>
 
-#include "render/report/figures.h"
 #include "render/report/plot/canvas.h"
+#include "render/report/plot/figure.h"
 #include "render/report/plot/script.h"
 
 enum row_state {
