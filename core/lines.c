@@ -54,6 +54,7 @@ static void fill(struct lines *lines)
 	lines->start = lines->buffer;
 	lines->filled = lines->buffer + left;
 	lines->newline = NULL;
+	lines->carriage_return = NULL;
 	lines->whole = NULL;
 	count = input_read(lines->input, lines->filled, lines->capacity - left);
 	lines->filled += count;
@@ -78,6 +79,17 @@ static void take(struct lines *lines, struct line *line, char *end, char *next)
 		lines->newline = NULL;
 }
 
+/* The next carriage return, or the end of what was read: most files have none, and are asked once a buffer. */
+static char *find_return(struct lines *lines, char *from)
+{
+	if (!lines->carriage_return || lines->carriage_return < from) {
+		lines->carriage_return = memchr(from, '\r', (size_t)(lines->filled - from));
+		if (!lines->carriage_return)
+			lines->carriage_return = lines->filled;
+	}
+	return lines->carriage_return;
+}
+
 /*
  * Finds the end of the line at start, and where the next one begins. CR LF is
  * one end, with more CRs, too: each terminal that a log passes through adds one.
@@ -92,8 +104,8 @@ static bool find_end(struct lines *lines, char **end, char **next)
 	if (!lines->newline && from < lines->filled)
 		lines->newline = memchr(from, '\n', (size_t)(lines->filled - from));
 	limit = lines->newline ? lines->newline : lines->filled;
-	*end = from < limit ? memchr(from, '\r', (size_t)(limit - from)) : NULL;
-	if (!*end)
+	*end = find_return(lines, from);
+	if (*end > limit)
 		*end = limit;
 	lines->searched = (size_t)(*end - lines->start);
 	*next = *end;

@@ -35,10 +35,11 @@ struct lines {
 	char *buffer;
 	size_t capacity;
 	size_t limit;
-	char *start;     /* of what was not given out yet */
-	char *filled;    /* the end of what was read */
-	char *newline;   /* the next LF at or behind start, when known; else NULL */
-	size_t searched; /* bytes behind start that hold no end of a line */
+	char *start;           /* of what was not given out yet */
+	char *filled;          /* the end of what was read */
+	char *newline;         /* the next LF at or behind start, when known; else NULL */
+	char *carriage_return; /* likewise the next of these; filled: there is none */
+	size_t searched;       /* bytes behind start that hold no end of a line */
 	char *whole; /* behind the last LF in the buffer; at or before start: none; NULL: not known */
 	size_t number;
 	bool overwriting; /* the next line does */

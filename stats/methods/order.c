@@ -22,7 +22,7 @@ static uint64_t bits_of(double value)
 enum {
 	DIGIT_BITS = 11,
 	DIGITS = 1 << DIGIT_BITS,
-	FEW = 1024,      /* values, for which comparing is faster */
+	FEW = 256,       /* values, for which comparing is faster */
 	AT_ONCE = 65536, /* that are sorted with as many to spare, in the cache */
 };
 
