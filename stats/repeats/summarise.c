@@ -192,7 +192,9 @@ static void write_values(
 static void write_sources(const struct summarising *with, const struct sifted *sifted,
 	enum fate fate, struct text *out)
 {
-	struct text source = TEXT_INIT;
+	struct text quoted = TEXT_INIT;
+	struct pattern pattern = { 0 };
+	const struct form *last = NULL;
 	struct trail_cursor cursor;
 	struct trace trace;
 
@@ -204,13 +206,18 @@ static void write_sources(const struct summarising *with, const struct sifted *s
 
 		if (sifted->fates[i] != fate || !form->pattern.text)
 			continue;
-		text_clear(&source);
-		pattern_add_text(&form->pattern, trace.numbers, &source);
-		json_add_slice(out, NULL, text_slice(&source));
+		if (form != last) {
+			text_clear(&quoted);
+			pattern_quote(&form->pattern, &quoted);
+			pattern = pattern_read(quoted.data);
+			last = form;
+		}
+		json_add_name(out, NULL);
+		pattern_add_text(&pattern, trace.numbers, out);
 		flush_much(with, out);
 	}
 	trail_end(&cursor);
-	text_release(&source);
+	text_release(&quoted);
 }
 
 static void write_summary(const struct summarising *with, const struct summary *summary,

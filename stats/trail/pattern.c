@@ -5,6 +5,8 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "core/json.h"
+
 enum { NUMBER_LENGTH = 2 }; /* of what stands for one */
 
 static const char *begin_of(const struct pattern *pattern)
@@ -178,4 +180,22 @@ struct slice pattern_part(const struct pattern *pattern, size_t place)
 size_t pattern_digits(const struct pattern *pattern, size_t place)
 {
 	return (size_t)pattern_part(pattern, place).end[1];
+}
+
+void pattern_quote(const struct pattern *pattern, struct text *quoted)
+{
+	struct text part = TEXT_INIT;
+
+	text_add_char(quoted, '"');
+	for (size_t i = 0; i <= pattern->number_count; i++) {
+		text_clear(&part);
+		json_write_string(&part, pattern_part(pattern, i));
+		text_add_bytes(quoted, part.data + 1, part.length - 2);
+		if (i == pattern->number_count)
+			break;
+		text_add_char(quoted, PATTERN_NUMBER);
+		text_add_char(quoted, (char)pattern_digits(pattern, i));
+	}
+	text_add_char(quoted, '"');
+	text_release(&part);
 }

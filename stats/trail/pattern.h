@@ -44,6 +44,9 @@ bool pattern_fits(
 void pattern_add_text(
 	const struct pattern *pattern, const uint64_t numbers[PATTERN_NUMBERS], struct text *out);
 
+/* Adds the pattern of what the pattern's texts are in JSON, quotes and all. */
+void pattern_quote(const struct pattern *pattern, struct text *quoted);
+
 /* What is in front of a number, or behind the last; and how many digits the number has at least. */
 struct slice pattern_part(const struct pattern *pattern, size_t place);
 size_t pattern_digits(const struct pattern *pattern, size_t place);
