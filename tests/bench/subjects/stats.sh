@@ -58,6 +58,18 @@ peer python3 "python3 $folder/medians.py $whole" sort
 peer datamash "sed 's/.*\"system\":\"\\([^\"]*\\)\".*\"value\":\\([^,]*\\),.*/\\1 \\2/' $whole | datamash -W -s -g 1 mean 2 svar 2 median 2" "tr '\t' ' ' | sort"
 say "\`datamash\` reads no JSON: \`sed\` takes the two fields out for it, for which it takes most of the time."
 
+beside=$(time_of ours)
+partials=
+split -n l/4 "$whole" "$folder/part."
+for part in "$folder"/part.a?; do
+	benchpipe stats --partial "$part" >"$part.partial"
+	partials="$partials $part.partial"
+	rm "$part"
+done
+work "the same samples, in partials of four parts" "benchpipe merge$partials"
+alone
+bar "merge's CPU time beside that of stats" "$(calculate 'a / b' "$(time_of ours)" "$beside")" at-most 1 x
+
 few=$(size 100000 20000 2000)
 part=$(samples_of "$few")
 cat >"$folder/medians.sql" <<END_OF_SQL
