@@ -431,6 +431,10 @@ void annotation_write(struct text *out, const struct annotation *annotation);
 void claim_write(struct text *out, const struct claim *claim);
 void difference_write(struct text *out, const struct difference *difference);
 
+/* The same in two parts: what the samples of a run of a test have in common, and the rest. */
+void sample_begin(struct text *out, const struct sample *sample);
+void sample_end(struct text *out, const struct sample *sample);
+
 /*
  * A summary in pieces, for one with very many values: what stands before them, between
  * them and their sources, and behind. The caller adds the elements of these lists.

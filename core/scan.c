@@ -22,15 +22,11 @@ bool slice_ends_with_any(struct slice slice, const char *const *strings)
 	return false;
 }
 
-bool slice_contains(struct slice slice, const char *string)
-{
-	return slice_find(slice, string) != NULL;
-}
-
 /* Lines and strings are short: memmem(), which prepares itself for long ones, takes several times as long. */
-const char *slice_find(struct slice slice, const char *string)
+const char *slice_find_slice(struct slice slice, struct slice other)
 {
-	size_t length = strlen(string);
+	const char *string = other.start;
+	size_t length = slice_length(other);
 	const char *at = slice.start;
 
 	if (length == 0)

@@ -67,10 +67,19 @@ static inline bool slice_ends_with(struct slice slice, const char *string)
 bool slice_starts_with_any(struct slice slice, const char *const *strings);
 bool slice_ends_with_any(struct slice slice, const char *const *strings);
 
-bool slice_contains(struct slice slice, const char *string);
+/* Where the bytes of another begin in slice; NULL when they are not there. */
+const char *slice_find_slice(struct slice slice, struct slice other);
 
 /* Where string begins in slice; NULL when it is not there. */
-const char *slice_find(struct slice slice, const char *string);
+static inline const char *slice_find(struct slice slice, const char *string)
+{
+	return slice_find_slice(slice, (struct slice){ string, string + strlen(string) });
+}
+
+static inline bool slice_contains(struct slice slice, const char *string)
+{
+	return slice_find(slice, string) != NULL;
+}
 
 /* Where string begins for the last time in slice; NULL when it is not there. */
 const char *slice_find_last(struct slice slice, const char *string);

@@ -81,12 +81,16 @@ static void add_numbers(struct text *out, const char *name, const struct numbers
 	json_close(out, ']');
 }
 
-void sample_write(struct text *out, const struct sample *sample)
+void sample_begin(struct text *out, const struct sample *sample)
 {
 	begin(out, "sample");
 	add_text(out, "system", sample->system);
 	add_text(out, "test", sample->test);
 	add_number(out, "run", sample->run);
+}
+
+void sample_end(struct text *out, const struct sample *sample)
+{
 	add_number(out, "part", sample->part);
 	add_text(out, "metric", sample->metric);
 	add_number(out, "time", sample->time);
@@ -101,6 +105,12 @@ void sample_write(struct text *out, const struct sample *sample)
 	add_text(out, "exceptional", sample->exceptional);
 	add_text(out, "source", sample->source);
 	end(out);
+}
+
+void sample_write(struct text *out, const struct sample *sample)
+{
+	sample_begin(out, sample);
+	sample_end(out, sample);
 }
 
 void sample_add_labels(struct text *out, const struct sample *sample)

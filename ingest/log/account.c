@@ -173,26 +173,45 @@ static const char *cached_by(struct sink *sink, const struct found_sample *found
 	return evidence->length ? evidence->data : NULL;
 }
 
+/* The samples of a log begin alike, but for the test's name where that is the tool's. */
+static void add_head(struct sink *sink, const struct sample *sample, struct text *out)
+{
+	if (sink->head_test != sample->test) {
+		text_clear(&sink->head);
+		sample_begin(&sink->head, sample);
+		sink->head_test = sample->test;
+	}
+	text_add_bytes(out, sink->head.data, sink->head.length);
+}
+
 /* stem: the length of what stands in sink->source before the line. */
+static const char *source_at(struct sink *sink, size_t stem, size_t line)
+{
+	text_cut(&sink->source, stem);
+	text_add_integer(&sink->source, line);
+	return sink->source.data;
+}
+
 static void write_sample(
 	struct sink *sink, const struct found_sample *found, size_t stem, struct text *out)
 {
-	text_cut(&sink->source, stem);
-	text_add_integer(&sink->source, found->line);
-	sample_write(out, &(struct sample){
-				  .system = sink->labels->system,
-				  .test = test_name(sink, found->format),
-				  .run = sink->labels->run,
-				  .part = part_of(sink, found),
-				  .metric = metric_name(sink, found),
-				  .time = found->time,
-				  .value = found->reading.value,
-				  .unit = found->unit,
-				  .better = found->better,
-				  .resolution = found->reading.resolution,
-				  .cached = cached_by(sink, found),
-				  .source = sink->source.data,
-			  });
+	const struct sample sample = {
+		.system = sink->labels->system,
+		.test = test_name(sink, found->format),
+		.run = sink->labels->run,
+		.part = part_of(sink, found),
+		.metric = metric_name(sink, found),
+		.time = found->time,
+		.value = found->reading.value,
+		.unit = found->unit,
+		.better = found->better,
+		.resolution = found->reading.resolution,
+		.cached = cached_by(sink, found),
+		.source = source_at(sink, stem, found->line),
+	};
+
+	add_head(sink, &sample, out);
+	sample_end(out, &sample);
 	add_extra(out, sink->labels);
 }
 

@@ -26,6 +26,7 @@ struct sink *collector_begin(struct sink *sink, const char *path, const struct l
 		sink = memory_allocate(1, sizeof *sink);
 		text_init(&sink->names);
 		text_init(&sink->given);
+		text_init(&sink->head);
 		text_init(&sink->source);
 		text_init(&sink->metric);
 		text_init(&sink->evidence);
@@ -335,6 +336,7 @@ void collector_end(struct sink *sink)
 		.problem_capacity = sink->problem_capacity,
 		.names = sink->names,
 		.given = sink->given,
+		.head = sink->head,
 		.source = sink->source,
 		.metric = sink->metric,
 		.evidence = sink->evidence,
@@ -356,6 +358,7 @@ void collector_free(struct sink *sink)
 	free(sink->results);
 	text_release(&sink->names);
 	text_release(&sink->given);
+	text_release(&sink->head);
 	text_release(&sink->source);
 	text_release(&sink->metric);
 	text_release(&sink->evidence);

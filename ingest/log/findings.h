@@ -75,8 +75,10 @@ struct sink {
 	struct text given;             /* records that the log holds ready-made */
 	const struct unit *given_unit; /* of the last of them; NULL: none that is known */
 	size_t given_count;
-	struct text source; /* of the record that is written: "path:line" */
-	struct text metric; /* its metric, with the part's name */
+	struct text head;      /* of the samples that are written */
+	const char *head_test; /* that it is of; NULL: there is none yet */
+	struct text source;    /* of the record that is written: "path:line" */
+	struct text metric;    /* its metric, with the part's name */
 	struct text evidence;
 	bool failure_pending;
 	struct found_doubt doubts[DOUBT_COUNT];
