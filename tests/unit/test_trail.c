@@ -2,10 +2,29 @@
 /* test_trail - what there is to say of each of many values comes back as it was, and in order */
 #include <stdlib.h>
 
+#include "core/json.h"
 #include "core/memory.h"
 #include "stats/trail/pattern.h"
 #include "stats/trail/traced.h"
 #include "tests/unit/unit.h"
+
+/* The text as JSON, by its pattern and by itself. */
+static void check_quoted(const struct pattern *pattern, const uint64_t *numbers, const char *text)
+{
+	struct text written = TEXT_INIT;
+	struct text by_pattern = TEXT_INIT;
+	struct text by_itself = TEXT_INIT;
+	struct pattern quoted;
+
+	pattern_quote(pattern, &written);
+	quoted = pattern_read(written.data);
+	pattern_add_text(&quoted, numbers, &by_pattern);
+	json_add_text(&by_itself, NULL, text);
+	assert_text(by_pattern.data, by_itself.data, text);
+	text_release(&written);
+	text_release(&by_pattern);
+	text_release(&by_itself);
+}
 
 static void test_texts_come_back_from_their_patterns(void **state)
 {
@@ -30,6 +49,9 @@ static void test_texts_come_back_from_their_patterns(void **state)
 		"1",
 		"2026-11-25/1.5e3",
 		"1:0:00:000",
+		"a \"b\"\\1\t2",
+		"\xE2\x82"
+		"1\xAC\x7F",
 	};
 
 	(void)state;
@@ -44,6 +66,7 @@ static void test_texts_come_back_from_their_patterns(void **state)
 		assert_row(pattern_fits(&pattern, texts[i], numbers), texts[i]);
 		pattern_add_text(&pattern, numbers, &text);
 		assert_text(text.data, texts[i], texts[i]);
+		check_quoted(&pattern, numbers, texts[i]);
 		text_release(&written);
 		text_release(&text);
 	}
