@@ -14,6 +14,13 @@
 #include "core/memory.h"
 #include "core/message.h"
 
+bool draft_is_no_file(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 && !S_ISREG(status.st_mode);
+}
+
 void draft_init(struct draft *draft, const char *folder, const char *name)
 {
 	struct text path = TEXT_INIT;

@@ -16,6 +16,9 @@ struct draft {
 	int descriptor; /* that it is written with */
 };
 
+/* Whether what stands at a path is a device, a pipe or the like, which no file may replace. */
+bool draft_is_no_file(const char *path);
+
 /* Begins the draft of folder/name, an empty file of its own. */
 void draft_init(struct draft *draft, const char *folder, const char *name);
 

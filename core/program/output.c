@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/draft.h"
@@ -37,18 +36,11 @@ static void catch_signals(void)
 			signal(numbers[i], SIG_IGN);
 }
 
-static bool is_no_file(const char *path)
-{
-	struct stat status;
-
-	return stat(path, &status) == 0 && !S_ISREG(status.st_mode);
-}
-
 void output_redirect(const char *path)
 {
 	if (strcmp(path, "-") == 0)
 		return;
-	if (is_no_file(path)) {
+	if (draft_is_no_file(path)) {
 		if (!freopen(path, "w", stdout))
 			die("%s: %s", path, strerror(errno));
 		return;

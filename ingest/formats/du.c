@@ -248,7 +248,8 @@ static const char *const signs[] = {
 
 const struct format du_format = {
 	.name = "du",
-	.summary = "sizes of files and folders, as du(1) prints them",
+	.summary =
+		"sizes of files and folders, as du(1) prints them: KiB, unless the command or -s unit=B says",
 	.state_size = sizeof(struct state),
 	.signs = signs,
 	.line = du_line,

@@ -4,18 +4,9 @@
 
 #include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/message.h"
-
-/* A device, a pipe: not to be replaced by a file of the same name. */
-static bool is_no_file(const char *path)
-{
-	struct stat status;
-
-	return stat(path, &status) == 0 && !S_ISREG(status.st_mode);
-}
 
 static void begin_draft(struct output *output)
 {
@@ -29,7 +20,7 @@ void output_begin(struct output *output, const char *path)
 	*output = (struct output){ .path = path };
 	if (!path || strcmp(path, "-") == 0)
 		*output = (struct output){ .path = "write error", .file = stdout };
-	else if (is_no_file(path))
+	else if (draft_is_no_file(path))
 		output->file = fopen(path, "wb");
 	else
 		begin_draft(output);
