@@ -177,6 +177,7 @@ int main(int argc, char **argv)
 		templates_use(templates_folder);
 	experiment_read(&experiment, experiment_path);
 	book_read(&book, &experiment, paths);
+	tables_check_choice(&book, test_name, metric_name);
 	tables_plan(&tables, &experiment, &book);
 	tables_choose(&chosen, &tables, &book, test_name, metric_name);
 	plan(&figures, &book, test_name || metric_name ? &chosen : &tables);

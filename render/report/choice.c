@@ -2,9 +2,41 @@
 /* choice - tables of some of the metrics only */
 #include "render/report/choice.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/memory.h"
+#include "core/message.h"
+#include "core/nearest.h"
+
+/* Says so of a name that none of the count names is. */
+static void check_name(const char *what, const char *wanted, const char *const *names, size_t count)
+{
+	struct nearest nearest = { .given = wanted };
+	struct text hint = TEXT_INIT;
+
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(names[i], wanted) == 0)
+			return;
+		nearest_try(&nearest, names[i]);
+	}
+	nearest_add_hint(&hint, &nearest);
+	die("no value is of the %s '%s'%s", what, wanted, hint.data);
+}
+
+void tables_check_choice(const struct book *book, const char *test, const char *metric)
+{
+	struct strings metrics = { 0 };
+
+	if (test)
+		check_name("test", test, book->tests.items, book->tests.count);
+	if (!metric)
+		return;
+	for (size_t i = 0; i < book->metric_count; i++)
+		strings_add(&metrics, book->metrics[i]->metric);
+	check_name("metric", metric, metrics.items, metrics.count);
+	free(metrics.items);
+}
 
 static bool is_wanted(const char *name, const char *wanted)
 {

@@ -8,6 +8,9 @@
 #include "render/report/book.h"
 #include "render/report/tables.h"
 
+/* Ends the program when nothing in the book is of the test, or of the metric (NULL: any). */
+void tables_check_choice(const struct book *book, const char *test, const char *metric);
+
 /*
  * A table for each test (NULL: every one) with its metrics of that name; without
  * a name with those that the tables of all show, or all it has where they show
