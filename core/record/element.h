@@ -14,7 +14,8 @@
 enum member_type {
 	MEMBER_TEXT,
 	MEMBER_NUMBER,
-	MEMBER_LIST,
+	MEMBER_LIST,   /* of texts and numbers */
+	MEMBER_NESTED, /* record/nested.h: in no list, and read by a flat alone */
 	MEMBER_TRUE,
 	MEMBER_FALSE,
 	MEMBER_NULL,

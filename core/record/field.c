@@ -40,6 +40,14 @@ static void add_list(struct text *out, const struct member *list)
 	json_close(out, ']');
 }
 
+static void add_nested(struct text *out, const struct member *member)
+{
+	struct json *tree = json_parse(member_value(member), NULL);
+
+	json_add_value(out, NULL, tree);
+	json_free(tree);
+}
+
 void record_add_value(struct text *out, const struct record *record, const char *name)
 {
 	const struct json *value = json_member(record->tree, name);
@@ -49,6 +57,8 @@ void record_add_value(struct text *out, const struct record *record, const char 
 		json_add_value(out, NULL, value);
 	else if (!record->tree && member && member->type == MEMBER_LIST)
 		add_list(out, member);
+	else if (!record->tree && member && member->type == MEMBER_NESTED)
+		add_nested(out, member);
 	else if (!record->tree && member)
 		add_scalar(out,
 			&(struct element){ member->type, member_value(member), member->number });
@@ -63,7 +73,8 @@ const struct json *record_tree(struct record *record)
 
 static void add_strings_of_tree(struct strings *strings, const struct json *list)
 {
-	for (const struct json *item = json_first(list); item; item = json_next(item))
+	for (const struct json *item = json_is_array(list) ? json_first(list) : NULL; item;
+		item = json_next(item))
 		if (json_text(item))
 			strings_add(strings, json_text(item));
 }
@@ -94,7 +105,8 @@ void record_add_strings(struct strings *strings, const struct record *record, co
 
 static bool add_numbers_of_tree(struct numbers *numbers, const struct json *list)
 {
-	for (const struct json *item = json_first(list); item; item = json_next(item)) {
+	for (const struct json *item = json_is_array(list) ? json_first(list) : NULL; item;
+		item = json_next(item)) {
 		double number;
 
 		if (!json_number(item, &number))
@@ -102,6 +114,14 @@ static bool add_numbers_of_tree(struct numbers *numbers, const struct json *list
 		numbers_add(numbers, number);
 	}
 	return true;
+}
+
+/* A list of them, as any that is nested. */
+static bool has_objects(const struct record *record, const char *name)
+{
+	const struct member *member = find(record, name, MEMBER_NESTED);
+
+	return member && *member_value(member).start == '[';
 }
 
 bool record_add_numbers(struct numbers *numbers, const struct record *record, const char *name)
@@ -113,7 +133,7 @@ bool record_add_numbers(struct numbers *numbers, const struct record *record, co
 	if (record->tree)
 		return add_numbers_of_tree(numbers, json_member(record->tree, name));
 	if (!list)
-		return true;
+		return !has_objects(record, name);
 	rest = member_value(list);
 	while (element_next(&rest, &element)) {
 		if (element.type != MEMBER_NUMBER || !isfinite(element.number))

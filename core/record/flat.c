@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "core/memory.h"
+#include "core/record/nested.h"
 
 /* Beyond it, of a line, the texts of other lines have none. */
 enum { MOST_ROOM = 1 << 16 };
@@ -29,7 +30,7 @@ static void take_value(struct flat *flat, struct member *member, const struct el
 	member->type = element->type;
 	if (element->type == MEMBER_NUMBER)
 		member->number = element->number;
-	else if (element->type == MEMBER_LIST)
+	else if (element->type == MEMBER_LIST || element->type == MEMBER_NESTED)
 		member->texts = NULL;
 	else if (element->type == MEMBER_TEXT && member->value_length < member->room)
 		copy_text(member);
@@ -62,6 +63,13 @@ static size_t count_same(const char *c, const char *before, size_t length)
 	return length;
 }
 
+static const char *read_value(const char *c, const char *end, struct element *element)
+{
+	const char *behind = element_read(c, end, element);
+
+	return behind || (*c != '{' && *c != '[') ? behind : nested_read(c, end, element);
+}
+
 /*
  * Most lines have the names of the line before them, and many of its values:
  * member is that of the same place in it. What is the same needs no reading.
@@ -79,7 +87,7 @@ static const char *read_again(
 	member->start = c;
 	if (same >= length && (c[length] == ',' || c[length] == '}'))
 		return c + length;
-	c = element_read(c + member->value - quote, end, &element);
+	c = read_value(c + member->value - quote, end, &element);
 	if (c)
 		take_value(flat, member, &element);
 	return c;
@@ -98,7 +106,7 @@ static const char *read_new(
 	c = element_skip_blanks(c);
 	if (*c != ':')
 		return NULL;
-	c = element_read(element_skip_blanks(c + 1), end, &element);
+	c = read_value(element_skip_blanks(c + 1), end, &element);
 	if (!c)
 		return NULL;
 	member->key = key_of(name);
@@ -148,7 +156,9 @@ static bool read_object(struct flat *flat, struct slice line)
 		c = element_skip_blanks(c + 1);
 	else
 		c = read_members(c, line.end, flat);
-	return c && *c == '}' && element_skip_blanks(c + 1) == line.end;
+	if (!c || *c != '}')
+		return false;
+	return c + 1 == line.end || element_skip_blanks(c + 1) == line.end;
 }
 
 static void note_slots(struct flat *flat)
@@ -208,7 +218,7 @@ static void make_rooms(struct flat *flat)
 
 static void forget_list(struct member *list)
 {
-	if (list->type != MEMBER_LIST)
+	if (list->type != MEMBER_LIST && list->type != MEMBER_NESTED)
 		return;
 	free(list->texts);
 	list->texts = NULL;
@@ -223,12 +233,26 @@ static void clear(struct flat *flat)
 	flat->has_other_names = flat->lacks_room = false;
 }
 
+void flat_clear(struct flat *flat)
+{
+	clear(flat);
+	flat->known = 0;
+	flat->used = 0;
+}
+
+bool flat_has_nested(const struct flat *flat)
+{
+	for (size_t i = 0; i < flat->count; i++)
+		if (flat->members[i].type == MEMBER_NESTED)
+			return true;
+	return false;
+}
+
 bool flat_read(struct flat *flat, struct slice line)
 {
 	clear(flat);
 	if (slice_length(line) > UINT32_MAX || !read_object(flat, line)) {
-		flat->count = 0;
-		flat->used = 0;
+		flat_clear(flat);
 		return false;
 	}
 	if (flat->has_other_names || flat->count != flat->known)
@@ -265,7 +289,7 @@ void flat_forget(struct flat *flat, const char *const *lists)
 	for (size_t i = 0; i < flat->count; i++) {
 		struct member member = flat->members[i];
 
-		if (member.type != MEMBER_LIST || !member.texts)
+		if ((member.type != MEMBER_LIST && member.type != MEMBER_NESTED) || !member.texts)
 			continue;
 		flat->members[left++] = member;
 	}

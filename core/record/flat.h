@@ -4,8 +4,8 @@
  *
  *	{"kind":"sample","system":"Kata","run":1,"values":[1.5,2],"sources":["1.log:3"]}
  *
- * The shape: members that are texts, numbers, true, false, null, or lists of
- * texts and numbers, and no backslash anywhere. What has another shape, or is no
+ * The shape: members that are texts, numbers, true, false, null, lists of texts
+ * and numbers, or nested (record/nested.h), and no backslash anywhere. What has another shape, or is no
  * JSON, is left to json_parse(); what has it means here what it means there.
  */
 #ifndef CORE_RECORD_FLAT_H
@@ -27,7 +27,7 @@ struct member {
 	enum member_type type;
 	union {
 		double number; /* of a number: not finite when it is beyond a double */
-		char *texts;   /* of a list: those asked for, each NUL-terminated; or NULL */
+		char *texts; /* of a list, or nested: those asked for, each NUL-terminated; or NULL */
 	};
 	char *text;  /* of a text: NUL-terminated */
 	size_t room; /* at text, whatever the type is */
@@ -65,7 +65,7 @@ struct flat {
 };
 
 /*
- * Takes the line apart; false when it has not the shape, or is of 4 GiB or more. The line is followed
+ * Takes the line, or an object in it, apart; false when it has not the shape, or is of 4 GiB or more. The line is followed
  * by FLAT_PADDING NULs, and what the members are slices of. It
  * stays where it is until the next one has been read, which most often has much
  * in common with it.
@@ -117,8 +117,14 @@ __attribute__((always_inline)) static inline struct member *flat_find(
 						   : flat_find_further(flat, name, length, key);
 }
 
-/* The memory of the texts of a list, enough for all of them with their NULs; the list's own. */
+/* Whether a member is nested. */
+bool flat_has_nested(const struct flat *flat);
+
+/* The memory of the texts of a list, or of what is nested, enough for all of them with their NULs; its own. */
 char *flat_list_texts(struct member *list);
+
+/* Leaves no member: nothing is found. */
+void flat_clear(struct flat *flat);
 
 /*
  * Frees all but the texts, and the texts of lists that are not named (up to NULL).

@@ -76,6 +76,18 @@ static bool is_partial(struct slice line)
 	return slice_starts_with(line, "{\"kind\":\"partial\",") && json_check(line, &error);
 }
 
+/* What is nested is read where it lies in a ranking alone: of other kinds, a tree has it. */
+static bool read_flat(struct record *record)
+{
+	if (!flat_read(&record->flat, record->line))
+		return false;
+	record->kind = kind_named(record_text(record, "kind"));
+	if (record->kind == RECORD_RANKING || !flat_has_nested(&record->flat))
+		return true;
+	flat_clear(&record->flat);
+	return false;
+}
+
 bool record_read(struct record *record, struct slice line, const char **why)
 {
 	const char *error;
@@ -85,7 +97,7 @@ bool record_read(struct record *record, struct slice line, const char **why)
 	copy_line(record, line);
 	json_free(record->tree);
 	record->tree = NULL;
-	if (!flat_read(&record->flat, record->line)) {
+	if (!read_flat(record)) {
 		if (is_partial(record->line)) {
 			record->kind = RECORD_PARTIAL;
 			return true;
@@ -96,10 +108,8 @@ bool record_read(struct record *record, struct slice line, const char **why)
 					    : complaint(record->line, error);
 			return false;
 		}
+		record->kind = kind_named(record_text(record, "kind"));
 	}
-	record->kind = kind_named(record_text(record, "kind"));
-	if (record->kind == RECORD_RANKING)
-		record_tree(record); /* its pairs are objects, even when there are none */
 	return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/memory.h"
 #include "core/record.h"
+#include "core/record/ranking.h"
 
 static size_t count_of(const struct record *record, const char *name)
 {
@@ -168,38 +169,8 @@ static struct record record_within(const struct json *object)
 	return (struct record){ .tree = (struct json *)object };
 }
 
-static bool read_pair(struct pair *pair, const struct json *object)
-{
-	const struct record record = record_within(object);
-	const char *sign = record_text(&record, "relation");
-
-	*pair = (struct pair){
-		.a = record_text(&record, "a"),
-		.b = record_text(&record, "b"),
-		.ratio = record_number(&record, "ratio"),
-		.relation = RELATION_COUNT,
-		.evidence = record_text(&record, "evidence"),
-	};
-	record_interval(pair->ci, &record, "ci");
-	for (int i = 0; sign && i < RELATION_COUNT; i++)
-		if (strcmp(relation_sign((enum relation)i), sign) == 0)
-			pair->relation = (enum relation)i;
-	return pair->a && pair->b && pair->relation != RELATION_COUNT;
-}
-
-static void read_letters(struct ranking *ranking, const struct json *object)
-{
-	ranking->letters = memory_allocate(json_count(object), sizeof *ranking->letters);
-	for (const struct json *item = json_first(object); item; item = json_next(item))
-		if (json_name(item) && json_text(item))
-			ranking->letters[ranking->letter_count++] =
-				(struct letter){ json_name(item), json_text(item) };
-}
-
 const char *ranking_read(struct ranking *ranking, const struct record *record)
 {
-	const struct json *pairs = json_member(record->tree, "pairs");
-
 	*ranking = (struct ranking){
 		.test = record_text(record, "test"),
 		.part = record_number(record, "part"),
@@ -210,14 +181,12 @@ const char *ranking_read(struct ranking *ranking, const struct record *record)
 		.baseline = record_text(record, "baseline"),
 		.delta = record_number(record, "delta"),
 		.alpha = record_number(record, "alpha"),
-		.pairs = memory_allocate(json_count(pairs), sizeof *ranking->pairs),
 	};
-	read_letters(ranking, json_member(record->tree, "letters"));
+	ranking_read_letters(ranking, record);
 	record_add_strings(&ranking->left_out, record, "left_out");
 	record_add_strings(&ranking->reasons, record, "reasons");
-	for (const struct json *item = json_first(pairs); item; item = json_next(item))
-		if (!read_pair(&ranking->pairs[ranking->pair_count++], item))
-			return "a ranking with a pair that lacks a system or a relation";
+	if (!ranking_read_pairs(ranking, record))
+		return "a ranking with a pair that lacks a system or a relation";
 	return ranking->metric && ranking->chain ? NULL : "a ranking without metric or chain";
 }
 

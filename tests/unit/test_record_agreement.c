@@ -26,6 +26,11 @@ static bool check(struct record *record, const struct text *line)
 	return is_flat;
 }
 
+#define PAIR "{\"a\":\"A\",\"b\":\"B\",\"relation\":\"<\""
+#define RANKING(pairs, letters)                                                    \
+	("{\"kind\":\"ranking\",\"metric\":\"m\",\"chain\":\"c\",\"pairs\":" pairs \
+	 ",\"letters\":" letters ",\"delta\":0.1}")
+
 /* With what a mutation seldom finds. */
 static const char *const edges[] = {
 	"{}",
@@ -99,6 +104,23 @@ static const char *const edges[] = {
 	"{\"kind\":\"ranking\",\"metric\":\"m\",\"chain\":\"a\",\"pairs\":[]}",
 	"{\"kind\":\"ranking\",\"metric\":\"m\",\"chain\":\"a\",\"pairs\":[1],\"letters\":[]}",
 	"{\"kind\":\"ranking\",\"metric\":\"m\",\"chain\":\"a\",\"pairs\":[],\"letters\":{\"a\":\"b\"}}",
+	RANKING("[" PAIR ",\"ratio\":0.5,\"ci\":[0.4,0.6],\"evidence\":\"e\"}," PAIR "}]",
+		"{\"A\":\"a\",\"B\":\"ab\",\"A\":\"b\"}"),
+	RANKING("[" PAIR ",\"a\":\"C\",\"ratio\":\"x\",\"ci\":[1,\"x\"],\"evidence\":1}]",
+		"{\"A\":1,\"B\":\"\"}"),
+	RANKING("[ " PAIR " } , " PAIR "} ]", "{ \"A\" : \"a\" }"),
+	RANKING("[" PAIR "},1]", "{\"A\":[\"a\"]}"),
+	RANKING("[" PAIR "},[]]", "[{\"A\":\"a\"}]"),
+	RANKING("[" PAIR "},{}]", "{\"A\":{\"B\":\"b\"}}"),
+	RANKING("[" PAIR ",\"c\":{}}]", "{}"),
+	RANKING("[{\"a\":\"A\",\"relation\":\"<\"}]", "[\"a\"]"),
+	RANKING(PAIR "}", "null"),
+	RANKING("{\"a\":1}", "\"a\""),
+	RANKING("{}", "[]"),
+	RANKING("\"x\"", "[{}]"),
+	RANKING("[\"x\",1]", "1"),
+	"{\"kind\":\"ranking\",\"pairs\":[" PAIR "}],\"left_out\":[{\"x\":\"y\"}],\"test\":{}}",
+	"{\"pairs\":[" PAIR "}],\"kind\":\"conclusion\"}",
 	("{\"kind\":\"summary\",\"verdict\":\"Stable\",\"n\":2,\"values\":[1,2],\"ci\":[1,2,\"x\"],"
 	 "\"marks\":[\"cached\",1],\"reasons\":[\"r\"],\"sources\":[]}"),
 	"{\"kind\":\"summary\",\"verdict\":\"Stable\",\"n\":1,\"values\":[1,\"x\"],\"ci\":[1]}",
@@ -162,6 +184,8 @@ static void test_what_is_flat_is_read_so(void **state)
 		{ "{\"a\":12,\"b\":\"xy\",\"c\":[1,\"x\"],\"d\":null}", true },
 		{ "{\"b\":\"xy\",\"a\":12}", true },
 		{ "{\"a\":{\"b\":1}}", false },
+		{ RANKING("[" PAIR "}," PAIR ",\"ci\":[1,2]}]", "{\"A\":\"a\"}"), true },
+		{ RANKING("[" PAIR ",\"ci\":[[1,2]]}]", "{\"A\":\"a\"}"), false },
 		{ "{\"a\":\"\\n\"}", false },
 	};
 	struct record record = { 0 };
@@ -339,11 +363,22 @@ static void write_sample(struct text *out, uint64_t *random)
 			  });
 }
 
+static const char *some_text(uint64_t *random)
+{
+	const char *text = any_text(random);
+
+	return text ? text : "";
+}
+
 /* A line as benchpipe writes it, of any bytes. */
 static void write_record(struct text *out, uint64_t *random)
 {
 	struct summary summary = summary_of_nothing();
-	struct pair pair = { "a", "b", 1.5, { NAN, NAN }, RELATION_LESS, any_text(random) };
+	struct pair pairs[] = {
+		{ "a", some_text(random), 1.5, { NAN, NAN }, RELATION_LESS, some_text(random) },
+		{ some_text(random), "c", any_number(random), { 1, 2 }, RELATION_GREATER, "" },
+	};
+	struct letter letters[] = { { some_text(random), "a" }, { "b", some_text(random) } };
 	const char *text = any_text(random);
 
 	switch (random_below(random, 6)) {
@@ -367,8 +402,10 @@ static void write_record(struct text *out, uint64_t *random)
 					   .part = NAN,
 					   .delta = any_number(random),
 					   .alpha = NAN,
-					   .pairs = &pair,
-					   .pair_count = random_below(random, 2) });
+					   .pairs = pairs,
+					   .pair_count = random_below(random, 3),
+					   .letters = letters,
+					   .letter_count = random_below(random, 3) });
 		break;
 	case 3:
 		environment_write(out, &(struct environment){ any_text(random), text, text });
