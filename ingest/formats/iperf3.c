@@ -323,6 +323,7 @@ static const char *const signs[] = {
 	"- - - ",
 	"Connecting to host ",
 	"Accepted connection from ",
+	"Server listening on ",
 	"iperf",
 	"CPU Utilization: ",
 	"Control connection MSS ",
