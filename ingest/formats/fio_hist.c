@@ -134,16 +134,10 @@ static void fio_hist_end(void *memory, struct sink *sink)
 	bad_rows_end(&state->bad_rows, "fio-hist", sink);
 }
 
-static const char *const signs[] = {
-	",",
-	NULL,
-};
-
 const struct format fio_hist_format = {
 	.name = "fio-hist",
 	.summary = "fio's logs of latency histograms",
 	.state_size = sizeof(struct state),
-	.signs = signs,
 	.line = fio_hist_line,
 	.end = fio_hist_end,
 };

@@ -99,18 +99,38 @@ static void visit(const struct walk_file *file, void *context)
 	input_close(input);
 }
 
-static void test_signs_of_the_formats(void **state)
+static void check_logs(const struct labels *labels)
 {
 	static const char *const folders[] = { "tests/logs", "sample-data", "tests/cases" };
 	struct experiment experiment = { .tree = NULL };
-	struct labels labels = { .system = "Host", .test = "t", .run = 1, .part = NAN };
-	struct look look = { .sink = collector_begin(NULL, "log", &labels, &experiment) };
+	struct look look = { .sink = collector_begin(NULL, "log", labels, &experiment) };
 
-	(void)state;
 	for (size_t i = 0; i < COUNT(folders); i++)
 		walk(folders[i], visit, &look);
 	assert_true(look.lines > 10000);
 	collector_free(look.sink);
+}
+
+static void test_signs_of_the_formats(void **state)
+{
+	(void)state;
+	check_logs(&(struct labels){ .system = "Host", .test = "t", .run = 1, .part = NAN });
+}
+
+/* What is known of a log decides what is looked for in it. */
+static void test_signs_where_more_is_known(void **state)
+{
+	static const char *const quantities[] = { "clat", "bw", "clat_hist" };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(quantities); i++)
+		check_logs(&(struct labels){
+			.run = NAN,
+			.part = NAN,
+			.quantity = quantities[i],
+			.unit = "MiB",
+			.command = "free -m",
+		});
 }
 
 int main(void)
@@ -119,6 +139,7 @@ int main(void)
 		cmocka_unit_test(test_signs_of_a_line),
 		cmocka_unit_test(test_nothing_to_look_for),
 		cmocka_unit_test(test_signs_of_the_formats),
+		cmocka_unit_test(test_signs_where_more_is_known),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
