@@ -5,7 +5,6 @@
 #ifndef INGEST_LOG_COLLECTOR_H
 #define INGEST_LOG_COLLECTOR_H
 
-#include "core/lines.h"
 #include "ingest/log/sink.h"
 
 struct format;
@@ -23,18 +22,12 @@ void collector_set_format(struct sink *sink, const struct format *format);
 /* There is no log, only what the runner wrote down. */
 void collector_set_missing(struct sink *sink);
 
-/* Takes note of a line, and of whether a format took it. */
-void collector_count_line(struct sink *sink, const struct line *line, bool taken);
-
 /* Notes what the runner says went wrong, before (or else behind) what the log says; line is of its file. */
 void collector_add_run_problem(struct sink *sink, enum problem_status status, size_t line,
 	const char *message, bool is_first);
 
 /* Forgets what was measured. */
 void collector_withhold_samples(struct sink *sink);
-
-/* Takes note that a format took the lines up to this one. */
-void collector_count_taken(struct sink *sink, size_t number);
 
 /* Forgets all that was found in the log; or frees the sink, too (NULL: nothing). */
 void collector_end(struct sink *sink);

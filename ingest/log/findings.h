@@ -2,7 +2,7 @@
 /*
  * findings - what is known of a log while it is read: the inside of a sink
  *
- * For the files that fill it (collector) and make records of it (account).
+ * For the files that fill it (collector, tally) and make records of it (account).
  */
 #ifndef INGEST_LOG_FINDINGS_H
 #define INGEST_LOG_FINDINGS_H

@@ -14,6 +14,7 @@
 #include "ingest/log/collector.h"
 #include "ingest/log/document.h"
 #include "ingest/log/prefix.h"
+#include "ingest/log/tally.h"
 
 enum {
 	LINE_LIMIT = 1024 * 1024,
@@ -146,7 +147,7 @@ static struct slice without_colours(struct slice text)
 
 static void read_line(struct recognisers *recognisers, const struct line *line, struct sink *sink)
 {
-	collector_count_line(sink, line, offer_to_all(recognisers, line, sink));
+	tally_line(sink, line, offer_to_all(recognisers, line, sink));
 }
 
 /* Lets the format that took a line have the lines behind it, many at once. */
@@ -160,7 +161,7 @@ static void read_block(struct recognisers *recognisers, struct lines *lines, str
 	collector_set_format(sink, last->format);
 	last->format->block(last->state, &block, sink);
 	lines_skip(lines, &block);
-	collector_count_taken(sink, block.number - 1);
+	tally_taken(sink, block.number - 1);
 }
 
 static bool offer_document(
@@ -201,7 +202,7 @@ static void read_document(
 
 	json_free(tree);
 	if (taken)
-		collector_count_taken(sink, document_last_line(document));
+		tally_taken(sink, document_last_line(document));
 	else
 		give_back(recognisers, document, sink);
 }

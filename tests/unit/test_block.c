@@ -10,6 +10,7 @@
 #include "ingest/log/format.h"
 #include "ingest/log/prefix.h"
 #include "ingest/log/reader.h"
+#include "ingest/log/tally.h"
 #include "tests/unit/files.h"
 #include "tests/unit/unit.h"
 
@@ -31,7 +32,7 @@ static void read_slowly(const struct reader *reader, const char *path, struct te
 	lines_init(&lines, input, LINE_LIMIT);
 	while (lines_next(&lines, &line)) {
 		line.text = without_prefix(line.text);
-		collector_count_line(sink, &line, format->line(state, &line, sink));
+		tally_line(sink, &line, format->line(state, &line, sink));
 	}
 	format->end(state, sink);
 	account_check(sink, false);
