@@ -14,8 +14,8 @@ BUILD ?= build$(if $(SANITIZE),-sanitize)
 ifeq ($(origin CC),default)
 CC := gcc
 endif
-# With -O3 stats takes 7 % less time than with -O2, the others no more.
-CFLAGS ?= -O3 -g
+# With -O3 stats takes 7 % less time than with -O2, the others no more. What sanitizers insert makes gcc 12 warn of what is not there, at -O3.
+CFLAGS ?= $(if $(SANITIZE),-O2,-O3) -g
 STANDARD := -std=c11 -D_GNU_SOURCE
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 SANITIZERS := $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all)
