@@ -248,7 +248,7 @@ char **program_begin(const struct program *program, int argc, char **argv)
 void program_write(const char *bytes, size_t length)
 {
 	if (fwrite(bytes, 1, length, stdout) != length)
-		die("write error: %s", strerror(errno));
+		output_fail(strerror(errno));
 }
 
 void program_write_text(struct text *text)
@@ -265,9 +265,6 @@ void program_pass_on(const struct record *record)
 
 int program_end(void)
 {
-	output_flush();
-	if (fclose(stdout) != 0)
-		die("write error: %s", strerror(errno));
-	output_publish();
+	output_close();
 	return (int)message_finish();
 }

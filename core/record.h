@@ -54,10 +54,9 @@ struct record {
 	enum record_kind kind;
 	struct slice line; /* the JSON text, without its newline */
 	struct flat flat;  /* its fields, unless there is a tree of them */
-	struct json *
-		tree; /* of a line that has not the shape of flat; of a partial when it is asked for */
-	size_t capacity; /* of the line */
-	char *spare;     /* for the next line */
+	struct json *tree; /* of a line of another shape; of a partial when it is asked for */
+	size_t capacity;   /* of the line */
+	char *spare;       /* for the next line */
 	size_t spare_capacity;
 };
 

@@ -13,17 +13,15 @@
 #include "render/page/digest.h"
 #include "render/page/html.h"
 #include "render/page/story_json.h"
-#include "render/report/output.h"
 #include "render/template/mustache.h"
 
 static const char *experiment_path;
-static const char *output_path;
 static const char *templates_folder;
 static const char *charts_folder;
 static bool data_only;
 
 static const struct option_spec options[] = {
-	{ OPTION_TEXT, 'o', "output", "FILE", &output_path, "write FILE, not standard output" },
+	OPTION_OUTPUT,
 	{ OPTION_TEXT, 'e', "experiment", "FILE", &experiment_path,
 		"the experiment, for its tables and its order" },
 	{ OPTION_TEXT, 't', "templates", "DIR", &templates_folder,
@@ -113,16 +111,11 @@ static void fill_page(FILE *file, const struct text *data)
 static void deliver_page(FILE *file)
 {
 	char bytes[64 * 1024];
-	struct output output;
-	const char *why = NULL;
 	size_t count;
 
 	rewind(file);
-	output_begin(&output, output_path);
-	while (!why && (count = fread(bytes, 1, sizeof bytes, file)) > 0)
-		if (fwrite(bytes, 1, count, output.file) != count)
-			why = strerror(errno);
-	output_end(&output, why);
+	while ((count = fread(bytes, 1, sizeof bytes, file)) > 0)
+		program_write(bytes, count);
 }
 
 static void write_page(const struct text *data)
@@ -147,7 +140,7 @@ int main(int argc, char **argv)
 	gather_data(&data, paths);
 	if (data_only) {
 		text_add_char(&data, '\n');
-		output_write(output_path, &data);
+		program_write_text(&data);
 	} else {
 		write_page(&data);
 	}

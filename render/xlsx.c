@@ -7,18 +7,17 @@
 
 #include "core/message.h"
 #include "core/program.h"
+#include "core/program/output.h"
 #include "core/templates.h"
-#include "render/report/output.h"
 #include "render/workbook/contents.h"
 #include "render/workbook/file/sheet.h"
 
 static const char *experiment_path;
-static const char *output;
 static const char *templates_folder;
 static double sheet_rows = SHEET_MOST_ROWS - 1;
 
 static const struct option_spec options[] = {
-	{ OPTION_TEXT, 'o', "output", "FILE", &output, "the workbook (-: standard output)" },
+	OPTION_OUTPUT,
 	{ OPTION_TEXT, 'e', "experiment", "FILE", &experiment_path,
 		"the experiment, for its tables and its order" },
 	{ OPTION_TEXT, 't', "templates", "DIR", &templates_folder,
@@ -50,11 +49,11 @@ static time_t created(void)
 
 static void check_options(void)
 {
-	if (!output)
+	if (!program_output)
 		die_usage("-o FILE is missing");
 	if (sheet_rows > SHEET_MOST_ROWS - 1 || sheet_rows != floor(sheet_rows))
 		die_usage("--rows takes a whole number up to %d", SHEET_MOST_ROWS - 1);
-	if (strcmp(output, "-") == 0 && isatty(STDOUT_FILENO))
+	if (strcmp(program_output, "-") == 0 && isatty(STDOUT_FILENO))
 		die_usage("a workbook is not for a terminal: -o FILE");
 }
 
@@ -63,7 +62,7 @@ int main(int argc, char **argv)
 	char **paths = program_begin(&program, argc, argv);
 	struct spreadsheet *spreadsheet;
 	struct material material;
-	struct output workbook;
+	const char *why;
 
 	check_options();
 	if (templates_folder)
@@ -77,7 +76,8 @@ int main(int argc, char **argv)
 	});
 	contents_write(spreadsheet, &material);
 	material_release(&material);
-	output_begin(&workbook, output);
-	output_end(&workbook, spreadsheet_end(spreadsheet, workbook.file));
+	why = spreadsheet_end(spreadsheet, stdout);
+	if (why)
+		output_fail(why);
 	return program_end();
 }

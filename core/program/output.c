@@ -13,6 +13,7 @@
 #include "core/message.h"
 
 static struct draft draft = { .descriptor = -1 }; /* for who is called when the program ends */
+static const char *name = "write error";          /* of standard output, in messages */
 
 static void drop(void)
 {
@@ -36,20 +37,26 @@ static void catch_signals(void)
 			signal(numbers[i], SIG_IGN);
 }
 
+void output_fail(const char *why)
+{
+	die("%s: %s", name, why);
+}
+
 void output_redirect(const char *path)
 {
 	if (strcmp(path, "-") == 0)
 		return;
+	name = path;
 	if (draft_is_no_file(path)) {
 		if (!freopen(path, "w", stdout))
-			die("%s: %s", path, strerror(errno));
+			output_fail(strerror(errno));
 		return;
 	}
 	draft_init_at(&draft, path);
 	atexit(drop);
 	catch_signals();
 	if (dup2(draft.descriptor, STDOUT_FILENO) < 0)
-		die("%s: %s", path, strerror(errno));
+		output_fail(strerror(errno));
 }
 
 void output_widen(void)
@@ -63,11 +70,14 @@ void output_widen(void)
 void output_flush(void)
 {
 	if (fflush(stdout) != 0 || ferror(stdout))
-		die("write error: %s", strerror(errno));
+		output_fail(strerror(errno));
 }
 
-void output_publish(void)
+void output_close(void)
 {
+	output_flush();
+	if (fclose(stdout) != 0)
+		output_fail(strerror(errno));
 	if (draft.interim)
 		draft_publish(&draft);
 }

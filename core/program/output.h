@@ -8,17 +8,20 @@
 /*
  * From here on standard output goes to that file ("-": as before); what is no
  * regular file, such as a pipe, is written to as it is. The file is removed
- * again however the program ends before output_publish().
+ * again however the program ends before output_close().
  */
 void output_redirect(const char *path);
 
 /* Nothing written yet: more of it shall be kept for a write than stdio would, unless a terminal shows each line. */
 void output_widen(void);
 
+/* Ends the program: what was to be written cannot be, or is not good. */
+void output_fail(const char *why);
+
 /* Writes what is kept; ends the program when that, or a write before, fails. */
 void output_flush(void);
 
-/* Puts the file, if there is one, into its place: standard output is closed already. */
-void output_publish(void);
+/* The last of it was written: closes it as well, and puts the file, if there is one, into its place. */
+void output_close(void);
 
 #endif

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "core/json/check.h"
-#include "core/json/check.h"
 #include "core/memory.h"
 #include "core/record.h"
 

@@ -147,7 +147,7 @@ static char *write_number(char *at, uint64_t number, size_t least)
 	return end;
 }
 
-/* By hand: printf() would be most of the cost of a summary's sources. */
+/* By hand: printf() would be most of the cost of a summary's sources, and number_write_whole() is for longer numbers. */
 void pattern_add_text(
 	const struct pattern *pattern, const uint64_t numbers[PATTERN_NUMBERS], struct text *out)
 {
