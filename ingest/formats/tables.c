@@ -118,39 +118,28 @@ static void end_table(struct state *state, struct sink *sink)
 	state->in_table = state->has_columns = state->is_skipped = false;
 }
 
-/* "| Storage | Kata > Gvisor |": a row that concludes. */
-static bool read_claims(struct state *state, const struct row *row)
-{
-	bool found = false;
-
-	for (size_t i = 1; i < row->count; i++)
-		found |= claims_add(
-			&state->claims, row->cells[0], slice_of(row->cells[i]), row->line);
-	return found;
-}
-
 /* Takes the row. False when it is of a table that is not read. */
 static bool add_row(struct state *state, struct row *row, struct sink *sink)
 {
+	const struct experiment *experiment = sink_experiment(sink);
+	bool is_rule = row_is_rule(row);
+
 	state->in_table = true;
-	if (read_claims(state, row))
+	if (state->first.count)
+		decide_first(state,
+			is_rule || columns_are_named(experiment, state->title, &state->first),
+			sink);
+	if (is_rule)
+		return !state->is_skipped;
+	if (claims_add_row(&state->claims, experiment, row, !state->is_skipped))
 		return true;
-	if (row_is_rule(row)) {
-		if (state->first.count)
-			decide_first(state, true, sink);
-	} else if (!state->has_columns && !state->first.count) {
+	if (!state->has_columns) {
 		state->first = *row;
 		*row = (struct row){ 0 };
 		return true;
-	} else {
-		if (state->first.count)
-			decide_first(state,
-				columns_are_named(
-					sink_experiment(sink), state->title, &state->first),
-				sink);
-		if (!state->is_skipped)
-			read_row(state, row, sink);
 	}
+	if (!state->is_skipped)
+		read_row(state, row, sink);
 	return !state->is_skipped;
 }
 

@@ -12,12 +12,54 @@
 
 enum { CLAIM_LIMIT = 1000 }; /* of a page */
 
-void claims_add_system(struct claims *claims, const char *system)
+static bool has_row_of(const struct claims *claims, const char *system)
 {
 	for (size_t i = 0; i < claims->systems.count; i++)
 		if (strcmp(claims->systems.items[i], system) == 0)
-			return;
-	strings_add(&claims->systems, memory_copy_string(system));
+			return true;
+	return false;
+}
+
+void claims_add_system(struct claims *claims, const char *system)
+{
+	if (!has_row_of(claims, system))
+		strings_add(&claims->systems, memory_copy_string(system));
+}
+
+static bool is_of_experiment(const struct experiment *experiment, const char *system)
+{
+	return experiment_system_order(experiment, system) < experiment->system_count;
+}
+
+/* A name is a system's, or begins one's: people write "Gvisor" for "Gvisor-KVM". */
+static bool is_system(
+	const struct claims *claims, const struct experiment *experiment, const char *name)
+{
+	size_t length = strlen(name);
+
+	if (is_of_experiment(experiment, name))
+		return true;
+	for (size_t i = 0; i < claims->systems.count; i++)
+		if (strncasecmp(claims->systems.items[i], name, length) == 0)
+			return true;
+	return false;
+}
+
+static bool names_systems(
+	const struct claims *claims, const struct experiment *experiment, struct slice chain)
+{
+	struct slice name;
+	enum relation relation;
+	bool known = true;
+
+	while (known && chain_name(&chain, &name)) {
+		char *system = slice_copy(chain_system(name));
+
+		known = is_system(claims, experiment, system);
+		free(system);
+		scan_relation(&chain, &relation);
+	}
+	return known;
 }
 
 /* Two names or more, each with a sign between it and the next. */
@@ -32,7 +74,9 @@ static bool is_chain(struct slice text)
 	return signs && !slice_is_empty(name) && slice_is_empty(text);
 }
 
-bool claims_add(struct claims *claims, const char *title, struct slice chain, size_t line)
+/* Takes the text if it is a chain. is_cell: of a table that is read. */
+static bool add_chain(
+	struct claims *claims, const char *title, struct slice chain, size_t line, bool is_cell)
 {
 	chain = without_note_signs(slice_trim(chain));
 	if (!is_chain(chain))
@@ -47,6 +91,7 @@ bool claims_add(struct claims *claims, const char *title, struct slice chain, si
 		.title = memory_copy_string(title ? title : ""),
 		.chain = slice_copy(chain),
 		.line = line,
+		.is_cell = is_cell,
 	};
 	return true;
 }
@@ -60,57 +105,49 @@ bool claims_add_line(struct claims *claims, const char *section, struct slice te
 	char *own;
 
 	if (!scan_until(&rest, ":", &title))
-		return claims_add(claims, section, text, line);
+		return add_chain(claims, section, text, line, false);
 	scan_char(&rest, ':');
 	own = slice_copy(slice_trim(title));
-	is_taken = claims_add(claims, own, rest, line);
+	is_taken = add_chain(claims, own, rest, line, false);
 	free(own);
 	return is_taken;
 }
 
-/* A name is a system's, or begins one's: people write "Gvisor" for "Gvisor-KVM". */
-static bool is_system(
-	const struct claims *claims, const struct experiment *experiment, const char *name)
+bool claims_add_row(struct claims *claims, const struct experiment *experiment,
+	const struct row *row, bool is_read)
 {
-	size_t length = strlen(name);
+	const char *title = row->cells[0];
+	bool has_values = is_of_experiment(experiment, title) || has_row_of(claims, title);
+	bool found = false;
 
-	if (experiment_system_order(experiment, name) < experiment->system_count)
-		return true;
-	for (size_t i = 0; i < claims->systems.count; i++)
-		if (strncasecmp(claims->systems.items[i], name, length) == 0)
-			return true;
-	return false;
+	for (size_t i = 1; i < row->count; i++) {
+		struct slice chain = slice_of(row->cells[i]);
+
+		if (!has_values || names_systems(claims, experiment, chain))
+			found |= add_chain(claims, title, chain, row->line, is_read);
+	}
+	return found;
 }
 
-static bool names_systems(
-	const struct claims *claims, const struct experiment *experiment, const char *chain)
+static void give_claim(
+	const struct claims *claims, const struct possible_claim *claim, struct sink *sink)
 {
-	struct slice rest = slice_of(chain);
-	struct slice name;
-	enum relation relation;
-	bool known = true;
-
-	while (known && chain_name(&rest, &name)) {
-		char *system = slice_copy(chain_system(name));
-
-		known = is_system(claims, experiment, system);
-		free(system);
-		scan_relation(&rest, &relation);
-	}
-	return known;
+	if (names_systems(claims, sink_experiment(sink), slice_of(claim->chain)))
+		sink_give_claim(sink,
+			&(struct claim){ .title = claim->title, .chain = claim->chain },
+			claim->line);
+	else if (claim->is_cell)
+		sink_add_problem(sink, PROBLEM_UNREADABLE, claim->line,
+			"tables: %s: a row that concludes nothing about systems: %s", claim->title,
+			claim->chain);
 }
 
 void claims_give(struct claims *claims, struct sink *sink)
 {
 	for (size_t i = 0; i < claims->count; i++) {
-		struct possible_claim *claim = &claims->items[i];
-
-		if (names_systems(claims, sink_experiment(sink), claim->chain))
-			sink_give_claim(sink,
-				&(struct claim){ .title = claim->title, .chain = claim->chain },
-				claim->line);
-		free(claim->title);
-		free(claim->chain);
+		give_claim(claims, &claims->items[i], sink);
+		free(claims->items[i].title);
+		free(claims->items[i].chain);
 	}
 	if (claims->left_out)
 		sink_add_problem(sink, PROBLEM_UNREADABLE, 1,
