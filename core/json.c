@@ -20,7 +20,7 @@ static const struct json *value_of(const cJSON *node)
 	return (const struct json *)(const void *)node;
 }
 
-struct json *json_parse(struct slice text, const char **error)
+struct json *json_parse(struct slice text, struct json_error *error)
 {
 	cJSON *node;
 
@@ -28,7 +28,7 @@ struct json *json_parse(struct slice text, const char **error)
 		return NULL;
 	node = cJSON_ParseWithLength(text.start, slice_length(text));
 	if (!node && error)
-		*error = text.start;
+		*error = (struct json_error){ .place = text.start };
 	return (struct json *)(void *)node;
 }
 

@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/json/error.h"
 #include "core/json/outline.h"
 #include "core/scan.h"
 #include "core/text.h"
@@ -22,9 +23,9 @@ struct json;
 
 /*
  * Parses one JSON text (RFC 8259), blanks around it allowed, strings without
- * NULs. NULL when it is none; then *error (if not NULL) is where in the text it went wrong.
+ * NULs. NULL when it is none; then *error (if not NULL) says where it went wrong.
  */
-struct json *json_parse(struct slice text, const char **error);
+struct json *json_parse(struct slice text, struct json_error *error);
 void json_free(struct json *value);
 
 /*

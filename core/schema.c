@@ -31,7 +31,7 @@ struct json *schema_parse(
 {
 	struct text bytes = TEXT_INIT;
 	struct slice whole = slice_of(built_in);
-	const char *error = whole.start;
+	struct json_error error;
 	struct json *tree;
 
 	*top = (struct schema_place){ .file = path ? path : name };
@@ -39,13 +39,11 @@ struct json *schema_parse(
 		if (!input_read_file(&bytes, path))
 			die("%s: %s", path, strerror(errno));
 		whole = text_slice(&bytes);
-		error = whole.start;
 	}
 	tree = json_parse(whole, &error);
 	if (!tree)
-		die("%s:%zu: %s", top->file, line_of(whole, error),
-			json_ends_in_nul(whole, error) ? "a text with a NUL in it (\\u0000)"
-						       : "not JSON");
+		die("%s:%zu: %s", top->file, line_of(whole, error.place),
+			error.is_nul ? "a text with a NUL in it (\\u0000)" : "not JSON");
 	if (path) /* what is built in has no mistakes, whose lines would be told */
 		json_find_lines(tree, whole, 1);
 	if (!json_is_object(tree))

@@ -32,7 +32,7 @@ INLINE bool skip_blanks(struct json_checker *checker, struct slice *at)
 	return false;
 }
 
-/* Four hexadecimal digits, which are no NUL. */
+/* Four hexadecimal digits. */
 static bool check_code(struct slice *at, unsigned *code)
 {
 	static const char digits[] = "0123456789abcdef0123456789ABCDEF";
@@ -45,38 +45,42 @@ static bool check_code(struct slice *at, unsigned *code)
 			return false;
 		*code = *code << 4 | ((unsigned)(digit - digits) & 0xF);
 	}
-	return *code != 0;
+	return true;
 }
 
-/* Half of a surrogate pair is followed by the other. */
-static bool check_unicode_escape(struct slice *at)
+/* No NUL; and half of a surrogate pair is followed by the other. */
+static bool check_unicode_escape(struct json_checker *checker, struct slice *at)
 {
 	unsigned code, other;
 
 	if (!check_code(at, &code))
 		return false;
+	if (code == 0) {
+		checker->is_nul = true;
+		return false;
+	}
 	if (code < 0xD800 || code > 0xDFFF)
 		return true;
 	return code < 0xDC00 && scan_text(at, "\\u") && check_code(at, &other) && other >= 0xDC00 &&
 	       other <= 0xDFFF;
 }
 
-static bool check_escape(struct slice *at)
+static bool check_escape(struct json_checker *checker, struct slice *at)
 {
 	char c = slice_is_empty(*at) ? '\0' : *at->start++;
 
 	if (c == 'u')
-		return check_unicode_escape(at);
+		return check_unicode_escape(checker, at);
 	return c && strchr("\"\\/bfnrt", c);
 }
 
 /* An escape, or a character that is not ASCII. */
-static bool check_odd(struct slice *at)
+static bool check_odd(struct json_checker *checker, struct slice *at)
 {
 	size_t length;
 
 	if (scan_char(at, '\\'))
-		return check_escape(at);
+		return check_escape(checker, at);
 	length = slice_sequence(*at);
 	if (length < 2)
 		return false;
@@ -84,13 +88,13 @@ static bool check_odd(struct slice *at)
 	return true;
 }
 
-INLINE bool check_string(struct slice *at)
+INLINE bool check_string(struct json_checker *checker, struct slice *at)
 {
 	if (!scan_char(at, '"'))
 		return false;
 	while (json_skip_plain(at), !scan_char(at, '"')) {
 		struct slice rest = *at; /* whose place a function may have */
-		bool fine = check_odd(&rest);
+		bool fine = check_odd(checker, &rest);
 
 		at->start = rest.start;
 		if (!fine)
@@ -122,11 +126,11 @@ INLINE bool check_number(struct slice *at)
 	return true;
 }
 
-INLINE bool check_scalar(struct slice *at)
+INLINE bool check_scalar(struct json_checker *checker, struct slice *at)
 {
 	switch (*at->start) {
 	case '"':
-		return check_string(at);
+		return check_string(checker, at);
 	case 't':
 		return scan_text(at, "true");
 	case 'f':
@@ -169,7 +173,7 @@ INLINE bool check_value(struct json_checker *checker, struct slice *at, const ch
 		return true;
 	}
 	checker->expected = checker->depth ? JSON_COMMA : JSON_NOTHING;
-	return check_scalar(at);
+	return check_scalar(checker, at);
 }
 
 /* Takes what comes next, and what usually comes behind it. at is no blank. */
@@ -189,7 +193,7 @@ INLINE bool check_next(struct json_checker *checker, struct slice *at, const cha
 			return close_bracket(checker, at, text);
 		/* fall through */
 	case JSON_NAME:
-		if (!check_string(at))
+		if (!check_string(checker, at))
 			return false;
 		checker->expected = JSON_COLON;
 		if (!skip_blanks(checker, at))
@@ -224,27 +228,14 @@ bool json_checker_read(struct json_checker *checker, struct slice text)
 	return fine;
 }
 
-bool json_check(struct slice text, const char **error)
+bool json_check(struct slice text, struct json_error *error)
 {
 	struct json_checker checker = { .outline = NULL };
 	bool fine = json_checker_read(&checker, text) && checker.expected == JSON_NOTHING;
 	struct slice rest = { text.start + checker.at, text.end };
 
 	fine = fine && !skip_blanks(&checker, &rest);
-	if (error)
-		*error = fine ? NULL : rest.start;
+	if (error && !fine)
+		*error = (struct json_error){ rest.start, checker.is_nul };
 	return fine;
-}
-
-bool json_ends_in_nul(struct slice text, const char *error)
-{
-	struct slice before = { text.start, error };
-	size_t backslashes = 0;
-
-	if (!slice_ends_with(before, "u0000"))
-		return false;
-	before.end -= strlen("u0000");
-	for (; !slice_is_empty(before) && before.end[-1] == '\\'; before.end--)
-		backslashes++;
-	return backslashes % 2 != 0;
 }

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/json/error.h"
 #include "core/json/outline.h"
 #include "core/scan.h"
 
@@ -34,7 +35,8 @@ struct json_checker {
 	size_t lines;                    /* that ended in them */
 	size_t depth;                    /* of brackets not yet closed */
 	char brackets[JSON_DEEPEST + 1]; /* that will close them, the innermost last */
-	struct json_outline *outline;    /* made on the way; NULL: none */
+	bool is_nul; /* what is wrong is an escaped NUL, which no text here can hold */
+	struct json_outline *outline; /* made on the way; NULL: none */
 };
 
 /*
@@ -44,10 +46,7 @@ struct json_checker {
  */
 bool json_checker_read(struct json_checker *checker, struct slice text);
 
-/* True for one JSON text with nothing but blanks around it. Otherwise *error is about where it is not. */
-bool json_check(struct slice text, const char **error);
-
-/* Whether a text that is refused at error is JSON so far, but for an escaped NUL, which no text here can hold. */
-bool json_ends_in_nul(struct slice text, const char *error);
+/* True for one JSON text with nothing but blanks around it. Otherwise *error (if not NULL) says where it is not. */
+bool json_check(struct slice text, struct json_error *error);
 
 #endif

@@ -51,11 +51,13 @@ static void copy_line(struct record *record, struct slice line)
 	record->line = (struct slice){ copy, copy + length };
 }
 
-/* Why a line is no record, of which no tree was made. */
-static const char *complaint(struct slice line, const char *error)
+/* Why a line is no record: error says why there is no tree of it. */
+static const char *complaint(const struct record *record, const struct json_error *error)
 {
-	return json_ends_in_nul(line, error) ? "not a record: a text with a NUL in it (\\u0000)"
-					     : "not a record: not JSON";
+	if (record->tree)
+		return "not a record: JSON, but no object";
+	return error->is_nul ? "not a record: a text with a NUL in it (\\u0000)"
+			     : "not a record: not JSON";
 }
 
 void record_release(struct record *record)
@@ -70,9 +72,7 @@ void record_release(struct record *record)
 /* As stats writes it: of very many numbers, which stats/stream reads where they lie. */
 static bool is_partial(struct slice line)
 {
-	const char *error;
-
-	return slice_starts_with(line, "{\"kind\":\"partial\",") && json_check(line, &error);
+	return slice_starts_with(line, "{\"kind\":\"partial\",") && json_check(line, NULL);
 }
 
 /* What is nested is read where it lies in a ranking alone: of other kinds, a tree has it. */
@@ -89,7 +89,7 @@ static bool read_flat(struct record *record)
 
 bool record_read(struct record *record, struct slice line, const char **why)
 {
-	const char *error;
+	struct json_error error;
 
 	if (record->capacity > LONGEST_COMPARED)
 		record_release(record);
@@ -103,8 +103,7 @@ bool record_read(struct record *record, struct slice line, const char **why)
 		}
 		record->tree = json_parse(record->line, &error);
 		if (!json_is_object(record->tree)) {
-			*why = record->tree ? "not a record: JSON, but no object"
-					    : complaint(record->line, error);
+			*why = complaint(record, &error);
 			return false;
 		}
 		record->kind = kind_named(record_text(record, "kind"));

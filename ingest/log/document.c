@@ -82,7 +82,7 @@ static enum document_state state_of(struct document *document)
 /* JSON may have a NUL in a text; texts here end at one. */
 static void find_fault(struct document *document)
 {
-	if (!json_ends_in_nul(whole_text(document), document->text.data + document->checker.at))
+	if (!document->checker.is_nul)
 		return;
 	document->fault = "a JSON document with a NUL in a text (\\u0000)";
 	document->fault_line = document->first_line + document->checker.lines;

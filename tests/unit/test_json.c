@@ -59,12 +59,12 @@ static void test_says_where_it_went_wrong(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		const char *error = NULL;
+		struct json_error error = { .place = NULL };
 
 		assert_null(json_parse(slice_of(rows[i].text), &error));
-		assert_row(error != NULL, rows[i].text);
-		assert_row((size_t)(error - rows[i].text) >= rows[i].least, rows[i].text);
-		assert_row((size_t)(error - rows[i].text) <= rows[i].most, rows[i].text);
+		assert_row(error.place != NULL, rows[i].text);
+		assert_row((size_t)(error.place - rows[i].text) >= rows[i].least, rows[i].text);
+		assert_row((size_t)(error.place - rows[i].text) <= rows[i].most, rows[i].text);
 	}
 }
 

@@ -80,7 +80,7 @@ static void test_tells_a_nul_from_what_is_no_json(void **state)
 {
 	static const struct {
 		const char *text;
-		bool has_nul;
+		bool is_nul;
 	} rows[] = {
 		{ "\"\\u0000\"", true },
 		{ "{\"a\":[\"b\\\\\\u0000\", x", true },
@@ -89,15 +89,16 @@ static void test_tells_a_nul_from_what_is_no_json(void **state)
 		{ "\"\\\\u0000\x01\"", false },
 		{ "u0000", false },
 		{ "\"\\u000g\"", false },
+		{ "\"\\ud800\\u0000\"", false },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct slice text = slice_of(rows[i].text);
-		const char *error;
+		struct json_error error;
 
 		assert_row(!json_check(text, &error), rows[i].text);
-		assert_row(json_ends_in_nul(text, error) == rows[i].has_nul, rows[i].text);
+		assert_row(error.is_nul == rows[i].is_nul, rows[i].text);
 	}
 }
 
