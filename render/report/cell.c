@@ -49,8 +49,7 @@ static void add_number(struct text *cell, const struct summary *summary,
 	}
 }
 
-/* "(E)": the first letter of each mark; a bound's is its sign. */
-static void add_marks(struct text *cell, const struct summary *summary)
+void cell_add_marks(struct text *cell, const struct summary *summary)
 {
 	for (size_t i = 0; i < summary->marks.count; i++)
 		if (strcmp(summary->marks.items[i], MARK_BOUND) != 0)
@@ -62,7 +61,7 @@ void cell_add_value(struct text *cell, const struct summary *summary, const stru
 	bool is_pair)
 {
 	add_number(cell, summary, display, is_pair);
-	add_marks(cell, summary);
+	cell_add_marks(cell, summary);
 }
 
 static bool same_marks(const struct summary *a, const struct summary *b)
@@ -93,12 +92,12 @@ static void add_pair(struct text *cell, const struct summary *first, const struc
 	add_set_aside(cell, first, display);
 	add_number(cell, first, display, true);
 	if (!is_shared)
-		add_marks(cell, first);
+		cell_add_marks(cell, first);
 	text_add_char(cell, ',');
 	add_set_aside(cell, second, display);
 	add_number(cell, second, display, true);
 	if (is_shared || first->marks.count)
-		add_marks(cell, second);
+		cell_add_marks(cell, second);
 	else
 		add_marks_of_one(cell, second);
 }

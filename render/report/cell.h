@@ -29,6 +29,9 @@ void cell_add(struct text *cell, const struct summary *first, const struct summa
 void cell_add_value(struct text *cell, const struct summary *summary, const struct display *display,
 	bool is_pair);
 
+/* Adds "(E)": the first letter of each mark; a bound's is its sign. */
+void cell_add_marks(struct text *cell, const struct summary *summary);
+
 /* Whether the cell has the median in it, and not the mean. */
 bool cell_shows_median(const struct summary *summary);
 

@@ -74,7 +74,7 @@ static void tell_step(struct steps *steps, const struct judgement *judgement)
 	if (!can_be_found(steps, step, "Step", judgement->n))
 		return;
 	text_add(&line, "Step: the largest is ");
-	text_add_format(&what, "from run %zu on", step->at + 1);
+	text_add_format(&what, "from value %zu on", step->at + 1);
 	add_effect(&line, step, what.data);
 	steps_begin(steps, &line);
 	go_on_with_limits(steps, &line, step, "");

@@ -24,7 +24,7 @@ const char *contestant_why_not(const struct summary *summary)
 	if (summary->marks.count)
 		return summary->marks.items[0];
 	if (has_values_not_positive(summary))
-		return "a value that is not above 0 has no ratio to others";
+		return "no ratio, a value <= 0";
 	return NULL;
 }
 

@@ -75,7 +75,7 @@ static void add_change(struct text *reasons, const struct judgement *judgement)
 	} else if (judgement->step.found) {
 		text_add(reasons, "step: ");
 		text_add_effect(reasons, judgement->step.effect);
-		text_add_format(reasons, " from run %zu of %zu on (p = %.1g)\n",
+		text_add_format(reasons, " from value %zu of %zu on (p = %.1g)\n",
 			judgement->step.at + 1, judgement->n, judgement->step.p);
 	} else if (judgement->modes.found) {
 		text_add(reasons, "two modes, ");
@@ -92,7 +92,7 @@ static void add_structure(struct text *reasons, const struct judgement *judgemen
 	add_change(reasons, judgement);
 	if (outlier->found) {
 		text_add_format(
-			reasons, "run %zu of %zu stands apart: ", outlier->at + 1, judgement->n);
+			reasons, "value %zu of %zu stands apart: ", outlier->at + 1, judgement->n);
 		text_add_effect(reasons, outlier->effect);
 		text_add_format(reasons, " from the others (p = %.1g), kept\n", outlier->p);
 	}

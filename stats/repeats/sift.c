@@ -92,6 +92,15 @@ static void sift_bounds(struct sifted *sifted)
 	text_release(&list);
 }
 
+/* "run 4", which need not be the fourth: runs fail */
+static void add_repeat_name(struct text *out, const struct trace *trace, size_t place)
+{
+	if (isnan(trace->key))
+		text_add_format(out, "value %zu", place + 1);
+	else
+		text_add_format(out, "run %.15g", trace->key);
+}
+
 /* Whoever wrote the log calls a value no repeat of the others, if there are others. */
 static void sift_declared(struct sifted *sifted)
 {
@@ -107,7 +116,8 @@ static void sift_declared(struct sifted *sifted)
 		if (!why || sifted->fates[i] != FATE_USED || sifted->counts[FATE_USED] < 2)
 			continue;
 		set_fate(sifted, i, FATE_FIRST);
-		text_add_format(&sifted->reasons, "run %zu set aside, %s\n", i + 1, why);
+		add_repeat_name(&sifted->reasons, &trace, i);
+		text_add_format(&sifted->reasons, " set aside, %s\n", why);
 	}
 	trail_end(&cursor);
 }
@@ -161,10 +171,10 @@ static void pick_used(struct sifted *sifted)
 	sifted->picked = sifted->used.items;
 }
 
-/* "run 1 set aside, 31 % slower: warm-up" */
-static void add_leading(struct sifted *sifted, size_t place, double effect)
+/* " set aside, 31 % slower: warm-up" */
+static void add_leading(struct sifted *sifted, double effect)
 {
-	text_add_format(&sifted->reasons, "run %zu set aside, ", place + 1);
+	text_add(&sifted->reasons, " set aside, ");
 	text_add_percent(&sifted->reasons, fabs(expm1(effect)));
 	text_add_format(&sifted->reasons, " %s\n", describe_first(effect, sifted->group->better));
 }
@@ -173,17 +183,23 @@ static void add_leading(struct sifted *sifted, size_t place, double effect)
 static void sift_leading(struct sifted *sifted, double tau)
 {
 	struct numbers effects = { 0 };
+	struct trail_cursor cursor;
+	struct trace trace;
 	size_t found = 0;
 
 	find_set_aside(&(struct leading){ sifted->used.items, sifted->used.count,
 			       sifted->resolution, tau },
 		&effects);
+	repeats_begin(&cursor, sifted->groups, sifted->group);
 	for (size_t i = 0; found < effects.count; i++) {
+		repeats_next(&cursor, sifted->groups, &trace);
 		if (sifted->fates[i] != FATE_USED)
 			continue;
-		add_leading(sifted, i, effects.items[found++]);
+		add_repeat_name(&sifted->reasons, &trace, i);
+		add_leading(sifted, effects.items[found++]);
 		set_fate(sifted, i, FATE_FIRST);
 	}
+	trail_end(&cursor);
 	sifted->used.items += effects.count;
 	sifted->used.count -= effects.count;
 	free(effects.items);

@@ -27,8 +27,10 @@ do for [p = 1:panels] {
 		$ticks index p - 1 using 1:(1):(0):(0):xtic(T($2)) with vectors nohead, \
 		$rows index p - 1 using (panel(5)):1:(0):(0):ytic(T($2)) with vectors nohead, \
 		$rows index p - 1 using (panel(5)):1:(0):(0):y2tic(T($3)) axes x1y2 with vectors nohead, \
-		$rows index p - 1 using 6:1:7:8:($1 - 0.34):($1 + 0.34):4 \
+		$rows index p - 1 using ($5 == 0 ? $6 : NaN):1:7:8:($1 - 0.34):($1 + 0.34):4 \
 			with boxxyerror linecolor variable fillstyle transparent solid 0.35 border, \
+		$rows index p - 1 using ($5 == 1 ? $6 : NaN):1:7:8:($1 - 0.34):($1 + 0.34):4 \
+			with boxxyerror linecolor variable fillstyle empty, \
 		$dots index p - 1 using 1:2:(shape($3, $4)):3 \
 			with points pointtype variable pointsize 0.45 linecolor variable, \
 		$rows index p - 1 using 6:($1 - 0.34):(0):(0.68) with vectors nohead linestyle ink

@@ -6,7 +6,19 @@
 #include <string.h>
 
 #include "core/memory.h"
+#include "render/report/cell.h"
+#include "render/report/plot/dots.h"
 #include "render/report/plot/quantile.h"
+
+/* The median, and what a table's cell says of the values, too: "2.53(C)", "< 59" */
+static void add_words(struct text *words, const struct summary *summary,
+	const struct display *display, double median)
+{
+	if (summary->bound != BOUND_NONE)
+		text_add_format(words, "%s ", bound_sign(summary->bound));
+	display_add_value(words, display, median);
+	cell_add_marks(words, summary);
+}
 
 static void fill(
 	struct row *row, const struct panel *panel, const struct book *book, const char *system)
@@ -23,11 +35,11 @@ static void fill(
 	sorted = memory_allocate(count, sizeof *sorted);
 	memcpy(sorted, summary->values.items, count * sizeof *sorted);
 	qsort(sorted, count, sizeof *sorted, compare_doubles);
-	row->state = ROW_SOLID;
+	row->state = summary_has_mark(summary, MARK_CACHED) ? ROW_HOLLOW : ROW_SOLID;
 	row->value = quantile(sorted, count, 0.5) / factor;
 	row->low = quantile(sorted, count, 0.25) / factor;
 	row->high = quantile(sorted, count, 0.75) / factor;
-	display_add_value(&row->words, &panel->display, row->value * factor);
+	add_words(&row->words, summary, &panel->display, row->value * factor);
 	free(sorted);
 }
 

@@ -34,7 +34,7 @@ struct curves {
 
 struct curve_kind {
 	void (*fill)(struct curves *curves, const struct panel *panel, const struct book *book);
-	const char *across;  /* what the axis across has: "run" */
+	const char *across;  /* what the axis across has: "time (s)" */
 	double height;       /* of a panel, times that of the canvas */
 	size_t columns;      /* panels side by side, at most */
 	bool is_logarithmic; /* upwards; points are then decimal logarithms */

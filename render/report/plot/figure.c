@@ -28,7 +28,7 @@ static const char *const legends[] = {
 		"Band: the margin within which systems count as equal.",
 	[FIGURE_BOXES] = "Box: the middle half of the runs. Line: their median. "
 			 "Dot: a run, the first on top; hollow: set aside, or cached.",
-	[FIGURE_RUNS] = "Dot: a run; hollow: set aside, or cached. "
+	[FIGURE_RUNS] = "Dot: a value, in run order; hollow: set aside, or cached, these first. "
 			"Band: the spread allowed, around the median.",
 	[FIGURE_SERIES] = "Line: a run; grey: set aside, before it was steady.",
 	[FIGURE_PERCENTILES] =

@@ -37,7 +37,7 @@ static void fill(struct curves *curves, const struct panel *panel, const struct 
 
 const struct curve_kind run_curves = {
 	.fill = fill,
-	.across = "run",
+	.across = "values, in order",
 	.height = 1,
 	.columns = 3,
 	.is_counted = true,
