@@ -12,7 +12,7 @@
 
 #include "core/memory.h"
 #include "core/message.h"
-#include "core/program/output.h"
+#include "core/output.h"
 #include "core/utf16.h"
 
 enum {

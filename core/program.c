@@ -13,7 +13,7 @@
 #include "core/manual.h"
 #include "core/memory.h"
 #include "core/message.h"
-#include "core/program/output.h"
+#include "core/output.h"
 
 const char *program_output;
 

@@ -6,8 +6,8 @@
 #include <unistd.h>
 
 #include "core/message.h"
+#include "core/output.h"
 #include "core/program.h"
-#include "core/program/output.h"
 #include "core/templates.h"
 #include "render/workbook/contents.h"
 #include "render/workbook/file/sheet.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* program/output - standard output: many records at once, and as a file that is there whole or not at all */
-#include "core/program/output.h"
+/* output - standard output: many records at once, and as a file that is there whole or not at all */
+#include "core/output.h"
 
 #include <errno.h>
 #include <signal.h>

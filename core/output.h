@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * program/output - standard output: many records at once, and as a file that is there whole or not at all
+ * output - standard output: many records at once, and as a file that is there whole or not at all
  */
-#ifndef CORE_PROGRAM_OUTPUT_H
-#define CORE_PROGRAM_OUTPUT_H
+#ifndef CORE_OUTPUT_H
+#define CORE_OUTPUT_H
 
 /*
  * From here on standard output goes to that file ("-": as before); what is no
