@@ -4,8 +4,8 @@
 #   $panels  and the axis from, to; numbers of the texts above and below the panel
 #   $ticks   place, number of its text
 #   $rows    place, numbers of its label and words, system, state (0 solid, 1 hollow, 2 nothing there),
-#            value, ends of its interval
-#   $dots    value, place, system, whether it is hollow
+#            value, ends of its interval, shape
+#   $dots    value, place, system, whether it is hollow, shape
 
 set multiplot
 set label 1 T(title) noenhanced at screen 4.0 / width, screen 1 - 14.0 / height font ",14"
@@ -25,15 +25,13 @@ do for [p = 1:panels] {
 	set xlabel T(panel(8)) noenhanced offset 0, 0.4
 	plot \
 		$ticks index p - 1 using 1:(1):(0):(0):xtic(T($2)) with vectors nohead, \
-		$rows index p - 1 using (panel(5)):1:(0):(0):ytic(T($2)) with vectors nohead, \
-		$rows index p - 1 using (panel(5)):1:(0):(0):y2tic(T($3)) axes x1y2 with vectors nohead, \
-		$rows index p - 1 using ($5 == 0 ? $6 : NaN):1:(0):6:($1 - 0.34):($1 + 0.34):4 \
+		$rows index p - 1 using ($5 == 0 ? $6 : NaN):1:-1:6:($1 - 0.34):($1 + 0.34):4 \
 			with boxxyerror linecolor variable fillstyle transparent solid 0.35 border, \
-		$rows index p - 1 using ($5 == 1 ? $6 : NaN):1:(0):6:($1 - 0.34):($1 + 0.34):4 \
+		$rows index p - 1 using ($5 == 1 ? $6 : NaN):1:-1:6:($1 - 0.34):($1 + 0.34):4 \
 			with boxxyerror linecolor variable fillstyle empty, \
-		$dots index p - 1 using 1:2:(shape($3, $4)):3 \
+		$dots index p - 1 using 1:2:5:3 \
 			with points pointtype variable pointsize 0.45 linecolor variable, \
-		$rows index p - 1 using 7:1:($8 - $7):(0) \
+		$rows index p - 1 using 7:1:($8 - $7):-1:ytic(T($2)):y2tic(T($3)) \
 			with vectors heads nofilled size graph 0.012, 90 linestyle ink
 	unset label 1
 	unset label 2

@@ -8,6 +8,11 @@
 #
 # Of the other blocks each panel has a part, its index. Texts are bytes of other people's
 # logs: they are shown through T(), and never in enhanced text.
+#
+# An expression in `using` costs three calls of the system for each line, a column next to nothing:
+# so blocks have the shape of each dot, names stand on an element that is drawn anyway, and 0 is said
+# as -1, the column that counts the blank lines before a line in its part. Names do not need a number
+# beside them: where there is NaN, the name is there and nothing is drawn.
 
 set encoding utf8
 T(number) = number < 1 ? "" : T_broken(substr($text[number], 2, strlen($text[number])))
@@ -18,12 +23,9 @@ T_broken(text) = (T_at = strstrt(text, "\036"), \
 panel(n) = word($panels[p], n) + 0
 
 # A system has one colour and one shape in all charts: Okabe and Ito's colours, which
-# colour-blind people tell apart, and shapes for print; 7 of the one and 6 of the other make 42.
+# colour-blind people tell apart, and shapes (pointtypes), which blocks have, for print; 7 of the one and 6 of the other make 42.
 colours = "#0072B2 #D55E00 #009E73 #CC79A7 #E69F00 #56B4E9 #7F7F7F"
-solid_shapes = "7 5 9 13 11 15"
-hollow_shapes = "6 4 8 12 10 14"
 colour(system) = int("0x" . substr(word(colours, (int(system) - 1) % 7 + 1), 2, 7))
-shape(system, hollow) = int(word(hollow == 1 ? hollow_shapes : solid_shapes, (int(system) - 1) % 6 + 1))
 
 # Linetypes have the colours, too: `linecolor variable` takes a system as it stands in a block,
 # where colour() would be worked out anew for every dot. gnuplot has an eighth of its own. A line

@@ -3,16 +3,16 @@
 #   $panels  and the axes: across from, to; up from, to; numbers of the texts above and below the
 #            panel
 #   $xticks $yticks   place, number of its text
-#   $points  across, up, system, whether it is hollow
+#   $points  across, up, system, whether it is hollow, shape
 #   systems  how many the key has
-#   $key     where it stands (of the figure, 0 to 1), system, number of its text
+#   $key     where it stands (of the figure, 0 to 1), system, number of its text, shape
 
 set multiplot
 set label 1 T(title) noenhanced at screen 4.0 / width, screen 1 - 14.0 / height font ",14"
 set label 2 T(legend) noenhanced at screen 4.0 / width, screen 26.0 / height font ",10"
 do for [i = 1:systems] {
 	set label 10 + i T(word($key[i], 4) + 0) noenhanced at screen word($key[i], 1) + 0, screen word($key[i], 2) + 0 \
-		offset 1, 0 point pointtype shape(word($key[i], 3) + 0, 0) linecolor rgb colour(word($key[i], 3) + 0)
+		offset 1, 0 point pointtype int(word($key[i], 5)) linecolor rgb colour(word($key[i], 3) + 0)
 }
 do for [p = 1:panels] {
 	set lmargin at screen panel(1)
@@ -27,7 +27,7 @@ do for [p = 1:panels] {
 		$xticks index p - 1 using 1:(panel(7)):(0):(0):xtic(T($2)) with vectors nohead, \
 		$yticks index p - 1 using (panel(5)):1:(0):(0):ytic(T($2)) with vectors nohead, \
 		$points index p - 1 using 1:2:3 with lines linecolor variable, \
-		$points index p - 1 using 1:2:(shape($3, $4)):3 \
+		$points index p - 1 using 1:2:5:3 \
 			with points pointtype variable pointsize 0.6 linecolor variable
 	unset label 1
 	unset label 2

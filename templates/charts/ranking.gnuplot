@@ -5,7 +5,7 @@
 #            numbers of the texts above and below the panel; the margin from, to
 #   $ticks   place, number of its text
 #   $rows    place, numbers of its label and words, system, state (0 solid, 1 hollow, 2 nothing there),
-#            ratio, ends of its interval
+#            ratio, ends of its interval, shape
 
 set multiplot
 set label 1 T(title) noenhanced at screen 4.0 / width, screen 1 - 14.0 / height font ",14"
@@ -27,11 +27,9 @@ do for [p = 1:panels] {
 		fillcolor rgb "#808080" fillstyle transparent solid 0.2 noborder
 	plot \
 		$ticks index p - 1 using 1:(1):(0):(0):xtic(T($2)) with vectors nohead, \
-		$rows index p - 1 using (panel(5)):1:(0):(0):ytic(T($2)) with vectors nohead, \
-		$rows index p - 1 using (panel(5)):1:(0):(0):y2tic(T($3)) axes x1y2 with vectors nohead, \
-		$rows index p - 1 using 7:1:($8 - $7):(0):4 \
+		$rows index p - 1 using 7:1:($8 - $7):-1:4:ytic(T($2)):y2tic(T($3)) \
 			with vectors heads nofilled size graph 0.012, 90 linewidth 2 linecolor variable, \
-		$rows index p - 1 using 6:1:(shape($4, $5)):4 \
+		$rows index p - 1 using 6:1:9:4 \
 			with points pointtype variable pointsize 0.9 linecolor variable
 	unset label 1
 	unset label 2

@@ -3,7 +3,7 @@
 #   $panels  and the axes: across from, to; up from, to; numbers of the texts above and below the
 #            panel; a band from, to
 #   $xticks $yticks   place, number of its text
-#   $points  across, up, system, whether it is hollow
+#   $points  across, up, system, whether it is hollow, shape
 
 set multiplot
 set label 1 T(title) noenhanced at screen 4.0 / width, screen 1 - 14.0 / height font ",14"
@@ -27,7 +27,7 @@ do for [p = 1:panels] {
 		$xticks index p - 1 using 1:(panel(7)):(0):(0):xtic(T($2)) with vectors nohead, \
 		$yticks index p - 1 using (panel(5)):1:(0):(0):ytic(T($2)) with vectors nohead, \
 		$points index p - 1 using 1:2:3 with lines linecolor variable, \
-		$points index p - 1 using 1:2:(shape($3, $4)):3 \
+		$points index p - 1 using 1:2:5:3 \
 			with points pointtype variable pointsize 0.6 linecolor variable
 	unset label 1
 	unset label 2

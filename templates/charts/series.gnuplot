@@ -3,7 +3,7 @@
 #   $panels  and the axes: across from, to; up from, to; numbers of the texts above and below the
 #            panel
 #   $xticks $yticks   place, number of its text
-#   $points  across, up, system, whether it is hollow
+#   $points  across, up, system, whether it is hollow, shape
 
 set multiplot
 set label 1 T(title) noenhanced at screen 4.0 / width, screen 1 - 14.0 / height font ",14"

@@ -8,6 +8,7 @@
 
 #include "core/memory.h"
 #include "render/report/plot/label.h"
+#include "render/report/plot/shape.h"
 #include "render/report/width.h"
 
 /* In characters. */
@@ -185,9 +186,10 @@ static void write_points(struct script *script, const struct curves_figure *figu
 				script_end_line(script);
 			else
 				SCRIPT_ROW(script, point->x, point->y, (double)point->system + 1,
-					point->is_hollow);
+					point->is_hollow,
+					shape_of(point->system, point->is_hollow));
 		}
-		SCRIPT_ROW(script, NAN, NAN, 1, 0); /* no part is empty */
+		SCRIPT_ROW(script, NAN, NAN, 1, 0, shape_of(0, false)); /* no part is empty */
 		script_end_part(script);
 	}
 	script_close(script);
@@ -207,7 +209,7 @@ static void write_key(struct script *script, const struct curves_figure *figure)
 		text_clear(&key);
 		add_key(&key, figure, i);
 		SCRIPT_ROW(script, x, 1 - down / figure->height, (double)i + 1,
-			(double)script_add_text(script, key.data));
+			(double)script_add_text(script, key.data), shape_of(i, false));
 	}
 	script_close(script);
 	text_release(&key);

@@ -10,6 +10,7 @@
 #include "render/report/plot/dots.h"
 #include "render/report/plot/label.h"
 #include "render/report/plot/scale.h"
+#include "render/report/plot/shape.h"
 
 /* In characters. */
 enum { LEAST_TICKS = 2 };
@@ -184,7 +185,8 @@ static void write_rows(struct script *script, const struct rows_figure *rows, co
 			SCRIPT_ROW(script, (double)i + 1,
 				p % rows->grid.columns == 0 ? (double)labels[i] : 0,
 				(double)script_add_text(script, row->words.data), (double)i + 1,
-				row->state, row->value, row->low, row->high);
+				row->state, row->value, row->low, row->high,
+				shape_of(i, row->state == ROW_HOLLOW));
 		}
 		script_end_part(script);
 	}
@@ -203,7 +205,8 @@ static void write_system_dots(
 		double down = ((double)dot->place + 0.5) / (double)dots.total - 0.5;
 
 		SCRIPT_ROW(script, dot->value / panel_factor(panel),
-			(double)system + 1 + 0.6 * down, (double)system + 1, dot->is_hollow);
+			(double)system + 1 + 0.6 * down, (double)system + 1, dot->is_hollow,
+			shape_of(system, dot->is_hollow));
 	}
 	rows->is_thinned = rows->is_thinned || dots.count < dots.total;
 	dots_release(&dots);
