@@ -205,15 +205,11 @@ static void recognise_encoding(struct input *input)
 	}
 }
 
-struct input *input_open(const char *path)
+/* Reads on from the descriptor, which is closed with the input; in memory where there is some. */
+static struct input *begin(int descriptor, struct input *memory)
 {
-	bool standard = strcmp(path, "-") == 0;
-	int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	struct input *input;
+	struct input *input = memory ? memory : memory_resize(NULL, 1, sizeof *input);
 
-	if (descriptor < 0)
-		return NULL;
-	input = memory_resize(NULL, 1, sizeof *input);
 	memset(input, 0,
 		offsetof(struct input, chunk)); /* most files are far smaller than the chunk */
 	input->descriptor = descriptor;
@@ -226,6 +222,32 @@ struct input *input_open(const char *path)
 	}
 	recognise_encoding(input);
 	return input;
+}
+
+static bool is_standard(const char *path)
+{
+	return strcmp(path, "-") == 0;
+}
+
+enum { HOW_TO_OPEN = O_RDONLY | O_CLOEXEC | O_NOCTTY };
+
+struct input *input_open(const char *path)
+{
+	int descriptor = is_standard(path) ? STDIN_FILENO : open(path, HOW_TO_OPEN);
+
+	return descriptor < 0 ? NULL : begin(descriptor, NULL);
+}
+
+struct input *inputs_open(struct inputs *inputs, const char *path)
+{
+	int descriptor = is_standard(path) ? STDIN_FILENO
+					   : input_folder_open(&inputs->folder, path, HOW_TO_OPEN);
+	struct input *memory = inputs->spare;
+
+	if (descriptor < 0)
+		return NULL;
+	inputs->spare = NULL;
+	return begin(descriptor, memory);
 }
 
 static size_t read_encoded(struct input *input, void *bytes, size_t size)
@@ -279,7 +301,8 @@ const char *input_error(const struct input *input)
 	return input->error;
 }
 
-void input_close(struct input *input)
+/* Leaves no more than its memory. */
+static void end(struct input *input)
 {
 	if (input->packing == GZIP)
 		inflateEnd(&input->gzip);
@@ -288,7 +311,26 @@ void input_close(struct input *input)
 	if (input->descriptor != STDIN_FILENO)
 		close(input->descriptor);
 	text_release(&input->decoded);
+}
+
+void input_close(struct input *input)
+{
+	end(input);
 	free(input);
+}
+
+void inputs_close(struct inputs *inputs, struct input *input)
+{
+	end(input);
+	free(inputs->spare);
+	inputs->spare = input;
+}
+
+void inputs_release(struct inputs *inputs)
+{
+	input_folder_release(&inputs->folder);
+	free(inputs->spare);
+	inputs->spare = NULL;
 }
 
 bool input_read_file(struct text *bytes, const char *path)

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/input/folder.h"
 #include "core/text.h"
 
 struct input;
@@ -32,6 +33,19 @@ size_t input_read(struct input *input, char *bytes, size_t size);
 const char *input_error(const struct input *input);
 
 void input_close(struct input *input);
+
+/*
+ * Files that are opened one after another: by way of the folder that the last one
+ * lay in, and in its memory. All zero before the first.
+ */
+struct inputs {
+	struct input_folder folder;
+	struct input *spare; /* the memory; NULL: none */
+};
+
+struct input *inputs_open(struct inputs *inputs, const char *path);
+void inputs_close(struct inputs *inputs, struct input *input);
+void inputs_release(struct inputs *inputs);
 
 /*
  * Adds the bytes of a whole file. False, with errno set, when it cannot be

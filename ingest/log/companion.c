@@ -6,7 +6,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "core/input.h"
 #include "core/json/check.h"
 #include "core/message.h"
 
@@ -32,9 +31,9 @@ static struct json *object_of(struct slice text)
 	return NULL;
 }
 
-struct json *companion_read(const char *path, struct text *bytes)
+struct json *companion_read(struct inputs *inputs, const char *path, struct text *bytes)
 {
-	struct input *input = input_open(path);
+	struct input *input = inputs_open(inputs, path);
 	struct json *tree;
 	char chunk[4096];
 	size_t count;
@@ -46,7 +45,7 @@ struct json *companion_read(const char *path, struct text *bytes)
 	text_clear(bytes);
 	while (bytes->length < COMPANION_LIMIT && (count = input_read(input, chunk, sizeof chunk)))
 		text_add_bytes(bytes, chunk, count);
-	input_close(input);
+	inputs_close(inputs, input);
 	tree = object_of(text_slice(bytes));
 	if (!tree)
 		warn("%s: not a JSON object", path);

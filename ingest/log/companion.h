@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 
+#include "core/input.h"
 #include "core/json.h"
 #include "core/text.h"
 
@@ -18,6 +19,6 @@ bool companion_may_be_opened(const char *path);
  * with a warning, no object. It is read from bytes, which must stay as they are
  * until it was freed.
  */
-struct json *companion_read(const char *path, struct text *bytes);
+struct json *companion_read(struct inputs *inputs, const char *path, struct text *bytes);
 
 #endif

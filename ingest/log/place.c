@@ -28,16 +28,17 @@ void place_leave(struct place *place)
  * The path with the real one in place of the folder that is walked: "./dd/1.log"
  * says by itself no system. NULL where no folder is walked.
  */
-static char *real_path(const struct place *place, const char *path)
+static const char *real_path(struct place *place, const char *path)
 {
-	struct text real = TEXT_INIT;
+	struct text *real = &place->real;
 
 	if (!place->real_folder)
 		return NULL;
-	text_add(&real, place->real_folder);
-	text_add_char(&real, '/');
-	text_add(&real, path + place->folder_length);
-	return text_detach(&real);
+	text_clear(real);
+	text_add(real, place->real_folder);
+	text_add_char(real, '/');
+	text_add(real, path + place->folder_length);
+	return real->data;
 }
 
 /* "." and ".." are no names. */
@@ -47,46 +48,46 @@ static bool begins_with_dots(const char *path)
 	       strncmp(path, "../", 3) == 0;
 }
 
-/* What the layout makes of the path, or of its real one, which *real then is: the caller frees it. */
-static bool fits_layout(
-	const struct place *place, const char *path, char **real, struct layout_match *match)
+/* What the layout makes of the path, or of its real one. */
+static bool fits_layout(struct place *place, const char *path, struct layout_match *match)
 {
-	*real = NULL;
+	const char *real;
+
 	if (!(place->real_folder && begins_with_dots(path)) &&
 		layout_matches(place->layout, path, place->experiment, match))
 		return true;
-	*real = real_path(place, path);
-	return *real && layout_matches(place->layout, *real, place->experiment, match);
+	real = real_path(place, path);
+	return real && layout_matches(place->layout, real, place->experiment, match);
 }
 
-bool place_read(const struct place *place, const char *path, struct place_names *names)
+/* NULL for no name at all. */
+static const char *keep_name(struct text *kept, struct slice name)
+{
+	if (slice_is_empty(name))
+		return NULL;
+	text_clear(kept);
+	text_add_bytes(kept, name.start, slice_length(name));
+	return kept->data;
+}
+
+bool place_read(struct place *place, const char *path, struct place_names *names)
 {
 	struct layout_match match;
-	char *real;
 	uint64_t run;
-	bool fits = fits_layout(place, path, &real, &match);
 
 	*names = (struct place_names){ .run = NAN };
-	if (fits && !slice_is_empty(match.system))
-		names->system = slice_copy(match.system);
-	if (fits && !slice_is_empty(match.test))
-		names->test = slice_copy(match.test);
-	if (fits && scan_integer(&match.run, &run))
+	if (!fits_layout(place, path, &match))
+		return false;
+	names->system = keep_name(&place->system, match.system);
+	names->test = keep_name(&place->test, match.test);
+	if (scan_integer(&match.run, &run))
 		names->run = (double)run;
-	free(real);
-	return fits;
+	return true;
 }
 
-void place_names_release(struct place_names *names)
+char *place_folder_name(struct place *place, const char *path)
 {
-	free(names->system);
-	free(names->test);
-	*names = (struct place_names){ .run = NAN };
-}
-
-char *place_folder_name(const struct place *place, const char *path)
-{
-	char *real = begins_with_dots(path) ? real_path(place, path) : NULL;
+	const char *real = begins_with_dots(path) ? real_path(place, path) : NULL;
 	struct slice folder = slice_of(real ? real : path);
 	const char *slash = slice_find_last(folder, "/");
 	char *name = NULL;
@@ -98,7 +99,6 @@ char *place_folder_name(const struct place *place, const char *path)
 			folder.start = slash + 1;
 		name = slice_copy(folder);
 	}
-	free(real);
 	return name;
 }
 
@@ -120,4 +120,11 @@ bool place_companion(const char *path, struct text *companion)
 	text_add_bytes(companion, stem.start, slice_length(stem));
 	text_add(companion, ".json");
 	return true;
+}
+
+void place_release(struct place *place)
+{
+	text_release(&place->real);
+	text_release(&place->system);
+	text_release(&place->test);
 }

@@ -18,12 +18,17 @@ struct place {
 	/* The folder that is walked: its real path (NULL: none), and the length of what paths begin with for it. */
 	char *real_folder;
 	size_t folder_length;
+
+	/* Of the path that was read last. */
+	struct text real;
+	struct text system;
+	struct text test;
 };
 
-/* What a path says; NULL and NaN for what it does not. */
+/* What a path says, until the next one is read; NULL and NaN for what it does not. */
 struct place_names {
-	char *system;
-	char *test;
+	const char *system;
+	const char *test;
 	double run;
 };
 
@@ -31,14 +36,15 @@ struct place_names {
 void place_enter(struct place *place, const char *folder);
 void place_leave(struct place *place);
 
-/* False when the path does not fit the layout: then it names nothing. The names are released all the same. */
-bool place_read(const struct place *place, const char *path, struct place_names *names);
-void place_names_release(struct place_names *names);
+/* False when the path does not fit the layout: then it names nothing. */
+bool place_read(struct place *place, const char *path, struct place_names *names);
 
 /* The name of the folder that holds path, which the caller frees; NULL when the path says none. */
-char *place_folder_name(const struct place *place, const char *path);
+char *place_folder_name(struct place *place, const char *path);
 
 /* The path of RUN.json, in which a runner tells of the log; false when the log is not called so that it has one. */
 bool place_companion(const char *path, struct text *companion);
+
+void place_release(struct place *place);
 
 #endif

@@ -295,11 +295,11 @@ void reader_read(
 	struct reader *reader, const char *path, const struct labels *labels, struct text *out)
 {
 	struct sink *sink = begin_log(reader, path, labels);
-	struct input *input = input_open(path);
+	struct input *input = inputs_open(&reader->inputs, path);
 
 	if (input) {
 		read_lines(reader, input, sink, out);
-		input_close(input);
+		inputs_close(&reader->inputs, input);
 	} else if (labels->told && errno == ENOENT) {
 		collector_set_missing(sink);
 	} else {
@@ -316,6 +316,7 @@ void reader_release(struct reader *reader)
 	signs_release(&reader->recognisers.signs);
 	reader->recognisers = (struct recognisers){ 0 };
 	lines_release(&reader->lines);
+	inputs_release(&reader->inputs);
 	collector_free(reader->sink);
 	reader->sink = NULL;
 }

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 
 #include "core/experiment.h"
+#include "core/input.h"
 #include "core/lines.h"
 #include "core/text.h"
 #include "ingest/log/format.h"
@@ -40,6 +41,7 @@ struct reader {
 	void *flush_context;
 
 	/* What one log after another is read in: all zero before the first. */
+	struct inputs inputs;
 	struct recognisers recognisers;
 	struct lines lines;
 	struct sink *sink;

@@ -46,11 +46,19 @@ void results_init(struct results *results, const char *layout, const struct expe
 		.tasks = {
 			.reader = { .experiment = experiment, .flush = write_text },
 			.labels = { .run = NAN, .part = NAN },
+			.run = RUN_INIT,
 			.out = TEXT_INIT,
 		},
-		.place = { .layout = layout, .experiment = experiment },
+		.place = {
+			.layout = layout,
+			.experiment = experiment,
+			.real = TEXT_INIT,
+			.system = TEXT_INIT,
+			.test = TEXT_INIT,
+		},
 		.job = { .work = do_parcel, .context = results, .write = program_write },
 		.parcel = TEXT_INIT,
+		.beside = TEXT_INIT,
 	};
 }
 
@@ -160,60 +168,54 @@ static bool is_readme(const char *path)
 	return slice_starts_with(name, "README");
 }
 
-/* "1.log" beside "1.json", whose path without its ending stem is. */
-static bool has_log(const struct walk_folder *folder, const char *path)
+/* "1.log", or a packed one, beside "1.json". */
+static bool has_log(const struct walk_folder *folder, struct text *log)
 {
 	static const char *const suffixes[] = { "", ".gz", ".xz" };
-	struct text packed = TEXT_INIT;
+	size_t length = log->length;
 	bool found = false;
 
 	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes && !found; i++) {
-		text_clear(&packed);
-		text_add(&packed, path);
-		text_add(&packed, suffixes[i]);
-		found = walk_has_name(folder, packed.data);
+		text_add(log, suffixes[i]);
+		found = walk_has_name(folder, log->data);
+		text_cut(log, length);
 	}
-	text_release(&packed);
 	return found;
 }
 
 /* RUN.json: beside a log it is read with that; without one it tells what became of the run. */
 static void visit_companion(struct results *results, const struct walk_file *file)
 {
-	struct text log = TEXT_INIT;
+	struct text *log = &results->beside;
 	struct place_names names;
-	struct run run;
+	struct run run = RUN_INIT;
 
-	text_add_bytes(&log, file->path, strlen(file->path) - strlen(".json"));
-	text_add(&log, ".log");
-	if (!has_log(file->folder, log.data) && place_read(&results->place, log.data, &names)) {
-		settle(results);
-		run_read(&run, file->path);
-		if (run_is_known(&run))
-			give_log(results, &(struct walk_file){ .path = log.data }, file->path,
-				&names);
-		else
-			skip(results, file);
-		run_release(&run);
-		place_names_release(&names);
-	}
-	text_release(&log);
+	text_clear(log);
+	text_add_bytes(log, file->path, strlen(file->path) - strlen(".json"));
+	text_add(log, ".log");
+	if (has_log(file->folder, log) || !place_read(&results->place, log->data, &names))
+		return;
+	settle(results);
+	run_read(&run, &results->tasks.reader.inputs, file->path);
+	if (run_is_known(&run))
+		give_log(results, &(struct walk_file){ .path = log->data }, file->path, &names);
+	else
+		skip(results, file);
+	run_release(&run);
 }
 
 /* False when the file is no log. */
 static bool visit_log(struct results *results, const struct walk_file *file)
 {
-	struct text companion = TEXT_INIT;
+	struct text *companion = &results->beside;
 	struct place_names names;
 	bool has_companion;
 
 	if (!place_read(&results->place, file->path, &names))
 		return false;
-	has_companion = place_companion(file->path, &companion) &&
-			walk_has_file(file->folder, companion.data);
-	give_log(results, file, has_companion ? companion.data : NULL, &names);
-	text_release(&companion);
-	place_names_release(&names);
+	has_companion = place_companion(file->path, companion) &&
+			walk_has_file(file->folder, companion->data);
+	give_log(results, file, has_companion ? companion->data : NULL, &names);
 	return true;
 }
 
@@ -255,16 +257,14 @@ static void read_folder(struct results *results, const char *path)
 
 static void read_file(struct results *results, const char *path)
 {
-	struct text companion = TEXT_INIT;
-	bool may_have_companion = place_companion(path, &companion) &&
-				  companion_may_be_opened(companion.data);
+	struct text *companion = &results->beside;
+	bool may_have_companion = place_companion(path, companion) &&
+				  companion_may_be_opened(companion->data);
 	struct place_names names;
 
 	place_read(&results->place, path, &names);
 	give_log(results, &(struct walk_file){ .path = path },
-		may_have_companion ? companion.data : NULL, &names);
-	place_names_release(&names);
-	text_release(&companion);
+		may_have_companion ? companion->data : NULL, &names);
 }
 
 void results_read(struct results *results, const char *path)
@@ -290,6 +290,7 @@ void results_finish(struct results *results)
 			results->skipped, results->place.layout, results->first_skipped);
 	free(results->first_skipped);
 	text_release(&results->parcel);
-	reader_release(&results->tasks.reader);
-	text_release(&results->tasks.out);
+	text_release(&results->beside);
+	place_release(&results->place);
+	tasks_release(&results->tasks);
 }

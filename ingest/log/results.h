@@ -25,7 +25,8 @@ struct results {
 	size_t parcel_tasks; /* in it */
 	size_t parcels;      /* given */
 
-	size_t logs; /* found */
+	size_t logs;        /* found */
+	struct text beside; /* the path of a companion, or of the log that one is of */
 
 	/* What was walked by without being read. */
 	size_t skipped;

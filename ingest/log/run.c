@@ -3,26 +3,27 @@
 #include "ingest/log/run.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "core/memory.h"
 #include "ingest/log/command.h"
 #include "ingest/log/companion.h"
 
-void run_read(struct run *run, const char *path)
+void run_read(struct run *run, struct inputs *inputs, const char *path)
 {
-	run->path = memory_copy_string(path);
-	text_init(&run->bytes);
-	run->tree = companion_read(path, &run->bytes);
+	run->path = path;
+	run->tree = companion_read(inputs, path, &run->bytes);
+}
+
+void run_clear(struct run *run)
+{
+	json_free(run->tree);
+	run->tree = NULL;
 }
 
 void run_release(struct run *run)
 {
-	free(run->path);
-	json_free(run->tree);
+	run_clear(run);
 	text_release(&run->bytes);
-	*run = (struct run){ 0 };
 }
 
 bool run_is_known(const struct run *run)

@@ -10,19 +10,29 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/input.h"
 #include "core/json.h"
 #include "core/record.h"
 #include "core/text.h"
 #include "ingest/log/sink.h"
 
 struct run {
-	char *path;
+	const char *path;
 	struct text bytes; /* that the tree is read from */
 	struct json *tree;
 };
 
-/* Reads the file; tree is NULL when it is not there or no object. */
-void run_read(struct run *run, const char *path);
+/* The initial value; nothing is known. */
+#define RUN_INIT                   \
+	{                          \
+		.bytes = TEXT_INIT \
+	}
+
+/* Reads the file, whose path is borrowed; tree is NULL when it is not there or no object. */
+void run_read(struct run *run, struct inputs *inputs, const char *path);
+
+/* Forgets what was read, and keeps its memory for the next one; or releases that, too. */
+void run_clear(struct run *run);
 void run_release(struct run *run);
 
 /* Whether the file is one that a runner wrote, and not a JSON file of some other kind. */

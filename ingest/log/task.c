@@ -8,7 +8,6 @@
 #include "core/message.h"
 #include "ingest/log/companion.h"
 #include "ingest/log/job_log.h"
-#include "ingest/log/run.h"
 
 /* fio's logs of one run are told apart by the job that wrote them. */
 static void add_job(struct labels *labels, const char *path)
@@ -36,20 +35,20 @@ static void add_path_labels(
 static void read_log(const struct task *task, struct tasks *tasks)
 {
 	struct labels labels = tasks->labels;
-	struct run run = { 0 };
+	struct run *run = &tasks->run;
 
 	if (task->companion)
-		run_read(&run, task->companion);
+		run_read(run, &tasks->reader.inputs, task->companion);
 	add_path_labels(&labels, task, tasks->reader.experiment);
 	if (!labels.command)
-		labels.command = run_command(&run);
-	if (run.tree)
-		labels.told = &run;
+		labels.command = run_command(run);
+	if (run->tree)
+		labels.told = run;
 	if (task->special)
 		reader_refuse(&tasks->reader, task->path, task->special, &labels, &tasks->out);
 	else
 		reader_read(&tasks->reader, task->path, &labels, &tasks->out);
-	run_release(&run);
+	run_clear(run);
 }
 
 /* A fact as text; null is none. */
@@ -78,7 +77,7 @@ static void read_fact(struct tasks *tasks, const struct task *task, const struct
 static void read_facts(const struct task *task, struct tasks *tasks)
 {
 	struct text bytes = TEXT_INIT;
-	struct json *tree = companion_read(task->path, &bytes);
+	struct json *tree = companion_read(&tasks->reader.inputs, task->path, &bytes);
 
 	for (const struct json *fact = json_first(tree); fact; fact = json_next(fact))
 		read_fact(tasks, task, fact);
@@ -93,4 +92,11 @@ void task_do(const struct task *task, struct tasks *tasks)
 	else
 		read_facts(task, tasks);
 	tasks->reader.flush(&tasks->out, tasks->reader.flush_context);
+}
+
+void tasks_release(struct tasks *tasks)
+{
+	reader_release(&tasks->reader);
+	run_release(&tasks->run);
+	text_release(&tasks->out);
 }

@@ -9,6 +9,7 @@
 
 #include "core/text.h"
 #include "ingest/log/reader.h"
+#include "ingest/log/run.h"
 
 enum task_kind {
 	TASK_LOG,
@@ -30,10 +31,13 @@ struct task {
 struct tasks {
 	struct reader reader; /* its flush is called behind each task, too */
 	struct labels labels; /* given on the command line: they win */
+	struct run run;       /* of the log that is read */
 	struct text out;
 };
 
 /* Reads the file. */
 void task_do(const struct task *task, struct tasks *tasks);
+
+void tasks_release(struct tasks *tasks);
 
 #endif

@@ -44,7 +44,7 @@ static void test_a_folder_is_called_as_it_is_in_the_path(void **state)
 		{ "/environment.json", "" },
 		{ "environment.json", NULL },
 	};
-	const struct place place = { .layout = "{run}.log" };
+	struct place place = { .layout = "{run}.log" };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
