@@ -69,7 +69,7 @@ static const struct strings *part_names(const struct sink *sink, const struct fo
 
 static void check_parts(struct sink *sink, const struct result_count *results)
 {
-	const struct strings *names = part_names(sink, results->format);
+	const struct strings *names = results->parts;
 
 	if (!names || results->count == names->count || sink->problem_count)
 		return;
@@ -81,14 +81,6 @@ static void check_parts(struct sink *sink, const struct result_count *results)
 		sink_add_problem(sink, PROBLEM_INVALID, sink->line_count,
 			"%zu results of %s where the experiment names %zu", results->count,
 			results->format->name, names->count);
-}
-
-static size_t count_results(const struct sink *sink, const char *name)
-{
-	for (size_t i = 0; i < sink->result_formats; i++)
-		if (strcmp(sink->results[i].format->name, name) == 0)
-			return sink->results[i].count;
-	return 0;
 }
 
 /* Whether a name is one of the words (NULL: none). */
@@ -105,15 +97,14 @@ static bool is_named(const char *words, const char *name)
 	return false;
 }
 
-/* Whether another format read the same results, and reads them better. */
-static bool is_superseded(const struct sink *sink, const struct format *format)
+static bool is_superseded(const struct sink *sink, const struct result_count *results)
 {
-	size_t count = count_results(sink, format->name);
+	const char *name = results->format->name;
 
 	for (size_t i = 0; i < sink->result_formats; i++) {
 		const struct result_count *other = &sink->results[i];
 
-		if (other->count == count && is_named(other->format->supersedes, format->name))
+		if (other->count == results->count && is_named(other->format->supersedes, name))
 			return true;
 	}
 	return false;
@@ -142,16 +133,18 @@ static void add_extra(struct text *out, const struct labels *labels)
 /* The number of a result, where there are several of its tool. */
 static double part_of(const struct sink *sink, const struct found_sample *found)
 {
+	const struct result_count *results = &sink->results[found->results];
+
 	if (!isnan(sink->labels->part))
 		return sink->labels->part;
-	if (part_names(sink, found->format) || count_results(sink, found->format->name) > 1)
+	if (results->parts || results->count > 1)
 		return (double)found->result;
 	return NAN;
 }
 
 static const char *metric_name(struct sink *sink, const struct found_sample *found)
 {
-	const struct strings *names = part_names(sink, found->format);
+	const struct strings *names = sink->results[found->results].parts;
 	const char *name = sink->names.data + found->name;
 	struct text *metric = &sink->metric;
 
@@ -288,8 +281,13 @@ void account_check(struct sink *sink, bool strict)
 	report_oddity(sink, &sink->too_long, "a line of over 1 MiB was cut");
 	report_oddity(sink, &sink->not_text, "bytes that are no text");
 	report_no_result(sink);
-	for (size_t i = 0; i < sink->result_formats; i++)
-		check_parts(sink, &sink->results[i]);
+	for (size_t i = 0; i < sink->result_formats; i++) {
+		struct result_count *results = &sink->results[i];
+
+		results->parts = part_names(sink, results->format);
+		results->is_superseded = is_superseded(sink, results);
+		check_parts(sink, results);
+	}
 	if (strict && !gave_nothing(sink))
 		report_oddity(sink, &sink->numbers, "a line with a number was not read");
 }
@@ -311,8 +309,10 @@ void account_write(struct sink *sink, struct text *out, const struct reader *rea
 	stem = sink->source.length;
 	text_add_bytes(out, sink->given.data, sink->given.length);
 	for (size_t i = 0; i < sink->sample_count; i++) {
-		if (!is_superseded(sink, sink->samples[i].format))
-			write_sample(sink, &sink->samples[i], stem, out);
+		const struct found_sample *found = &sink->samples[i];
+
+		if (!sink->results[found->results].is_superseded)
+			write_sample(sink, found, stem, out);
 		if (reader->flush && out->length >= FLUSH_LENGTH)
 			reader->flush(out, reader->flush_context);
 	}

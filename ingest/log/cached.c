@@ -15,9 +15,11 @@ static bool is_measure(const struct found_sample *found)
 {
 	static const char *const units[] = { "B/s", "1/s", "s" };
 
+	if (found->better == BETTER_NEITHER || !isnan(found->time))
+		return false;
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
 		if (strcmp(units[i], found->unit) == 0)
-			return found->better != BETTER_NEITHER && isnan(found->time);
+			return true;
 	return false;
 }
 
@@ -25,10 +27,7 @@ static bool is_measure(const struct found_sample *found)
 static double bytes_claimed(
 	const struct sink *sink, const struct found_sample *found, enum direction direction)
 {
-	for (size_t i = 0; i < sink->result_formats; i++)
-		if (sink->results[i].format == found->format)
-			return sink->results[i].bytes[direction];
-	return 0;
+	return sink->results[found->results].bytes[direction];
 }
 
 /* "the host's disks read 4.2 MB while the log claims 2147 MB" */

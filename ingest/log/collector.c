@@ -101,6 +101,7 @@ void sink_add(struct sink *sink, const struct measurement *measurement)
 		sink->samples, sink->sample_count, &sink->sample_capacity, sizeof *sink->samples);
 	sink->samples[sink->sample_count++] = (struct found_sample){
 		.format = sink->format,
+		.results = (size_t)(results - sink->results),
 		.name = add_name(&sink->names, prefix, metric->name),
 		.unit = metric->unit,
 		.better = metric->better,

@@ -14,7 +14,8 @@ enum { COMMAND_LIMIT = 500 }; /* bytes of a command that the log shows */
 
 struct found_sample {
 	const struct format *format;
-	size_t name; /* of its metric: where it begins in the sink's names */
+	size_t results; /* of the format: the index of its count */
+	size_t name;    /* of its metric: where it begins in the sink's names */
 	const char *unit;
 	enum better better;
 	struct reading reading;
@@ -44,6 +45,10 @@ struct result_count {
 	const struct format *format;
 	size_t count;
 	double bytes[DIRECTION_COUNT]; /* that they claim went each way */
+
+	/* Known once the log is over. */
+	const struct strings *parts; /* that the experiment names; NULL: none */
+	bool is_superseded; /* another format read the same results, and reads them better */
 };
 
 /* Lines of a sort that are reported once, with their number. */
