@@ -56,36 +56,6 @@ const char *slice_find_last(struct slice slice, const char *string)
 	return NULL;
 }
 
-/* The length of the blank at the beginning of slice: 0, 1, or 2 for U+00A0. */
-static size_t leading_blank(struct slice slice)
-{
-	if (slice_is_empty(slice))
-		return 0;
-	if (*slice.start == ' ' || *slice.start == '\t')
-		return 1;
-	return slice_starts_with(slice, "\xC2\xA0") ? 2 : 0;
-}
-
-static size_t trailing_blank(struct slice slice)
-{
-	if (slice_is_empty(slice))
-		return 0;
-	if (slice.end[-1] == ' ' || slice.end[-1] == '\t')
-		return 1;
-	return slice_ends_with(slice, "\xC2\xA0") ? 2 : 0;
-}
-
-struct slice slice_trim(struct slice slice)
-{
-	size_t blank;
-
-	while ((blank = leading_blank(slice)))
-		slice.start += blank;
-	while ((blank = trailing_blank(slice)))
-		slice.end -= blank;
-	return slice;
-}
-
 char *slice_copy(struct slice slice)
 {
 	return memory_copy_bytes(slice.start, slice_length(slice));
@@ -141,27 +111,6 @@ bool slice_is_text(struct slice slice)
 	}
 }
 
-bool scan_blanks(struct slice *at)
-{
-	size_t blank;
-
-	while ((blank = leading_blank(*at)))
-		at->start += blank;
-	return true;
-}
-
-bool scan_until(struct slice *at, const char *text, struct slice *found)
-{
-	const char *start = slice_find(*at, text);
-
-	if (!start)
-		return false;
-	if (found)
-		*found = (struct slice){ at->start, start };
-	at->start = start;
-	return true;
-}
-
 bool scan_part(struct slice *at, char separator, struct slice *part)
 {
 	const char *end;
@@ -178,7 +127,7 @@ bool scan_word(struct slice *at, struct slice *word)
 {
 	struct slice rest = *at;
 
-	while (!slice_is_empty(rest) && !leading_blank(rest))
+	while (!slice_is_empty(rest) && !slice_leading_blank(rest))
 		rest.start++;
 	if (rest.start == at->start)
 		return false;

@@ -84,8 +84,37 @@ static inline bool slice_contains(struct slice slice, const char *string)
 /* Where string begins for the last time in slice; NULL when it is not there. */
 const char *slice_find_last(struct slice slice, const char *string);
 
-/* The slice without blanks (space, tab, no-break space) at either end. */
-struct slice slice_trim(struct slice slice);
+/* The length of the blank (space, tab, no-break space) that a slice begins with, or 0. */
+static inline size_t slice_leading_blank(struct slice slice)
+{
+	if (slice_is_empty(slice))
+		return 0;
+	if (*slice.start == ' ' || *slice.start == '\t')
+		return 1;
+	return slice_starts_with(slice, "\xC2\xA0") ? 2 : 0;
+}
+
+/* Likewise of the one that it ends in. */
+static inline size_t slice_trailing_blank(struct slice slice)
+{
+	if (slice_is_empty(slice))
+		return 0;
+	if (slice.end[-1] == ' ' || slice.end[-1] == '\t')
+		return 1;
+	return slice_ends_with(slice, "\xC2\xA0") ? 2 : 0;
+}
+
+/* The slice without blanks at either end. */
+static inline struct slice slice_trim(struct slice slice)
+{
+	size_t blank;
+
+	while ((blank = slice_leading_blank(slice)))
+		slice.start += blank;
+	while ((blank = slice_trailing_blank(slice)))
+		slice.end -= blank;
+	return slice;
+}
 
 /* A NUL-terminated copy that the caller frees. */
 char *slice_copy(struct slice slice);
@@ -117,10 +146,27 @@ static inline bool scan_char(struct slice *at, char c)
 }
 
 /* Any number of blanks (space, tab, U+00A0), none included: always true. */
-bool scan_blanks(struct slice *at);
+static inline bool scan_blanks(struct slice *at)
+{
+	size_t blank;
+
+	while ((blank = slice_leading_blank(*at)))
+		at->start += blank;
+	return true;
+}
 
 /* Everything up to, not including, the first occurrence of text; found may be NULL. */
-bool scan_until(struct slice *at, const char *text, struct slice *found);
+static inline bool scan_until(struct slice *at, const char *text, struct slice *found)
+{
+	const char *start = slice_find(*at, text);
+
+	if (!start)
+		return false;
+	if (found)
+		*found = (struct slice){ at->start, start };
+	at->start = start;
+	return true;
+}
 
 /*
  * The bytes up to the separator, behind which at is moved, or up to the end; false

@@ -62,7 +62,8 @@ bool scan_prefix(struct slice *at, enum prefix_base base, double *factor)
 	at->start++;
 	if (scan_char(at, 'i'))
 		step = BINARY_PREFIX;
-	*factor = pow(step, (double)(letter - letters + 1));
+	for (; letter >= letters; letter--)
+		*factor *= step;
 	return true;
 }
 

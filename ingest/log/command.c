@@ -6,11 +6,10 @@
 
 static bool is_program(struct slice word, const char *program)
 {
-	const char *slash = slice_find_last(word, "/");
+	size_t length = strlen(program);
 
-	if (slash)
-		word.start = slash + 1;
-	return slice_equals(word, program);
+	return slice_ends_with(word, program) &&
+	       (slice_length(word) == length || word.end[-1 - (ptrdiff_t)length] == '/');
 }
 
 /* Where one command of a list ends, and the next begins. */

@@ -40,7 +40,7 @@ static bool scan_tail(struct slice at, struct job_log *log)
 bool job_log_scan(const char *path, struct job_log *log)
 {
 	struct slice whole = slice_of(path);
-	const char *slash = slice_find_last(whole, "/");
+	const char *slash = memrchr(path, '/', slice_length(whole));
 	const char *c = slash ? slash + 1 : whole.start;
 
 	/* The first underscore wins: "1_clat_hist.1.log" is of clat_hist. */

@@ -16,32 +16,20 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-static size_t count_digits(const char *name)
-{
-	size_t count = 0;
-
-	while (is_digit(name[count]))
-		count++;
-	return count;
-}
-
 /* Compares the numbers at *a and *b, of any length, and moves behind them. */
 static int compare_numbers(const char **a, const char **b)
 {
-	size_t length_a, length_b;
-	int order;
+	int order = 0;
 
 	while (**a == '0' && is_digit((*a)[1]))
 		++*a;
 	while (**b == '0' && is_digit((*b)[1]))
 		++*b;
-	length_a = count_digits(*a);
-	length_b = count_digits(*b);
-	if (length_a != length_b)
-		return length_a < length_b ? -1 : 1;
-	order = strncmp(*a, *b, length_a);
-	*a += length_a;
-	*b += length_b;
+	for (; is_digit(**a) && is_digit(**b); ++*a, ++*b)
+		if (order == 0)
+			order = **a - **b;
+	if (is_digit(**a) || is_digit(**b))
+		return is_digit(**a) ? 1 : -1;
 	return order;
 }
 
@@ -73,6 +61,7 @@ struct walk_folder {
 	struct text bytes;
 	const char **names;
 	size_t count;
+	size_t visited; /* which of them is */
 };
 
 struct walk {
@@ -140,15 +129,37 @@ static void folder_release(struct walk_folder *folder)
 	free(folder->names);
 }
 
-/* The name of a path, with its kind in front of it; NULL when there is none. */
+static size_t smaller(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/*
+ * The name of a path, with its kind in front of it; NULL when there is none. What is
+ * asked for lies beside the file that is visited, mostly next to it: the search begins
+ * there, in steps that grow until they are half of what is left.
+ */
 static const char *find_name(const struct walk_folder *folder, const char *path)
 {
 	const char *slash = strrchr(path, '/');
 	const char *name = slash ? slash + 1 : path;
-	const char **found = bsearch(
-		&name, folder->names, folder->count, sizeof *folder->names, compare_entries);
+	size_t low = 0, high = folder->count;
+	size_t at = folder->visited;
 
-	return found ? *found : NULL;
+	for (size_t step = 1; low < high; step *= 2) {
+		int order = walk_compare_names(name, folder->names[at]);
+		size_t reach;
+
+		if (order == 0)
+			return folder->names[at];
+		if (order < 0)
+			high = at;
+		else
+			low = at + 1;
+		reach = smaller(step, (high - low + 1) / 2);
+		at = order < 0 ? high - reach : low + reach - 1;
+	}
+	return NULL;
 }
 
 bool walk_has_name(const struct walk_folder *folder, const char *path)
@@ -214,6 +225,7 @@ static void walk_folder(struct walk *walk)
 	for (size_t i = 0, stem = path->length; i < folder.count; i++) {
 		unsigned char kind;
 
+		folder.visited = i;
 		if (*folder.names[i] == '.')
 			continue;
 		text_cut(path, stem);

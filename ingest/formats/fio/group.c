@@ -24,9 +24,10 @@ static struct fio_figure *find_figure(
 	for (size_t i = 0; i < figures->count; i++) {
 		struct fio_figure *figure = &figures->items[i];
 
-		if (figure->direction == other->direction && figure->quantity == other->quantity &&
-			figure->statistic == other->statistic &&
-			figure->percentile == other->percentile)
+		if (figure->percentile == other->percentile &&
+			figure->direction == other->direction &&
+			figure->quantity == other->quantity &&
+			figure->statistic == other->statistic)
 			return figure;
 	}
 	return NULL;
@@ -41,20 +42,26 @@ bool fio_job_add(struct fio_job *job, const struct fio_figure *figure)
 }
 
 /* fio divides the same count by the same runtime, and then shortens the quotient. */
-static bool refine_iops(struct fio_job *job, enum fio_direction direction)
+static bool refine_iops(const struct fio_job *job, struct fio_figure *iops)
 {
-	const struct fio_figure iops = { .direction = direction, .quantity = FIO_IOPS };
-	const struct fio_figure runtime = { .direction = direction, .quantity = FIO_RUNTIME };
+	const struct fio_figure runtime = {
+		.direction = iops->direction,
+		.quantity = FIO_RUNTIME,
+	};
 	const struct fio_figure *over = find_figure(&job->figures, &runtime);
-	struct fio_figure *refined = find_figure(&job->figures, &iops);
-	struct reading ios = { .value = job->ios[direction] };
-	struct reading printed;
+	struct reading ios = { .value = job->ios[iops->direction] };
+	struct reading printed = iops->reading;
 
-	if (!refined || !over || !(over->reading.value > 0))
+	if (!over || !(over->reading.value > 0))
 		return true;
-	printed = refined->reading;
-	refined->reading = reading_ratio(ios, over->reading);
-	return printed.resolution == 0 || fio_readings_agree(printed, refined->reading);
+	iops->reading = reading_ratio(ios, over->reading);
+	return printed.resolution == 0 || fio_readings_agree(printed, iops->reading);
+}
+
+/* The rate itself, none of its statistics. */
+static bool is_iops(const struct fio_figure *figure)
+{
+	return figure->quantity == FIO_IOPS && figure->statistic == FIO_VALUE;
 }
 
 bool fio_job_count_ios(struct fio_job *job, const double counts[FIO_COUNTS])
@@ -65,8 +72,9 @@ bool fio_job_count_ios(struct fio_job *job, const double counts[FIO_COUNTS])
 		job->ios[i] = counts[i];
 	job->ios[FIO_MIXED] = counts[FIO_READ] + counts[FIO_WRITE] + counts[FIO_TRIM];
 	job->is_counted = true;
-	for (enum fio_direction i = 0; i < FIO_DIRECTION_COUNT; i++)
-		agrees = refine_iops(job, i) && agrees;
+	for (size_t i = 0; i < job->figures.count; i++)
+		if (is_iops(&job->figures.items[i]))
+			agrees = refine_iops(job, &job->figures.items[i]) && agrees;
 	return agrees;
 }
 

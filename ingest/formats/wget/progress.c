@@ -14,15 +14,27 @@
 
 #include <string.h>
 
-static const char bar_characters[] = " =<>+";
-static const char row_characters[] = " .,0123456789%KMGTdhms=";
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
 
-/* The bytes at the beginning of *at that are among these characters. */
-static struct slice scan_any(struct slice *at, const char *characters)
+static bool is_in_row(char c)
+{
+	return c == '.' || c == ' ' || is_digit(c) || (c && strchr(",%KMGTdhms=", c));
+}
+
+static bool is_in_bar(char c)
+{
+	return c && strchr(" =<>+", c);
+}
+
+/* The bytes at the beginning of *at that may stand there. */
+static struct slice scan_all(struct slice *at, bool (*may_stand)(char c))
 {
 	const char *start = at->start;
 
-	while (!slice_is_empty(*at) && *at->start && strchr(characters, *at->start))
+	while (!slice_is_empty(*at) && may_stand(*at->start))
 		at->start++;
 	return (struct slice){ start, at->start };
 }
@@ -38,7 +50,7 @@ static bool is_row(struct slice at)
 	if (slice_is_empty(at) || (*at.start != '.' && *at.start != ',' &&
 					  !slice_contains(at, "%") && !slice_contains(at, "=")))
 		return false;
-	scan_any(&at, row_characters);
+	scan_all(&at, is_in_row);
 	return slice_is_empty(at);
 }
 
@@ -58,7 +70,7 @@ static bool is_bar(struct slice text)
 		struct slice bar;
 
 		scan_char(&at, '[');
-		bar = scan_any(&at, bar_characters);
+		bar = scan_all(&at, is_in_bar);
 		if (scan_char(&at, ']') && is_bar_between(before, bar))
 			return slice_contains(at, "/s");
 	}
@@ -88,11 +100,6 @@ static void read_seconds(struct slice at, struct reading *seconds)
 		seconds->resolution = part.resolution * unit;
 		scan_blanks(&at);
 	}
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 bool wget_progress(struct slice text, struct reading *seconds)
