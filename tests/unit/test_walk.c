@@ -1,5 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test_walk - names in the order people count in */
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
 #include "ingest/log/walk.h"
 #include "tests/unit/unit.h"
 
@@ -75,6 +80,57 @@ static void test_it_is_an_order(void **state)
 	}
 }
 
+enum { NAMES = 100, PATH_SIZE = 256 };
+
+/* Every third of these names is a file. */
+static void name_file(char path[PATH_SIZE], const char *folder, int i)
+{
+	static const char *const endings[] = { "json", "log", "log.gz", "txt" };
+
+	snprintf(path, PATH_SIZE, "%s/%d.%s", folder, i / 4, endings[i % 4]);
+}
+
+static bool is_there(int i)
+{
+	return i % 3 == 0;
+}
+
+static void look_for_all(const struct walk_file *file, void *context)
+{
+	char path[PATH_SIZE];
+	size_t *visited = context;
+
+	++*visited;
+	for (int i = 0; i < NAMES; i++) {
+		name_file(path, "elsewhere", i);
+		assert_row(walk_has_name(file->folder, path) == is_there(i), file->path);
+		assert_row(walk_has_file(file->folder, path) == is_there(i), path);
+	}
+}
+
+static void test_names_are_found_from_each_of_them(void **state)
+{
+	const char *temporary = getenv("TMPDIR");
+	char folder[PATH_SIZE - 32];
+	char path[PATH_SIZE];
+	size_t visited = 0;
+
+	(void)state;
+	snprintf(folder, sizeof folder, "%s/benchpipe-unit-XXXXXX", temporary ? temporary : "/tmp");
+	assert_non_null(mkdtemp(folder));
+	for (int i = 0; i < NAMES; i += 3) {
+		name_file(path, folder, i);
+		close(open(path, O_WRONLY | O_CREAT | O_EXCL, 0666));
+	}
+	walk(folder, look_for_all, &visited);
+	assert_int_equal(visited, (NAMES + 2) / 3);
+	for (int i = 0; i < NAMES; i += 3) {
+		name_file(path, folder, i);
+		assert_int_equal(unlink(path), 0);
+	}
+	assert_int_equal(rmdir(folder), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -82,6 +138,7 @@ int main(void)
 		cmocka_unit_test(test_only_equal_names_are_equal),
 		cmocka_unit_test(test_leading_zeros_do_not_count_first),
 		cmocka_unit_test(test_it_is_an_order),
+		cmocka_unit_test(test_names_are_found_from_each_of_them),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
