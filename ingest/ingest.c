@@ -46,8 +46,11 @@ static const struct program program = {
 	.verb = "ingest",
 	.summary = "Read raw benchmark logs, write sample and problem records",
 	.arguments = "[LOG|FOLDER]...",
-	.description = "Logs are recognised by their content; gzip and xz are unpacked. The path\n"
-		       "names system, test and run, as in results/Kata/dd/1.log.",
+	.description =
+		"Logs are recognised by their content; gzip and xz are unpacked. The path\n"
+		"names system, test and run, as in results/Kata/dd/1.log. Logs that lie\n"
+		"otherwise have a layout, which says how their paths end, {run} a number and\n"
+		"{} anything: --layout '{test}-{system}-{run}.txt' or '{}/{system} {test} {run}.log'.",
 	.options = options,
 };
 

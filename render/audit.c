@@ -201,7 +201,7 @@ static void tell(const struct experiment *experiment, const struct work *work)
 	book_read(&book, experiment, analysis);
 	tables_plan(&tables, experiment, &book);
 	if (claims.count == 0)
-		note("no claim was found: a conclusion is a line such as \"Storage: A > B\"");
+		warn("no claim was found: a conclusion is a line such as \"Storage: A > B\"");
 	tell_claims(&basis, &claims, "Conclusions", true, findings_tell_conclusion, &out);
 	tell_claims(&basis, &claims, "Verdicts", false, findings_tell_verdict, &out);
 	tell_listing(&basis, "Not measured, or not read", findings_tell_missing, &out);

@@ -44,6 +44,8 @@ static void read_records(const char *path, struct input *input, struct record *r
 {
 	struct lines lines;
 	struct line line;
+	size_t read = 0;
+	size_t unread = 0;
 
 	lines_init(&lines, input, record_limit);
 	while (lines_next(&lines, &line)) {
@@ -52,10 +54,16 @@ static void read_records(const char *path, struct input *input, struct record *r
 
 		if (slice_is_empty(text))
 			continue;
-		if (line.cut || !record_read(record, text, &why))
+		if (line.cut || !record_read(record, text, &why)) {
 			make_unreadable_line(record, path, line.number, why);
+			unread++;
+		} else {
+			read++;
+		}
 		take(record, context);
 	}
+	if (unread && !read)
+		note("%s: no line is a record; of logs, ingest makes records", path);
 	if (input_error(input)) {
 		make_unreadable_line(record, path, lines.number, input_error(input));
 		take(record, context);

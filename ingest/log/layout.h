@@ -18,6 +18,9 @@
 
 #define LAYOUT_DEFAULT "{system}/{test}/{run}.log"
 
+/* To whom nothing was read by it. */
+#define LAYOUT_ADVICE "; --layout says how they lie, as in \"{test}-{system}-{run}.txt\""
+
 /* What a path says; empty where the layout has no such field. */
 struct layout_match {
 	struct slice system;

@@ -12,6 +12,7 @@
 #include "core/message.h"
 #include "core/program.h"
 #include "ingest/log/companion.h"
+#include "ingest/log/layout.h"
 #include "ingest/log/parcel.h"
 #include "ingest/log/run.h"
 #include "ingest/log/walk.h"
@@ -252,7 +253,8 @@ static void read_folder(struct results *results, const char *path)
 	if (results->logs > before)
 		return;
 	settle(results);
-	warn("%s: no log below it fits the layout %s", path, results->place.layout);
+	warn("%s: no log below it fits the layout %s%s", path, results->place.layout,
+		strcmp(results->place.layout, LAYOUT_DEFAULT) == 0 ? LAYOUT_ADVICE : "");
 }
 
 static void read_file(struct results *results, const char *path)

@@ -187,6 +187,30 @@ void tell_policy(struct teller *teller)
 	teller_end(teller);
 }
 
+/* The counts, and of which there is one only. */
+static void add_counts(struct text *data, const struct logs *logs, const struct book *book)
+{
+	const struct {
+		const char *name;
+		size_t count;
+	} counts[] = {
+		{ "logs", logs->paths.count },
+		{ "values", logs->values },
+		{ "metrics", book->metric_count },
+		{ "systems", book->systems.count },
+		{ "tests", book->tests.count },
+		{ "problems", book->problem_count },
+	};
+	const size_t total = sizeof counts / sizeof *counts;
+
+	for (size_t i = 0; i < total; i++)
+		json_add_integer(data, counts[i].name, (long long)counts[i].count);
+	json_open(data, "one", '{');
+	for (size_t i = 0; i < total; i++)
+		json_add_boolean(data, counts[i].name, counts[i].count == 1);
+	json_close(data, '}');
+}
+
 void tell_provenance(struct teller *teller)
 {
 	struct text data = TEXT_INIT;
@@ -195,16 +219,11 @@ void tell_provenance(struct teller *teller)
 	logs_count(&logs, teller->book);
 	json_open(&data, NULL, '{');
 	json_add_text(&data, "version", BENCHPIPE_VERSION);
-	json_add_integer(&data, "logs", (long long)logs.paths.count);
 	if (logs.folder.length)
 		json_add_text(&data, "folder", logs.folder.data);
 	else
 		json_add_boolean(&data, "folder", false);
-	json_add_integer(&data, "values", (long long)logs.values);
-	json_add_integer(&data, "metrics", (long long)teller->book->metric_count);
-	json_add_integer(&data, "systems", (long long)teller->book->systems.count);
-	json_add_integer(&data, "tests", (long long)teller->book->tests.count);
-	json_add_integer(&data, "problems", (long long)teller->book->problem_count);
+	add_counts(&data, &logs, teller->book);
 	json_close(&data, '}');
 	if (logs.paths.count) {
 		teller_begin(teller, "provenance", "Provenance");
