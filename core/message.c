@@ -9,6 +9,7 @@
 
 static const char *program_name = "benchpipe";
 static enum exit_code exit_code = EXIT_FINE;
+static bool usage_is_wrong;
 static size_t warnings;
 
 /* Who is given what is said here; NULL: nobody. */
@@ -96,9 +97,16 @@ void mark_data_wrong(void)
 	exit_code = EXIT_DATA;
 }
 
+void mark_usage_wrong(void)
+{
+	usage_is_wrong = true;
+}
+
 void die(const char *format, ...)
 {
 	SAY(MESSAGE_DEATH, format);
+	if (usage_is_wrong)
+		exit(EXIT_USAGE);
 	exit(message_has_parent() ? EXIT_DIED : EXIT_DATA);
 }
 

@@ -43,7 +43,10 @@ void warn(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* Records that some of the data was wrong without a word. */
 void mark_data_wrong(void);
 
-/* Says why the program cannot go on, and ends it with EXIT_DATA, or EXIT_DIED. */
+/* Records that another program, run with this one's options, said that the command line was wrong. */
+void mark_usage_wrong(void);
+
+/* Says why the program cannot go on, and ends it with EXIT_DATA, or EXIT_DIED; after mark_usage_wrong() with EXIT_USAGE. */
 noreturn void die(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* Says what is wrong with the command line, and ends the program with EXIT_USAGE. */

@@ -74,6 +74,8 @@ static bool ended_well(int status, const char *verb)
 	}
 	if (WEXITSTATUS(status) == EXIT_DATA)
 		mark_data_wrong();
+	else if (WEXITSTATUS(status) == EXIT_USAGE)
+		mark_usage_wrong();
 	return WEXITSTATUS(status) <= EXIT_DATA;
 }
 

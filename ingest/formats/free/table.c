@@ -274,7 +274,7 @@ void free_table_report(const struct free_table *table, struct sink *sink)
 	sink_begin_result(sink);
 	if (!unit_can_be(table, scale)) {
 		sink_add_problem(sink, PROBLEM_INVALID, memory_row(table)->line,
-			"a total of %.12g KiB cannot be: say the unit with -s unit=MiB, "
+			"a total of %.12g KiB cannot be: say the unit with ingest -s unit=MiB, "
 			"or what it is",
 			total_of(table) * scale / KIB);
 		return;
