@@ -16,7 +16,7 @@ void lines_init(struct lines *lines, struct input *input, size_t limit)
 {
 	*lines = (struct lines){ .limit = limit };
 	lines->capacity = FIRST_CAPACITY;
-	lines->buffer = memory_resize(NULL, lines->capacity, 1);
+	lines->buffer = memory_resize(NULL, lines->capacity + LINES_PADDING, 1);
 	lines_restart(lines, input);
 }
 
@@ -47,7 +47,7 @@ static void fill(struct lines *lines)
 
 	if (left == lines->capacity) {
 		lines->capacity *= 2;
-		lines->buffer = memory_resize(lines->buffer, lines->capacity, 1);
+		lines->buffer = memory_resize(lines->buffer, lines->capacity + LINES_PADDING, 1);
 	} else if (left) {
 		memmove(lines->buffer, lines->start, left);
 	}
@@ -58,6 +58,7 @@ static void fill(struct lines *lines)
 	lines->whole = NULL;
 	count = input_read(lines->input, lines->filled, lines->capacity - left);
 	lines->filled += count;
+	memset(lines->filled, '\0', LINES_PADDING);
 	lines->at_end = count == 0;
 }
 

@@ -24,10 +24,13 @@ struct line {
 	bool cut;          /* longer than the limit: the rest of it was skipped */
 };
 
+enum { LINES_PADDING = SAME_PADDING };
+
 /* Several whole lines at once, each with its end. */
 struct block {
-	struct slice text; /* until the next lines_ call */
-	size_t number;     /* of the first line */
+	struct slice
+		text;  /* until the next lines_ call; LINES_PADDING bytes behind it can be read */
+	size_t number; /* of the first line */
 };
 
 struct lines {

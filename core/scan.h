@@ -14,6 +14,7 @@
 #ifndef CORE_SCAN_H
 #define CORE_SCAN_H
 
+#include <endian.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -61,6 +62,29 @@ static inline bool slice_ends_with(struct slice slice, const char *string)
 	size_t length = strlen(string);
 
 	return slice_length(slice) >= length && memcmp(slice.end - length, string, length) == 0;
+}
+
+/*
+ * Whether so many bytes are the same, of texts so short that to call memcmp() takes longer
+ * than to compare them. SAME_PADDING bytes behind them are read, and make no difference.
+ */
+enum { SAME_PADDING = 8 };
+static inline bool same_bytes(const char *a, const char *b, size_t length)
+{
+	uint64_t word;
+	uint64_t other;
+
+	for (; length >= sizeof word; length -= sizeof word) {
+		memcpy(&word, a, sizeof word);
+		memcpy(&other, b, sizeof other);
+		if (word != other)
+			return false;
+		a += sizeof word;
+		b += sizeof other;
+	}
+	memcpy(&word, a, sizeof word);
+	memcpy(&other, b, sizeof other);
+	return length == 0 || le64toh(word ^ other) << 8 * (sizeof word - length) == 0;
 }
 
 /* Whether it begins, or ends, with one of the strings, the last of which is followed by NULL. */

@@ -95,11 +95,15 @@ static void begin_rows(struct state *state, const struct fio_log_row *row, struc
 	state->log.usual = window_of(sink);
 }
 
-/* Whether a row is of the same kind as the first. */
+static bool has_columns(const struct fio_log *log, const struct fio_log_row *row)
+{
+	return row->columns == log->columns && row->has_maximum == log->has_maximum;
+}
+
+/* Whether a row is of the same kind as the first, whose columns it has. */
 static bool fits(const struct fio_log *log, const struct fio_log_row *row)
 {
-	return row->columns == log->columns && row->has_maximum == log->has_maximum &&
-	       (row->size > 0) == log->has_size &&
+	return (row->size > 0) == log->has_size &&
 	       fio_log_is_absolute(row->time) == log->is_absolute;
 }
 
@@ -151,7 +155,7 @@ static bool fio_log_line(void *memory, const struct line *line, struct sink *sin
 		return take_nameless(state, &row, line);
 	if (!state->has_rows)
 		begin_rows(state, &row, sink);
-	if (fits(&state->log, &row)) {
+	if (has_columns(&state->log, &row) && fits(&state->log, &row)) {
 		state->log.has_hexadecimal |= row.has_hexadecimal;
 		add_row(&state->log, &row, line->number);
 	} else {
@@ -164,17 +168,16 @@ static void fio_log_block(void *memory, struct block *block, struct sink *sink)
 {
 	struct state *state = memory;
 	struct fio_log_row row = { .columns = state->log.columns };
-	const char *next;
+	struct slice rest = block->text;
 
 	(void)sink;
 	if (!state->has_rows || state->log.columns < 4 || state->log.has_maximum)
 		return;
 	while (!slice_is_empty(block->text)) {
-		next = fio_log_row_next(block->text.start, state->log.columns, &row);
-		if (!next || !fits(&state->log, &row))
+		if (!fio_log_row_next(&rest, &row) || !fits(&state->log, &row))
 			return;
 		add_row(&state->log, &row, block->number++);
-		block->text.start = next;
+		block->text.start = rest.start;
 	}
 }
 

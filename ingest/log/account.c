@@ -11,7 +11,7 @@
 #include "ingest/log/findings.h"
 #include "ingest/log/run.h"
 
-enum { FLUSH_LENGTH = 64 * 1024 };
+enum { FLUSH_LENGTH = 32 * 1024 };
 
 static void report_oddity(struct sink *sink, const struct oddity *oddity, const char *what)
 {

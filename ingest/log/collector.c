@@ -69,14 +69,20 @@ static double resolution_known(double resolution)
 	return isfinite(resolution) ? resolution : NAN;
 }
 
-static size_t add_name(struct text *names, const char *prefix, const char *name)
+/* The points of a series, which are many, share one name. */
+static size_t add_name(struct sink *sink, const char *prefix, const char *name)
 {
+	struct text *names = &sink->names;
 	size_t start = names->length;
+	size_t last = sink->sample_count ? sink->samples[sink->sample_count - 1].name : start;
 
 	text_add(names, prefix);
 	text_add(names, name);
 	text_add_char(names, '\0');
-	return start;
+	if (last == start || strcmp(names->data + last, names->data + start) != 0)
+		return start;
+	text_cut(names, start);
+	return last;
 }
 
 void sink_add(struct sink *sink, const struct measurement *measurement)
@@ -85,6 +91,7 @@ void sink_add(struct sink *sink, const struct measurement *measurement)
 	const char *prefix = measurement->prefix ? measurement->prefix : "";
 	struct result_count *results = results_of(sink, sink->format);
 	double value = measurement->reading.value;
+	size_t name;
 
 	if (!isfinite(value) || value < 0 ||
 		(measurement->is_interval && !isfinite(measurement->time))) {
@@ -97,12 +104,13 @@ void sink_add(struct sink *sink, const struct measurement *measurement)
 		results->count = 1;
 	if (strcmp(metric->unit, "B") == 0 && !measurement->is_interval)
 		results->bytes[measurement->direction] += value;
+	name = add_name(sink, prefix, metric->name);
 	sink->samples = memory_reserve_one(
 		sink->samples, sink->sample_count, &sink->sample_capacity, sizeof *sink->samples);
 	sink->samples[sink->sample_count++] = (struct found_sample){
 		.format = sink->format,
 		.results = (size_t)(results - sink->results),
-		.name = add_name(&sink->names, prefix, metric->name),
+		.name = name,
 		.unit = metric->unit,
 		.better = metric->better,
 		.reading = { value, resolution_known(measurement->reading.resolution) },

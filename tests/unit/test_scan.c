@@ -227,6 +227,22 @@ static void test_parts_between_separators(void **state)
 	}
 }
 
+/* Up to the length, and wherever in a word a byte is another. */
+static void test_same_bytes_are_those_of_the_length(void **state)
+{
+	char a[32 + SAME_PADDING];
+	char b[sizeof a];
+
+	(void)state;
+	memset(a, 'x', sizeof a);
+	for (size_t length = 0; length <= 32; length++)
+		for (size_t other = 0; other < sizeof a; other++) {
+			memcpy(b, a, sizeof a);
+			b[other] ^= (char)(1 << other % 8);
+			assert_int_equal(same_bytes(a, b, length), other >= length);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -241,6 +257,7 @@ int main(void)
 		cmocka_unit_test(test_integer_fits_64_bits),
 		cmocka_unit_test(test_number_takes_the_point_of_its_locale),
 		cmocka_unit_test(test_end_allows_blanks_only),
+		cmocka_unit_test(test_same_bytes_are_those_of_the_length),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -36,6 +36,10 @@ struct fio_log_row {
 	unsigned columns;
 	bool has_maximum;
 	bool has_hexadecimal; /* priority */
+
+	/* As fio_log_row_next() found it: up to the value, and behind the direction up to the next row. */
+	struct slice head;
+	struct slice tail;
 };
 
 /* Whether a time counts from 1970 or the like: from the start of a run it would be over three years. */
@@ -51,10 +55,11 @@ bool fio_log_looks_like_row(struct slice line);
 bool fio_log_row_scan(struct slice line, struct fio_log_row *row);
 
 /*
- * The same for a row just as fio prints it, of so many columns (4 or more) and
- * without a maximum, at the beginning of whole lines. Returns what is behind
- * its LF; NULL when it is no such row. columns and has_ of *row are not set.
+ * The same for a row just as fio prints it, of row->columns (4 or more) and without a
+ * maximum, at the beginning of a block's lines, which are moved behind it. *row was the
+ * row before, or is empty but for its columns; its has_ stay as they are. False when it
+ * is no such row: then *row is none, either.
  */
-const char *fio_log_row_next(const char *at, unsigned columns, struct fio_log_row *row);
+bool fio_log_row_next(struct slice *lines, struct fio_log_row *row);
 
 #endif
