@@ -19,31 +19,27 @@ bool pairs_are_many(const struct ranking *ranking)
 	return ranking->pair_count > MOST_LISTED;
 }
 
-/* "10^631.306, 95 % interval ...": a ratio that no double holds, and so no other column. */
-static bool says_power(struct slice figures)
-{
-	return memmem(figures.start, slice_length(figures), "10^", 3) != NULL;
-}
-
-/* The evidence begins with what the other columns say: "A / B = 0.3, 95 % interval ...; the rest". */
+/*
+ * The evidence begins with what the other columns say: "A / B = 0.3, 95 % interval ...; the rest".
+ * A ratio that no double holds, "10^631.306", they do not.
+ */
 const char *pairs_remark(const char *evidence, const char *a, const char *b)
 {
-	struct text beginning = TEXT_INIT;
+	struct slice figures = slice_of(evidence);
+	const char *rest;
 
-	text_add_format(&beginning, "%s / %s = ", a, b);
-	if (strncmp(evidence, beginning.data, beginning.length) == 0) {
-		const char *figures = evidence + beginning.length;
-		const char *rest = strstr(figures, "; ");
-		const char *end = rest ? rest : figures + strlen(figures);
-
-		if (!says_power((struct slice){ figures, end }))
-			evidence = rest ? rest + strlen("; ") : end;
-	}
-	text_release(&beginning);
-	return evidence;
+	if (!scan_text(&figures, a) || !scan_text(&figures, " / ") || !scan_text(&figures, b) ||
+		!scan_text(&figures, " = "))
+		return evidence;
+	rest = slice_find(figures, "; ");
+	if (rest)
+		figures.end = rest;
+	if (slice_contains(figures, "10^"))
+		return evidence;
+	return rest ? rest + strlen("; ") : figures.end;
 }
 
-static const char *remark_of(const struct pair *pair)
+const char *pair_remark(const struct pair *pair)
 {
 	if (!pair->evidence)
 		return NULL;
@@ -75,7 +71,7 @@ void pairs_fill_list(struct grid *grid, const struct ranking *ranking)
 			grid, "%s %s %s", pair->a, relation_sign(pair->relation), pair->b);
 		grid_add_number(grid, pair->ratio, DIGITS);
 		grid_add_range(grid, pair->ci, DIGITS);
-		grid_add_cell(grid, remark_of(pair));
+		grid_add_cell(grid, pair_remark(pair));
 	}
 }
 

@@ -14,6 +14,9 @@ bool pairs_are_many(const struct ranking *ranking);
 /* What evidence says of a and b beyond the ratio and the interval that it begins with, if it does. */
 const char *pairs_remark(const char *evidence, const char *a, const char *b);
 
+/* What a pair's evidence says beyond its ratio and interval; NULL without evidence. */
+const char *pair_remark(const struct pair *pair);
+
 /* A row a pair: relation, ratio, its interval, and what else the evidence says. */
 void pairs_fill_list(struct grid *grid, const struct ranking *ranking);
 

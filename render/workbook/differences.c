@@ -19,8 +19,6 @@ static void add_heads(struct sheet *sheet, const struct book *book)
 {
 	static const char *const names[] = { "System", "Test", "Metric", "Unit" };
 	static const char *const sides[] = { "Before", "After" };
-	static const char *const ends[] = { "from", "to" };
-	double alpha = changes_alpha(book);
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		sheet_add_text(sheet, names[i], STYLE_HEAD);
@@ -29,15 +27,7 @@ static void add_heads(struct sheet *sheet, const struct book *book)
 		sheet_add_text(sheet, "± sd", STYLE_HEAD);
 	}
 	sheet_add_text(sheet, "Change", STYLE_HEAD_NUMBER);
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-		struct text head = TEXT_INIT;
-
-		if (!isnan(alpha))
-			text_add_format(&head, "%g %% ", 100 * (1 - alpha));
-		text_add(&head, ends[i]);
-		sheet_add_text(sheet, head.data, STYLE_HEAD_NUMBER);
-		text_release(&head);
-	}
+	words_add_interval_heads(sheet, changes_alpha(book));
 	sheet_add_text(sheet, "Margin", STYLE_HEAD_NUMBER);
 	sheet_add_text(sheet, "Verdict", STYLE_HEAD);
 	sheet_add_text(sheet, "Remark", STYLE_HEAD);

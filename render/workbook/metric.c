@@ -24,7 +24,10 @@ enum {
 	CHART_COLUMN = VERDICT_COLUMN + 3,
 	CHART_ROWS = 14,
 	DIGITS = 4,
+	RATIO_DECIMALS = 3,
 };
+
+static const double least_ratio = 0.1; /* that these decimals show with as many digits */
 
 /* A metric while its rows are written. */
 struct metric {
@@ -125,32 +128,50 @@ static void add_statistics(const struct metric *metric)
 			       });
 }
 
+/* With the same decimals, so that they can be compared, as long as these show what it is. */
+static void add_ratio(struct sheet *sheet, double ratio)
+{
+	struct text format = TEXT_INIT;
+
+	if (ratio < least_ratio)
+		number_format_significant(&format, ratio, RATIO_DECIMALS);
+	else
+		number_format_plain(&format, RATIO_DECIMALS);
+	sheet_add_number(sheet, ratio, format.data);
+	text_release(&format);
+}
+
 static void add_pair(struct sheet *sheet, const struct pair *pair)
 {
 	struct text relation = TEXT_INIT;
 
 	text_add_format(&relation, "%s %s %s", pair->a, relation_sign(pair->relation), pair->b);
 	sheet_add_text(sheet, relation.data, STYLE_TEXT);
-	sheet_add_number(sheet, pair->ratio, "0.000");
-	sheet_add_number(sheet, pair->ci[0], "0.000");
-	sheet_add_number(sheet, pair->ci[1], "0.000");
-	sheet_add_text(sheet, pair->evidence, STYLE_OVERFLOW);
+	add_ratio(sheet, pair->ratio);
+	add_ratio(sheet, pair->ci[0]);
+	add_ratio(sheet, pair->ci[1]);
+	sheet_add_text(sheet, pair_remark(pair), STYLE_OVERFLOW);
 	sheet_end_row(sheet);
 	text_release(&relation);
 }
 
+static void add_pair_heads(struct sheet *sheet, const struct ranking *ranking)
+{
+	sheet_add_text(sheet, "Pair", STYLE_HEAD);
+	sheet_add_text(sheet, "Ratio", STYLE_HEAD_NUMBER);
+	words_add_interval_heads(sheet, ranking->alpha);
+	sheet_add_text(sheet, "Remark", STYLE_HEAD);
+	sheet_end_row(sheet);
+}
+
 static void add_pairs(const struct metric *metric)
 {
-	static const char *const heads[] = { "Pair", "Ratio", "from", "to" };
 	struct sheet *sheet = metric->sheet;
 
 	if (!metric->ranking || !*metric->ranking->chain)
 		return;
 	words_add_ranking(sheet, metric->material, metric->ranking);
-	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-		sheet_add_text(sheet, heads[i], i ? STYLE_HEAD_NUMBER : STYLE_HEAD);
-	sheet_add_text(sheet, "Evidence", STYLE_HEAD);
-	sheet_end_row(sheet);
+	add_pair_heads(sheet, metric->ranking);
 	for (size_t i = 0; i < metric->ranking->pair_count; i++)
 		add_pair(sheet, &metric->ranking->pairs[i]);
 }

@@ -98,27 +98,28 @@ void statistics_refer(struct sheet *sheet, const struct material *material,
 	text_release(&formula);
 }
 
+/* A statistic of the row and what stands before it. */
+static void add_own(struct text *formula, const char *before, enum statistic statistic, size_t row)
+{
+	text_add(formula, before);
+	reference_add_own_cell(formula, row, FIRST_STATISTIC + statistic);
+}
+
 /* What is made of other cells of the row. */
 static void add_derived(struct text *formula, enum statistic statistic, size_t row)
 {
-	struct text cells[STATISTIC_COUNT];
-
-	for (size_t i = 0; i < STATISTIC_COUNT; i++) {
-		text_init(&cells[i]);
-		reference_add_own_cell(&cells[i], row, FIRST_STATISTIC + i);
+	if (statistic == STATISTIC_CV) {
+		add_own(formula, "", STATISTIC_SD, row);
+		add_own(formula, "/", STATISTIC_MEAN, row);
+	} else if (statistic == STATISTIC_HALF) { /* which the function refuses for equal values */
+		add_own(formula, "IF(", STATISTIC_SD, row);
+		add_own(formula, "=0,0,_xlfn.CONFIDENCE.T(0.05,", STATISTIC_SD, row);
+		add_own(formula, ",", STATISTIC_N, row);
+		text_add(formula, "))");
+	} else {
+		add_own(formula, "", STATISTIC_MEAN, row);
+		add_own(formula, statistic == STATISTIC_LOW ? "-" : "+", STATISTIC_HALF, row);
 	}
-	if (statistic == STATISTIC_CV)
-		text_add_format(
-			formula, "%s/%s", cells[STATISTIC_SD].data, cells[STATISTIC_MEAN].data);
-	if (statistic == STATISTIC_HALF) /* which the function refuses for equal values */
-		text_add_format(formula, "IF(%s=0,0,_xlfn.CONFIDENCE.T(0.05,%s,%s))",
-			cells[STATISTIC_SD].data, cells[STATISTIC_SD].data,
-			cells[STATISTIC_N].data);
-	if (statistic == STATISTIC_LOW || statistic == STATISTIC_HIGH)
-		text_add_format(formula, "%s%c%s", cells[STATISTIC_MEAN].data,
-			statistic == STATISTIC_LOW ? '-' : '+', cells[STATISTIC_HALF].data);
-	for (size_t i = 0; i < STATISTIC_COUNT; i++)
-		text_release(&cells[i]);
 }
 
 static void add_formula(struct text *formula, const struct material *material,

@@ -2,6 +2,7 @@
 /* words - what a report says in words, as lines of a sheet */
 #include "render/workbook/words.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "render/report/story/appendix.h"
@@ -80,6 +81,21 @@ void words_add_differences(struct sheet *sheet, const struct material *material)
 
 	tell_differences_words(&teller);
 	add_lines(sheet, &told);
+}
+
+void words_add_interval_heads(struct sheet *sheet, double alpha)
+{
+	static const char *const ends[] = { "from", "to" };
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		struct text head = TEXT_INIT;
+
+		if (!isnan(alpha))
+			text_add_format(&head, "%g %% ", 100 * (1 - alpha));
+		text_add(&head, ends[i]);
+		sheet_add_text(sheet, head.data, STYLE_HEAD_NUMBER);
+		text_release(&head);
+	}
 }
 
 void words_add_ranking(

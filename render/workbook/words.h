@@ -22,6 +22,9 @@ void words_add_chains(
 /* Adds how many cells became what from before to after, and what is shown of them. */
 void words_add_differences(struct sheet *sheet, const struct material *material);
 
+/* The heads "95 % from" and "95 % to" of an interval's columns; alpha NaN: "from" and "to". */
+void words_add_interval_heads(struct sheet *sheet, double alpha);
+
 /* Adds how the systems rank in a metric. */
 void words_add_ranking(
 	struct sheet *sheet, const struct material *material, const struct ranking *ranking);

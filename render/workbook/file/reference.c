@@ -14,7 +14,8 @@ static void add_absolute(struct text *formula, size_t row, size_t column)
 {
 	text_add_char(formula, '$');
 	add_column(formula, column);
-	text_add_format(formula, "$%zu", row + 1);
+	text_add_char(formula, '$');
+	text_add_integer(formula, row + 1);
 }
 
 /* A quote within a name is doubled. */
@@ -32,7 +33,7 @@ static void add_sheet(struct text *formula, const char *sheet)
 void reference_add_own_cell(struct text *formula, size_t row, size_t column)
 {
 	add_column(formula, column);
-	text_add_format(formula, "%zu", row + 1);
+	text_add_integer(formula, row + 1);
 }
 
 void reference_add_own_area(struct text *formula, struct area area)
