@@ -151,18 +151,47 @@ static void take_claim(struct record *record, void *context)
 	claims->items[claims->count++] = claim;
 }
 
+static void tell_conclusions(const struct basis *basis, const struct claims *claims,
+	struct tally *tally, struct text *out)
+{
+	for (size_t i = 0; i < claims->count; i++)
+		if (claims->items[i].chain)
+			findings_tell_conclusion(basis, &claims->items[i], tally, out);
+}
+
+/* Claims of one cell, which stands for several tests. */
+static bool are_of_one_row(const struct claim *a, const struct claim *b)
+{
+	return !b->chain && a->source && b->source && strcmp(a->source, b->source) == 0 &&
+	       same_label(a->system, b->system) && strcmp(a->verdict, b->verdict) == 0;
+}
+
+static void tell_verdicts(const struct basis *basis, const struct claims *claims,
+	struct tally *tally, struct text *out)
+{
+	size_t count;
+
+	for (size_t i = 0; i < claims->count; i += count) {
+		const struct claim *row = &claims->items[i];
+
+		count = 1;
+		if (row->chain)
+			continue;
+		while (i + count < claims->count && are_of_one_row(row, &row[count]))
+			count++;
+		findings_tell_verdict(basis, row, count, tally, out);
+	}
+}
+
 static void tell_claims(const struct basis *basis, const struct claims *claims, const char *heading,
-	bool is_conclusion,
-	void (*tell)(const struct basis *, const struct claim *, struct tally *, struct text *),
+	void (*tell)(const struct basis *, const struct claims *, struct tally *, struct text *),
 	struct text *out)
 {
 	struct tally tally = { 0 };
 	size_t begin = out->length;
 
 	text_add_format(out, "%s\n\n", heading);
-	for (size_t i = 0; i < claims->count; i++)
-		if ((claims->items[i].chain != NULL) == is_conclusion)
-			tell(basis, &claims->items[i], &tally, out);
+	tell(basis, claims, &tally, out);
 	if (tally.counts[FINDING_CONTRADICTED])
 		mark_data_wrong();
 	if (tally.counts[FINDING_SUPPORTED] + tally.counts[FINDING_CONTRADICTED] +
@@ -202,8 +231,8 @@ static void tell(const struct experiment *experiment, const struct work *work)
 	tables_plan(&tables, experiment, &book);
 	if (claims.count == 0)
 		warn("no claim was found: a conclusion is a line such as \"Storage: A > B\"");
-	tell_claims(&basis, &claims, "Conclusions", true, findings_tell_conclusion, &out);
-	tell_claims(&basis, &claims, "Verdicts", false, findings_tell_verdict, &out);
+	tell_claims(&basis, &claims, "Conclusions", tell_conclusions, &out);
+	tell_claims(&basis, &claims, "Verdicts", tell_verdicts, &out);
 	tell_listing(&basis, "Not measured, or not read", findings_tell_missing, &out);
 	tell_listing(&basis, "Units", findings_tell_notes, &out);
 	program_write_text(&out);

@@ -52,6 +52,12 @@ static void set_title(struct state *state, struct slice title)
 	state->title = slice_copy(slice_trim(title));
 }
 
+/* A section of facts about systems: what its tables say is no result. */
+static bool is_of_facts(const char *title)
+{
+	return title && strcasecmp(title, "Environment") == 0;
+}
+
 /* A table of something else than systems, or of the statistics behind another, is not read. */
 static bool is_of_systems(const struct row *heads)
 {
@@ -67,7 +73,8 @@ static bool is_of_systems(const struct row *heads)
 	for (size_t i = 1; i < heads->count; i++) {
 		has_count |= strcmp(heads->cells[i], "n") == 0;
 		has_mean |= strcmp(heads->cells[i], "mean") == 0;
-		is_listing |= strcmp(heads->cells[i], "Line of the log") == 0;
+		is_listing |= strcmp(heads->cells[i], "Line of the log") == 0 ||
+			      strcmp(heads->cells[i], "Lines of the logs") == 0;
 	}
 	return is_known && !is_listing && !(has_count && has_mean);
 }
@@ -86,7 +93,7 @@ static void begin_rows(
 	const char *wrong;
 
 	state->has_columns = true;
-	state->is_skipped = heads && !is_of_systems(heads);
+	state->is_skipped = is_of_facts(state->title) || (heads && !is_of_systems(heads));
 	if (state->is_skipped)
 		return;
 	wrong = columns_read(&state->columns, sink_experiment(sink), state->title, heads, width);

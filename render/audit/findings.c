@@ -141,17 +141,19 @@ void findings_tell_conclusion(
 	free(a.written);
 }
 
-void findings_tell_verdict(
-	const struct basis *basis, const struct claim *claim, struct tally *tally, struct text *out)
+void findings_tell_verdict(const struct basis *basis, const struct claim *claims, size_t count,
+	struct tally *tally, struct text *out)
 {
 	struct strings reasons = { 0 };
 	struct text line = TEXT_INIT;
-	enum finding finding = judge_verdict(basis, claim, &reasons);
+	enum finding finding = judge_verdict(basis, claims, count, &reasons);
 
 	tally->counts[finding]++;
-	text_add_format(&line, "%s: %s, %s: %s: %s", claim->source ? claim->source : "?",
-		claim->test ? claim->test : "?", claim->system ? claim->system : "?",
-		claim->verdict, finding_name(finding));
+	text_add_format(&line, "%s: ", claims->source ? claims->source : "?");
+	for (size_t i = 0; i < count; i++)
+		text_add_format(&line, "%s, ", claims[i].test ? claims[i].test : "?");
+	text_add_format(&line, "%s: %s: %s", claims->system ? claims->system : "?", claims->verdict,
+		finding_name(finding));
 	add_line(out, 0, &line);
 	add_reasons(out, &reasons);
 	text_release(&line);

@@ -21,8 +21,8 @@ struct tally {
 void findings_tell_conclusion(const struct basis *basis, const struct claim *claim,
 	struct tally *tally, struct text *out);
 
-/* The same of a verdict on a test, with what the data say of its metrics. */
-void findings_tell_verdict(const struct basis *basis, const struct claim *claim,
+/* The same of a row's verdict, a claim for each test it is about, with what the data say of their metrics. */
+void findings_tell_verdict(const struct basis *basis, const struct claim *claims, size_t count,
 	struct tally *tally, struct text *out);
 
 /* Adds what is missing from the tables, and what is odd about their units; nothing when neither is. */

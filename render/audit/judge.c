@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "core/memory.h"
+#include "render/report/table_fill.h"
 
 const char *finding_name(enum finding finding)
 {
@@ -85,14 +86,6 @@ static void add_reason(struct strings *reasons, const struct summary *summary)
 	strings_add(reasons, text_detach(&reason));
 }
 
-/* Of several metrics one that contradicts decides, and one that cannot tell is next. */
-static enum finding worse(enum finding a, enum finding b)
-{
-	if (a == FINDING_CONTRADICTED || b == FINDING_CONTRADICTED)
-		return FINDING_CONTRADICTED;
-	return a > b ? a : b;
-}
-
 /* A summary of what a table shows of the test: its other metrics were not claimed to be stable. */
 static bool is_of_claim(
 	const struct basis *basis, const struct summary *summary, const struct claim *claim)
@@ -101,22 +94,30 @@ static bool is_of_claim(
 	       same_label(summary->test, claim->test) && tables_show(basis->tables, summary);
 }
 
-enum finding judge_verdict(
-	const struct basis *basis, const struct claim *claim, struct strings *reasons)
+static bool is_of_row(const struct basis *basis, const struct summary *summary,
+	const struct claim *claims, size_t count)
 {
-	enum finding finding = FINDING_SUPPORTED;
-	size_t count = 0;
+	for (size_t i = 0; i < count; i++)
+		if (is_of_claim(basis, summary, &claims[i]))
+			return true;
+	return false;
+}
+
+enum finding judge_verdict(const struct basis *basis, const struct claim *claims, size_t count,
+	struct strings *reasons)
+{
+	const char *worst = NULL;
 
 	for (size_t i = 0; i < basis->book->summary_count; i++) {
 		const struct summary *summary = &basis->book->summaries[i];
 
-		if (!is_of_claim(basis, summary, claim))
+		if (!is_of_row(basis, summary, claims, count))
 			continue;
-		finding = worse(finding, judge_word(claim->verdict, summary->verdict));
+		if (!worst || verdict_badness(summary->verdict) > verdict_badness(worst))
+			worst = summary->verdict;
 		add_reason(reasons, summary);
-		count++;
 	}
-	return count ? finding : FINDING_NOT_TESTABLE;
+	return worst ? judge_word(claims->verdict, worst) : FINDING_NOT_TESTABLE;
 }
 
 enum finding judge_couple(const struct basis *basis, const struct couple *couple,

@@ -19,9 +19,13 @@ const char *finding_name(enum finding finding);
 /* What the relation that the data support (RELATION_COUNT: no data) makes of a claimed one. */
 enum finding judge_relation(enum relation claimed, enum relation supported);
 
-/* What the data's verdicts on a test make of a claimed one; reasons gets a line a metric, owned. */
-enum finding judge_verdict(
-	const struct basis *basis, const struct claim *claim, struct strings *reasons);
+/*
+ * What the data make of a row's status, which is one claim for each test that the
+ * row is about: the worst of their verdicts is held against it. reasons gets a
+ * line a metric, owned.
+ */
+enum finding judge_verdict(const struct basis *basis, const struct claim *claims, size_t count,
+	struct strings *reasons);
 
 /*
  * What the conclusion's metrics make of "a RELATION b": the relation over all of

@@ -39,8 +39,8 @@ static void add_heads(struct grid *grid, const struct table *table, const struct
 	text_release(&head);
 }
 
-/* Worse verdicts have higher ranks; a status word other than ours is a failure's. */
-static int badness(const char *verdict)
+/* A status word other than ours is a failure's. */
+int verdict_badness(const char *verdict)
 {
 	if (strcmp(verdict, stable) == 0)
 		return 1;
@@ -61,7 +61,8 @@ static const char *row_status(
 				&table->columns[i], m, system, book);
 
 			if (summary && *summary->verdict &&
-				(!worst || badness(summary->verdict) > badness(worst)))
+				(!worst ||
+					verdict_badness(summary->verdict) > verdict_badness(worst)))
 				worst = summary->verdict;
 		}
 	return worst;
