@@ -12,7 +12,7 @@
 
 #include <stdbool.h>
 
-#include "core/record.h"
+#include "core/record/kinds.h"
 #include "core/scan.h"
 
 /* The relation's sign at the beginning of *at. */

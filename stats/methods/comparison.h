@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "core/record.h"
+#include "core/record/kinds.h"
 #include "stats/methods/interval.h"
 
 /* The repeats on one system. */

@@ -7,7 +7,7 @@
 
 #include <stddef.h>
 
-#include "core/record.h"
+#include "core/record/kinds.h"
 #include "core/text.h"
 #include "stats/methods/interval.h"
 

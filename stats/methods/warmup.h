@@ -7,7 +7,7 @@
 
 #include <stddef.h>
 
-#include "core/record.h"
+#include "core/record/kinds.h"
 #include "stats/methods/structure.h"
 
 /* How many of n values may be set aside: a quarter, but one of three to seven. */
