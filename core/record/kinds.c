@@ -10,62 +10,99 @@ bool same_label(const char *a, const char *b)
 	return a && b ? strcmp(a, b) == 0 : a == b;
 }
 
+static const char *const better_names[] = {
+	[BETTER_NEITHER] = NULL,
+	[BETTER_HIGHER] = "higher",
+	[BETTER_LOWER] = "lower",
+};
+
+static const char *const bound_signs[] = {
+	[BOUND_NONE] = NULL,
+	[BOUND_BELOW] = "<",
+	[BOUND_ABOVE] = ">",
+};
+
+static const char *const status_texts[PROBLEM_STATUS_COUNT] = {
+#define STATUS(name, text, verdict) [PROBLEM_##name] = text,
+	PROBLEM_STATUSES(STATUS)
+#undef STATUS
+};
+
+static const char *const status_verdicts[PROBLEM_STATUS_COUNT] = {
+#define STATUS(name, text, verdict) [PROBLEM_##name] = verdict,
+	PROBLEM_STATUSES(STATUS)
+#undef STATUS
+};
+
+static const char *const relation_signs[RELATION_COUNT] = {
+	[RELATION_LESS] = "<",
+	[RELATION_LESS_OR_EQUAL] = "<=",
+	[RELATION_EQUIVALENT] = "≈",
+	[RELATION_UNDECIDED] = "?=?",
+	[RELATION_GREATER_OR_EQUAL] = ">=",
+	[RELATION_GREATER] = ">",
+};
+
+static const char *const change_names[CHANGE_COUNT] = {
+#define CHANGE(name, text) [CHANGE_##name] = text,
+	CHANGES(CHANGE)
+#undef CHANGE
+};
+
+/* The place of a word (NULL: none) among count of them; none when it is not there. */
+static int place_of(const char *const *words, size_t count, const char *word, int none)
+{
+	for (size_t i = 0; word && i < count; i++)
+		if (words[i] && strcmp(words[i], word) == 0)
+			return (int)i;
+	return none;
+}
+
+#define PLACE_OF(words, word, none) place_of(words, sizeof words / sizeof *words, word, none)
+
 const char *better_name(enum better better)
 {
-	static const char *const names[] = {
-		[BETTER_NEITHER] = NULL,
-		[BETTER_HIGHER] = "higher",
-		[BETTER_LOWER] = "lower",
-	};
+	return better_names[better];
+}
 
-	return names[better];
+enum better better_named(const char *name)
+{
+	return (enum better)PLACE_OF(better_names, name, BETTER_NEITHER);
 }
 
 const char *bound_sign(enum bound bound)
 {
-	static const char *const signs[] = {
-		[BOUND_NONE] = NULL,
-		[BOUND_BELOW] = "<",
-		[BOUND_ABOVE] = ">",
-	};
+	return bound_signs[bound];
+}
 
-	return signs[bound];
+enum bound bound_signed(const char *sign)
+{
+	return (enum bound)PLACE_OF(bound_signs, sign, BOUND_NONE);
 }
 
 const char *problem_status_text(enum problem_status status)
 {
-	static const char *const texts[] = {
-#define STATUS(name, text, verdict) [PROBLEM_##name] = text,
-		PROBLEM_STATUSES(STATUS)
-#undef STATUS
-	};
+	return status_texts[status];
+}
 
-	return texts[status];
+enum problem_status problem_status_named(const char *text)
+{
+	return (enum problem_status)PLACE_OF(status_texts, text, PROBLEM_STATUS_COUNT);
 }
 
 const char *problem_status_verdict(enum problem_status status)
 {
-	static const char *const verdicts[] = {
-#define STATUS(name, text, verdict) [PROBLEM_##name] = verdict,
-		PROBLEM_STATUSES(STATUS)
-#undef STATUS
-	};
-
-	return verdicts[status];
+	return status_verdicts[status];
 }
 
 const char *relation_sign(enum relation relation)
 {
-	static const char *const signs[] = {
-		[RELATION_LESS] = "<",
-		[RELATION_LESS_OR_EQUAL] = "<=",
-		[RELATION_EQUIVALENT] = "≈",
-		[RELATION_UNDECIDED] = "?=?",
-		[RELATION_GREATER_OR_EQUAL] = ">=",
-		[RELATION_GREATER] = ">",
-	};
+	return relation_signs[relation];
+}
 
-	return signs[relation];
+enum relation relation_signed(const char *sign)
+{
+	return (enum relation)PLACE_OF(relation_signs, sign, RELATION_COUNT);
 }
 
 enum relation relation_mirrored(enum relation relation)
@@ -99,13 +136,12 @@ enum relation relation_combined(const size_t said[RELATION_COUNT])
 
 const char *change_name(enum change change)
 {
-	static const char *const names[] = {
-#define CHANGE(name, text) [CHANGE_##name] = text,
-		CHANGES(CHANGE)
-#undef CHANGE
-	};
+	return change_names[change];
+}
 
-	return names[change];
+enum change change_named(const char *name)
+{
+	return (enum change)PLACE_OF(change_names, name, CHANGE_COUNT);
 }
 
 void series_release(struct series *series)

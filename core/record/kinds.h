@@ -5,7 +5,9 @@
  * Strings are borrowed: from the record that the fields were read from, or from
  * whoever filled them. Lists are freed by a kind's _release, their strings are not.
  *
- * An absent label is NULL, an absent number NaN, an absent count 0.
+ * An absent label is NULL, an absent number NaN, an absent count 0. What is called
+ * by a name or a sign is found by it with _named or _signed, which take NULL, too,
+ * and give the one without a name, or the _COUNT, for what nothing is called.
  */
 #ifndef CORE_RECORD_KINDS_H
 #define CORE_RECORD_KINDS_H
@@ -34,6 +36,7 @@ enum better {
 
 /* "higher", "lower", or NULL. */
 const char *better_name(enum better better);
+enum better better_named(const char *name);
 
 /* What is only known to lie below, or above, the value given. */
 enum bound {
@@ -44,6 +47,7 @@ enum bound {
 
 /* "<", ">", or NULL. */
 const char *bound_sign(enum bound bound);
+enum bound bound_signed(const char *sign);
 
 /* A number of a log. */
 struct sample {
@@ -86,6 +90,7 @@ enum problem_status {
 };
 
 const char *problem_status_text(enum problem_status status);
+enum problem_status problem_status_named(const char *text);
 const char *problem_status_verdict(enum problem_status status);
 
 struct problem {
@@ -188,6 +193,7 @@ enum relation {
 
 /* "<" "<=" "≈" "?=?" ">=" ">" */
 const char *relation_sign(enum relation relation);
+enum relation relation_signed(const char *sign);
 enum relation relation_mirrored(enum relation relation);
 
 /*
@@ -292,6 +298,7 @@ enum change {
 };
 
 const char *change_name(enum change change);
+enum change change_named(const char *name);
 
 struct difference {
 	const char *system;

@@ -9,19 +9,14 @@
 
 static bool read_pair(struct pair *pair, const struct record *record)
 {
-	const char *sign = record_text(record, "relation");
-
 	*pair = (struct pair){
 		.a = record_text(record, "a"),
 		.b = record_text(record, "b"),
 		.ratio = record_number(record, "ratio"),
-		.relation = RELATION_COUNT,
+		.relation = relation_signed(record_text(record, "relation")),
 		.evidence = record_text(record, "evidence"),
 	};
 	record_interval(pair->ci, record, "ci");
-	for (int i = 0; sign && i < RELATION_COUNT; i++)
-		if (strcmp(relation_sign((enum relation)i), sign) == 0)
-			pair->relation = (enum relation)i;
 	return pair->a && pair->b && pair->relation != RELATION_COUNT;
 }
 

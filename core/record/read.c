@@ -25,12 +25,7 @@ static enum better better_of(const struct record *record)
 
 static enum bound bound_of(const struct record *record)
 {
-	const char *sign = record_text(record, "bound");
-
-	for (int i = BOUND_BELOW; sign && i <= BOUND_ABOVE; i++)
-		if (strcmp(bound_sign((enum bound)i), sign) == 0)
-			return (enum bound)i;
-	return BOUND_NONE;
+	return bound_signed(record_text(record, "bound"));
 }
 
 const char *sample_read(struct sample *sample, const struct record *record)
@@ -63,20 +58,15 @@ const char *sample_read(struct sample *sample, const struct record *record)
 
 const char *problem_read(struct problem *problem, const struct record *record)
 {
-	const char *status = record_text(record, "status");
-
 	*problem = (struct problem){
 		.system = record_text(record, "system"),
 		.test = record_text(record, "test"),
 		.run = record_number(record, "run"),
 		.part = record_number(record, "part"),
-		.status = PROBLEM_STATUS_COUNT,
+		.status = problem_status_named(record_text(record, "status")),
 		.message = record_text(record, "message"),
 		.source = record_text(record, "source"),
 	};
-	for (int i = 0; status && i < PROBLEM_STATUS_COUNT; i++)
-		if (strcmp(problem_status_text((enum problem_status)i), status) == 0)
-			problem->status = (enum problem_status)i;
 	if (problem->status == PROBLEM_STATUS_COUNT)
 		return "a problem without a status that is known";
 	if (!problem->message)
@@ -256,8 +246,6 @@ static void read_side(struct summary *side, const struct json *object)
 
 const char *difference_read(struct difference *difference, const struct record *record)
 {
-	const char *verdict = record_text(record, "verdict");
-
 	*difference = (struct difference){
 		.system = record_text(record, "system"),
 		.test = record_text(record, "test"),
@@ -268,15 +256,12 @@ const char *difference_read(struct difference *difference, const struct record *
 		.ratio = record_number(record, "ratio"),
 		.delta = record_number(record, "delta"),
 		.alpha = record_number(record, "alpha"),
-		.verdict = CHANGE_COUNT,
+		.verdict = change_named(record_text(record, "verdict")),
 		.evidence = record_text(record, "evidence"),
 	};
 	record_interval(difference->ci, record, "ci");
 	read_side(&difference->before, json_member(record->tree, "before"));
 	read_side(&difference->after, json_member(record->tree, "after"));
-	for (int i = 0; verdict && i < CHANGE_COUNT; i++)
-		if (strcmp(change_name((enum change)i), verdict) == 0)
-			difference->verdict = (enum change)i;
 	return difference->verdict != CHANGE_COUNT ? NULL
 						   : "a difference without a verdict that is known";
 }

@@ -134,17 +134,6 @@ static bool read_optional(const struct state *state, enum sample_field field, do
 	return true;
 }
 
-static enum better better_of(struct state *state)
-{
-	const char *name = text_of(state, FIELD_BETTER);
-
-	if (name && strcmp(name, better_name(BETTER_HIGHER)) == 0)
-		return BETTER_HIGHER;
-	if (name && strcmp(name, better_name(BETTER_LOWER)) == 0)
-		return BETTER_LOWER;
-	return BETTER_NEITHER;
-}
-
 /* Evidence in words; another's table may have a column of that name for yes and no. */
 static const char *evidence_of(struct state *state, enum sample_field field)
 {
@@ -157,15 +146,13 @@ static const char *evidence_of(struct state *state, enum sample_field field)
 	return text;
 }
 
-/* What the row says of its value, as our own tables have it. */
+/* What the row says of its value, as our own tables have it; its bound may be said with the value, too. */
 static void read_marks(struct state *state, struct sample *sample)
 {
-	const char *sign = text_of(state, FIELD_BOUND);
+	enum bound bound = bound_signed(text_of(state, FIELD_BOUND));
 
-	if (sign && strcmp(sign, bound_sign(BOUND_BELOW)) == 0)
-		sample->bound = BOUND_BELOW;
-	else if (sign && strcmp(sign, bound_sign(BOUND_ABOVE)) == 0)
-		sample->bound = BOUND_ABOVE;
+	if (bound != BOUND_NONE)
+		sample->bound = bound;
 	sample->cached = evidence_of(state, FIELD_CACHED);
 	sample->set_aside = evidence_of(state, FIELD_SET_ASIDE);
 	sample->exceptional = evidence_of(state, FIELD_EXCEPTIONAL);
@@ -191,7 +178,7 @@ static const char *read_sample(struct state *state, const struct sink *sink, str
 	sample->value = value.value;
 	sample->resolution = value.resolution;
 	sample->unit = text_of(state, FIELD_UNIT);
-	sample->better = better_of(state);
+	sample->better = better_named(text_of(state, FIELD_BETTER));
 	return sample->metric ? NULL : "a row without a metric";
 }
 

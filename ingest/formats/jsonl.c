@@ -104,15 +104,6 @@ static bool read_optional(const struct json *value, double *number)
 	return !value || json_number(value, number);
 }
 
-static enum better better_named(const char *name)
-{
-	if (name && strcmp(name, better_name(BETTER_HIGHER)) == 0)
-		return BETTER_HIGHER;
-	if (name && strcmp(name, better_name(BETTER_LOWER)) == 0)
-		return BETTER_LOWER;
-	return BETTER_NEITHER;
-}
-
 /* An object with one number is called after that, if it names no metric. */
 static bool read_object(const struct json *document, struct sink *sink)
 {

@@ -55,10 +55,9 @@ static bool read_status(const struct run *run, struct run_failure *failure)
 
 	if (!status)
 		return false;
-	set(failure, PROBLEM_FAILED, member);
-	for (int i = 0; i < PROBLEM_STATUS_COUNT; i++)
-		if (strcmp(problem_status_text((enum problem_status)i), status) == 0)
-			failure->status = (enum problem_status)i;
+	set(failure, problem_status_named(status), member);
+	if (failure->status == PROBLEM_STATUS_COUNT)
+		failure->status = PROBLEM_FAILED;
 	text_add(&failure->message, message ? message : status);
 	return true;
 }

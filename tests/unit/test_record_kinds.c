@@ -399,6 +399,28 @@ static void test_difference_reads_back(void **state)
 	text_release(&out);
 }
 
+/* What has a name is found by it; what nothing is called gives the one without, or the count. */
+static void test_finds_by_name(void **state)
+{
+	(void)state;
+	for (enum better i = BETTER_NEITHER; i <= BETTER_LOWER; i++)
+		assert_int_equal(better_named(better_name(i)), i);
+	for (enum bound i = BOUND_NONE; i <= BOUND_ABOVE; i++)
+		assert_int_equal(bound_signed(bound_sign(i)), i);
+	for (enum problem_status i = 0; i < PROBLEM_STATUS_COUNT; i++)
+		assert_int_equal(problem_status_named(problem_status_text(i)), i);
+	for (enum relation i = 0; i < RELATION_COUNT; i++)
+		assert_int_equal(relation_signed(relation_sign(i)), i);
+	for (enum change i = 0; i < CHANGE_COUNT; i++)
+		assert_int_equal(change_named(change_name(i)), i);
+
+	assert_int_equal(better_named("Higher"), BETTER_NEITHER);
+	assert_int_equal(bound_signed("<="), BOUND_NONE);
+	assert_int_equal(problem_status_named("Failed"), PROBLEM_STATUS_COUNT);
+	assert_int_equal(relation_signed(NULL), RELATION_COUNT);
+	assert_int_equal(change_named(""), CHANGE_COUNT);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -411,6 +433,7 @@ int main(void)
 		cmocka_unit_test(test_relations_mirror_one_another),
 		cmocka_unit_test(claim_round_trip),
 		cmocka_unit_test(test_difference_reads_back),
+		cmocka_unit_test(test_finds_by_name),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
