@@ -2,6 +2,8 @@
 /* fio_log/row - a row of a log that fio writes per I/O, or per window of time */
 #include "ingest/formats/fio_log/row.h"
 
+#include "ingest/log/next.h"
+
 enum { LARGEST_DIRECTION = FIO_LOG_DIRECTIONS - 1 };
 
 static const uint64_t value_limit = UINT64_C(100000000000000); /* 10^FIO_LOG_DIGITS */
@@ -80,23 +82,14 @@ bool fio_log_row_scan(struct slice line, struct fio_log_row *row)
 	       row->value < value_limit && row->maximum < value_limit && row->size < value_limit;
 }
 
-/*
- * The rest is for lines that end in an LF: it is like nothing that is looked
- * for, so each of these stops there, and needs no end to compare with.
- */
 static inline bool next_number(const char **at, uint64_t *number)
 {
-	const char *c = *at;
-	uint64_t sum = 0;
-	unsigned digit;
+	uint64_t digits = 0;
+	const char *c = next_digits(*at, &digits);
 
-	while ((digit = (unsigned)(unsigned char)*c - '0') <= 9) {
-		sum = 10 * sum + digit;
-		c++;
-	}
 	if (c == *at || c - *at > FIO_LOG_DIGITS)
 		return false;
-	*number = sum;
+	*number = digits;
 	*at = c;
 	return true;
 }
@@ -132,17 +125,6 @@ static inline bool next_end(const char **at)
 {
 	*at += **at == '\r';
 	return *(*at)++ == '\n';
-}
-
-/* What is the same as in the row before needs no reading. */
-static inline bool next_same(const char **at, struct slice before)
-{
-	size_t length = slice_length(before);
-
-	if (length == 0 || !same_bytes(*at, before.start, length))
-		return false;
-	*at += length;
-	return true;
 }
 
 /* "2, ": many I/Os end in the same ms. */

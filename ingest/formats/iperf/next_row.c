@@ -7,6 +7,7 @@
 
 #include "core/number/powers.h"
 #include "core/units.h"
+#include "ingest/log/next.h"
 
 enum {
 	MOST_DIGITS = 15, /* so many of a decimal number are exact in a double */
@@ -21,18 +22,6 @@ static const double steps[MOST_DIGITS + 1] = { 1e0, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5
 static const double byte_factors[] = { 1, KIB, MIB, GIB, TIB };
 static const double bit_factors[] = { 1.0 / 8, 1e3 / 8, 1e6 / 8, 1e9 / 8, 1e12 / 8 };
 
-/*
- * A block ends in an LF, which is like nothing that is looked for: so what
- * looks at a byte at a time stops there, and needs no end to compare with.
- */
-static inline bool next_char(const char **at, char c)
-{
-	if (**at != c)
-		return false;
-	++*at;
-	return true;
-}
-
 static inline bool next_blanks(const char **at)
 {
 	while (**at == ' ')
@@ -46,17 +35,6 @@ static inline bool next_text(const char **at, const char *end, const char *text)
 		return false;
 	*at += strlen(text);
 	return true;
-}
-
-static inline const char *next_digits(const char *at, uint64_t *number)
-{
-	unsigned digit;
-
-	while ((digit = (unsigned)(unsigned char)*at - '0') <= 9) {
-		*number = 10 * *number + digit;
-		at++;
-	}
-	return at;
 }
 
 /* "11.9": its digits by a power of ten, which is the nearest double (Clinger 1990). */
@@ -104,7 +82,7 @@ static inline size_t next_prefix(const char **at)
 }
 
 /* "[  3]", "[SUM]" */
-static inline bool next_label(const char **at, const char *end, struct iperf_label *label)
+static inline bool read_label(const char **at, const char *end, struct iperf_label *label)
 {
 	const char *digits;
 
@@ -120,14 +98,53 @@ static inline bool next_label(const char **at, const char *end, struct iperf_lab
 	return *at > digits && *at - digits <= MOST_DIGITS && next_char(at, ']');
 }
 
+/* Of one stream all rows have the same. */
+static inline bool next_label(const char **at, const char *end, struct iperf_next_row *next)
+{
+	const char *start = *at;
+
+	if (next_same(at, next->label_text))
+		return true;
+	if (!read_label(at, end, &next->label))
+		return false;
+	next->label_text = (struct slice){ start, *at };
+	return true;
+}
+
+/* An interval most often begins where the one before ended. */
+static inline bool next_start(const char **at, struct iperf_next_row *next)
+{
+	const char *c = *at;
+	struct reading start;
+
+	if (next_same(&c, next->stop_text) && next_char(&c, '-')) {
+		next->row.start = next->row.end;
+		*at = c;
+		return true;
+	}
+	if (!next_number(at, &start) || !next_char(at, '-'))
+		return false;
+	next->row.start = start.value;
+	return true;
+}
+
+static inline bool next_stop(const char **at, struct iperf_next_row *next, struct reading *stop)
+{
+	const char *begin = *at;
+
+	if (!next_number(at, stop))
+		return false;
+	next->stop_text = (struct slice){ begin, *at };
+	return true;
+}
+
 /* "  1.0- 2.0 sec" */
 static inline bool next_interval(
-	const char **at, const char *end, struct reading *start, struct reading *stop)
+	const char **at, const char *end, struct iperf_next_row *next, struct reading *stop)
 {
-	return next_char(at, ' ') && next_blanks(at) && next_number(at, start) &&
-	       next_char(at, '-') && next_blanks(at) && next_number(at, stop) &&
-	       next_char(at, ' ') && next_blanks(at) && next_text(at, end, "sec ") &&
-	       stop->value >= start->value;
+	return next_char(at, ' ') && next_blanks(at) && next_start(at, next) && next_blanks(at) &&
+	       next_stop(at, next, stop) && next_char(at, ' ') && next_blanks(at) &&
+	       next_text(at, end, "sec ") && stop->value >= next->row.start;
 }
 
 static inline void scale(struct reading *reading, double factor)
@@ -182,11 +199,10 @@ static inline bool next_rest(const char **at, const char *end, struct slice *res
 }
 
 /* What stands behind the rate is read by others, if it is there. */
-static inline void set_interval(struct iperf_row *row, struct reading start, struct reading stop)
+static inline void set_interval(struct iperf_row *row, struct reading stop)
 {
-	row->start = start.value;
 	row->end = stop.value;
-	row->seconds = (struct reading){ stop.value - start.value, stop.resolution };
+	row->seconds = (struct reading){ stop.value - row->start, stop.resolution };
 	row->jitter.value = NAN;
 	row->lost = NAN;
 	row->datagrams = NAN;
@@ -199,16 +215,15 @@ bool iperf_next_row(const struct block *block, struct iperf_next_row *next)
 	const char *at = block->text.start;
 	const char *end = block->text.end;
 	struct iperf_row *row = &next->row;
-	struct reading start;
 	struct reading stop;
 	struct reading size;
 	struct reading rate;
 
-	if (at == end || !next_label(&at, end, &next->label) ||
-		!next_interval(&at, end, &start, &stop) || !next_size(&at, end, &size) ||
-		!next_rate(&at, end, &rate) || !next_rest(&at, end, &next->rest))
+	if (at == end || !next_label(&at, end, next) || !next_interval(&at, end, next, &stop) ||
+		!next_size(&at, end, &size) || !next_rate(&at, end, &rate) ||
+		!next_rest(&at, end, &next->rest))
 		return false;
-	set_interval(row, start, stop);
+	set_interval(row, stop);
 	row->bytes = size;
 	row->rate = rate;
 	row->line = block->number;

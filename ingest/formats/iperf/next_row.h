@@ -15,15 +15,19 @@
 #include "core/lines.h"
 #include "ingest/formats/iperf/row.h"
 
-/* All zero before the first call. */
+/* All zero before the first row of a block, then the one before. */
 struct iperf_next_row {
 	struct iperf_label label;
 	struct iperf_row row;
 	struct slice rest; /* of the line, behind the rate */
 	const char *end;   /* behind its LF */
+
+	/* As it is printed. */
+	struct slice label_text;
+	struct slice stop_text;
 };
 
-/* False when the block does not begin with such a row, or with one that contradicts itself. */
+/* False when the block does not begin with such a row, or with one that contradicts itself: then *next is none. */
 bool iperf_next_row(const struct block *block, struct iperf_next_row *next);
 
 /* Moves the block behind the row. */

@@ -26,11 +26,6 @@ bool scan_iperf_label(struct slice *at, struct iperf_label *label)
 	return scan_char(at, ']');
 }
 
-bool iperf_label_equals(const struct iperf_label *a, const struct iperf_label *b)
-{
-	return a->stream == b->stream && a->is_sum == b->is_sum && a->is_reverse == b->is_reverse;
-}
-
 /* iperf3 sets both times to six places and two decimals, the second to the left. */
 static bool is_padded(const char *start, const char *dash, const char *unit, double step)
 {

@@ -62,7 +62,11 @@ struct iperf_sum {
 };
 
 bool scan_iperf_label(struct slice *at, struct iperf_label *label);
-bool iperf_label_equals(const struct iperf_label *a, const struct iperf_label *b);
+
+static inline bool iperf_label_equals(const struct iperf_label *a, const struct iperf_label *b)
+{
+	return a->stream == b->stream && a->is_sum == b->is_sum && a->is_reverse == b->is_reverse;
+}
 
 /* "0.0-10.0 sec"; sets the whole row, to be filled by the next two. */
 bool scan_iperf_interval(struct slice *at, struct iperf_row *row);

@@ -2,11 +2,6 @@
 /* iperf/streams - what is kept of a run of iperf 2: its streams, and how far each is */
 #include "ingest/formats/iperf/streams.h"
 
-bool iperf_run_is_on(const struct iperf_run *run)
-{
-	return run->count || run->client_line || run->server_line;
-}
-
 bool iperf_stream_is_whole(const struct iperf_stream *stream)
 {
 	return stream->progress == IPERF_HELD || stream->progress == IPERF_WHOLE;
@@ -26,13 +21,13 @@ bool iperf_run_has_two_ways(const struct iperf_run *run)
 }
 
 /* The search begins where the last one ended, since rows come in turn. */
-struct iperf_stream *iperf_run_find_stream(struct iperf_run *run, const struct iperf_label *label)
+struct iperf_stream *iperf_run_search_stream(struct iperf_run *run, const struct iperf_label *label)
 {
 	for (size_t i = 0; i < run->count; i++) {
 		size_t at = run->last + i < run->count ? run->last + i : run->last + i - run->count;
 		struct iperf_stream *stream = &run->streams[at];
 
-		if (stream->is_closed || !iperf_label_equals(&stream->label, label))
+		if (!iperf_stream_has_label(stream, label))
 			continue;
 		run->last = at;
 		return stream;

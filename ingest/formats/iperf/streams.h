@@ -52,8 +52,24 @@ struct iperf_run {
 	bool has_reported; /* in this log */
 };
 
-/* The stream that has the label now; NULL: none. */
-struct iperf_stream *iperf_run_find_stream(struct iperf_run *run, const struct iperf_label *label);
+static inline bool iperf_stream_has_label(
+	const struct iperf_stream *stream, const struct iperf_label *label)
+{
+	return !stream->is_closed && iperf_label_equals(&stream->label, label);
+}
+
+/* The stream that has the label now, which is looked for from run->last on; NULL: none. */
+struct iperf_stream *iperf_run_search_stream(
+	struct iperf_run *run, const struct iperf_label *label);
+
+/* The same: most rows are of the stream that the last one was of. */
+static inline struct iperf_stream *iperf_run_find_stream(
+	struct iperf_run *run, const struct iperf_label *label)
+{
+	if (run->last < run->count && iperf_stream_has_label(&run->streams[run->last], label))
+		return &run->streams[run->last];
+	return iperf_run_search_stream(run, label);
+}
 
 /* Whether the stream's last row is there. */
 bool iperf_stream_is_whole(const struct iperf_stream *stream);
@@ -63,6 +79,9 @@ bool iperf_run_has_way(const struct iperf_run *run, bool other);
 bool iperf_run_has_two_ways(const struct iperf_run *run);
 
 /* Whether a run is on: a banner or a connection was seen. */
-bool iperf_run_is_on(const struct iperf_run *run);
+static inline bool iperf_run_is_on(const struct iperf_run *run)
+{
+	return run->count || run->client_line || run->server_line;
+}
 
 #endif
