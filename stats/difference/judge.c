@@ -123,6 +123,8 @@ static void compare_sides(struct difference *difference, const struct pairing *c
 	text_add(evidence, comparison.evidence);
 	add_failures(evidence, cell);
 	free(comparison.evidence);
+	contestant_release(&before);
+	contestant_release(&after);
 }
 
 /* "before: cached" */

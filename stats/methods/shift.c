@@ -7,43 +7,78 @@
 #include "stats/methods/distribution.h"
 #include "stats/methods/moments.h"
 
-enum { LEAST_APPROXIMATED = 50 };
+enum {
+	LEAST_APPROXIMATED = 50,
+	MOST_GUESSES = 20, /* of about ten passes that most take */
+};
 
-/* How many differences are at most limit: as a rises, fewer of b are near enough below it. */
-static double count_up_to(struct ranked a, struct ranked b, double limit)
+/* Of all n_a n_b differences: how many are at most a limit, and those next to it. */
+struct split {
+	double count;
+	double last;  /* the largest of them; -INFINITY: there is none */
+	double first; /* the smallest of the others; INFINITY: there is none */
+};
+
+static double larger(double x, double y)
 {
-	double count = 0;
-	size_t first = 0;
+	return x > y ? x : y;
+}
 
-	for (size_t i = 0; i < a.n; i++) {
-		while (first < b.n && a.values[i] - b.values[first] > limit)
-			first++;
-		count += (double)(b.n - first);
+static double smaller(double x, double y)
+{
+	return x < y ? x : y;
+}
+
+/* As a rises, fewer of b are near enough below it. */
+static struct split split_at(struct ranked a, struct ranked b, double limit)
+{
+	struct split split = { 0, -INFINITY, INFINITY };
+	size_t i = 0;
+	size_t far = 0;
+
+	while (i < a.n && far < b.n) {
+		double difference = a.values[i] - b.values[far];
+
+		if (difference > limit) {
+			split.first = smaller(split.first, difference);
+			far++;
+		} else {
+			split.last = larger(split.last, difference);
+			split.count += (double)(b.n - far);
+			i++;
+		}
 	}
-	return count;
+	return split;
 }
 
 /*
- * The difference of that rank, from 1, among all n_a n_b of them: found by
- * halving, so that none need be stored.
+ * The difference of that rank, from 1, among all of them: it lies between two that
+ * are drawn together until they are one, so that none need be stored. Where they
+ * were spread evenly it would lie where it is looked for first, and most often it is
+ * near; halving ends it whatever they are.
  */
 static double difference_at(struct ranked a, struct ranked b, double rank)
 {
 	double low = a.values[0] - b.values[b.n - 1];
 	double high = a.values[a.n - 1] - b.values[0];
+	double below = 0; /* differences that are less than low */
+	double up_to_high = (double)a.n * (double)b.n;
 
-	if (count_up_to(a, b, low) >= rank)
-		return low;
-	for (;;) {
-		double middle = low + (high - low) / 2;
+	for (int pass = 0; low < high; pass++) {
+		double share = pass < MOST_GUESSES ? (rank - below - 0.5) / (up_to_high - below)
+						   : 0.5;
+		double limit = low + (high - low) * share;
+		struct split split = split_at(a, b, limit < high ? limit : low);
 
-		if (middle <= low || middle >= high)
-			return high;
-		if (count_up_to(a, b, middle) >= rank)
-			high = middle;
-		else
-			low = middle;
+		if (split.count >= rank) {
+			high = split.last;
+			up_to_high = split.count;
+		} else {
+			low = split.first;
+			below = split.count;
+		}
 	}
+	return high;
 }
 
 double shift_estimate(struct ranked a, struct ranked b)

@@ -91,22 +91,16 @@ static bool bears_out(enum relation by_ranks, enum relation claim)
 static bool ranks_object(enum relation claim, const struct contestant *a,
 	const struct contestant *b, const struct pair_policy *policy, struct interval *by_ranks)
 {
-	size_t n_a = a->level.n;
-	size_t n_b = b->level.n;
+	struct ranked x = { a->logarithms, a->level.n };
+	struct ranked y = { b->logarithms, b->level.n };
 	double hidden = a->level.hidden + b->level.hidden;
-	double *x, *y;
 
-	if (claim == RELATION_UNDECIDED || n_a < SHIFT_LEAST || n_b < SHIFT_LEAST ||
+	if (claim == RELATION_UNDECIDED || !x.values || !y.values ||
 		!(a->is_skewed || b->is_skewed))
 		return false;
-	x = contestant_logarithms(a->summary);
-	y = contestant_logarithms(b->summary);
-	*by_ranks = shift_interval(
-		(struct ranked){ x, n_a }, (struct ranked){ y, n_b }, policy->pair_alpha);
+	*by_ranks = shift_interval(x, y, policy->pair_alpha);
 	by_ranks->low -= hidden;
 	by_ranks->high += hidden;
-	free(x);
-	free(y);
 	return !bears_out(relation_of(*by_ranks, policy->delta), claim);
 }
 

@@ -28,34 +28,32 @@ const char *contestant_why_not(const struct summary *summary)
 	return NULL;
 }
 
-double *contestant_logarithms(const struct summary *summary)
+static double *ascending_logarithms(const struct summary *summary)
 {
-	double *logarithms = memory_resize(NULL, summary->n, sizeof *logarithms);
+	double *logarithms;
 
+	if (summary->n < SHIFT_LEAST)
+		return NULL;
+	logarithms = memory_resize(NULL, summary->n, sizeof *logarithms);
 	logarithms_of(logarithms, summary->values.items, summary->n);
 	sort_ascending(logarithms, summary->n);
 	return logarithms;
 }
 
-static bool has_skewed_values(const struct summary *summary)
-{
-	double *logarithms;
-	bool are_skewed;
-
-	if (summary->n < SHIFT_LEAST)
-		return false;
-	logarithms = contestant_logarithms(summary);
-	are_skewed = is_skewed(logarithms, summary->n);
-	free(logarithms);
-	return are_skewed;
-}
-
 struct contestant contestant_of(const struct summary *summary, const char *system)
 {
+	double *logarithms = ascending_logarithms(summary);
+
 	return (struct contestant){
 		.system = system,
 		.summary = summary,
 		.level = level_of(summary->values.items, summary->n, summary->resolution),
-		.is_skewed = has_skewed_values(summary),
+		.logarithms = logarithms,
+		.is_skewed = logarithms && is_skewed(logarithms, summary->n),
 	};
+}
+
+void contestant_release(struct contestant *contestant)
+{
+	free(contestant->logarithms);
 }

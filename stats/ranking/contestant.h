@@ -12,16 +12,19 @@ struct contestant {
 	const char *system;
 	const struct summary *summary;
 	struct level level;
-	bool is_skewed; /* its values, on the scale of ln x, and they are enough for an interval by ranks */
+	double *logarithms; /* of its values, ascending; NULL: too few for an interval by ranks */
+	bool is_skewed;     /* these */
 };
 
 /* NULL, or why the values of a summary make no claim: there are none, they are marked, or not above 0. */
 const char *contestant_why_not(const struct summary *summary);
 
-/* Of a summary that can be compared; evidence calls it by the system's name. Both are borrowed. */
+/*
+ * Of a summary that can be compared; evidence calls it by the system's name. Both are borrowed;
+ * contestant_release() frees its own.
+ */
 struct contestant contestant_of(const struct summary *summary, const char *system);
 
-/* The logarithms of a summary's values, ascending; the caller frees them. */
-double *contestant_logarithms(const struct summary *summary);
+void contestant_release(struct contestant *contestant);
 
 #endif

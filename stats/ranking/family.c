@@ -141,6 +141,8 @@ void family_release(struct family *family)
 {
 	for (size_t i = 0; i < family->comparison_count; i++)
 		free(family->comparisons[i].evidence);
+	for (size_t i = 0; i < family->contestant_count; i++)
+		contestant_release(&family->contestants[i]);
 	strings_release(&family->left_out);
 	strings_release(&family->reasons);
 	free(family->comparisons);

@@ -126,6 +126,54 @@ static void test_many_values(void **state)
 	free(shifted);
 }
 
+/* All differences, one by one: the estimate is their median, the ends are equally far from either side. */
+static void check_against_all(struct ranked a, struct ranked b, const char *what)
+{
+	size_t count = a.n * b.n;
+	double *all = malloc(count * sizeof *all);
+	struct interval interval = shift_interval(a, b, 0.05);
+	bool mirrored = false;
+
+	for (size_t i = 0; i < count; i++)
+		all[i] = a.values[i / b.n] - b.values[i % b.n];
+	sort_ascending(all, count);
+	assert_close(shift_estimate(a, b), median_of_sorted(all, count), 0, what);
+	for (size_t rank = 1; rank <= count / 2; rank++)
+		mirrored = mirrored ||
+			   (interval.low == all[rank - 1] && interval.high == all[count - rank]);
+	assert_true(mirrored);
+	free(all);
+}
+
+/* Ties, values of all magnitudes, and those that are nearly equal, are no harder than others. */
+static void test_ends_are_differences(void **state)
+{
+	enum { A = 31, B = 40, KINDS = 5 };
+	static const char *const kinds[KINDS] = { "even", "tied", "of all magnitudes",
+		"the smallest there are", "equal" };
+	uint64_t random = 1;
+	double values[A + B];
+
+	(void)state;
+	for (size_t kind = 0; kind < KINDS; kind++) {
+		double *a, *b;
+
+		for (size_t i = 0; i < A + B; i++) {
+			double drawn = (double)random_below(&random, 600);
+			const double of[KINDS] = { drawn, floor(drawn / 150), pow(10, drawn - 300),
+				drawn * 5e-324, 7 };
+
+			values[i] = of[kind];
+		}
+		a = sorted(values, A);
+		b = sorted(values + A, B);
+		check_against_all((struct ranked){ a, A }, (struct ranked){ b, B }, kinds[kind]);
+		check_against_all((struct ranked){ b, B }, (struct ranked){ a, A }, kinds[kind]);
+		free(a);
+		free(b);
+	}
+}
+
 /* The mirror image leans the other way; seven values are too few to say, equal ones do not lean. */
 static void test_skewed_values_are_known(void **state)
 {
@@ -152,6 +200,7 @@ int main(void)
 		cmocka_unit_test(test_intervals_are_those_of_r),
 		cmocka_unit_test(test_small_sets_by_hand),
 		cmocka_unit_test(test_many_values),
+		cmocka_unit_test(test_ends_are_differences),
 		cmocka_unit_test(test_skewed_values_are_known),
 	};
 
