@@ -56,14 +56,34 @@ static int decimals_for(const struct display *display, double number)
 	return number == floor(number) ? 0 : decimals_of(number);
 }
 
+/* Too large for a double's digits to be told one by one, or too small for three within the most decimals. */
+static bool is_scientific(const struct display *display, double number)
+{
+	double size = fabs(number);
+
+	return size >= 1e15 || (display->decimals < 0 && size > 0 &&
+				       size < pow(10, SIGNIFICANT_DIGITS - 1 - MOST_DECIMALS));
+}
+
+/* A value near the ends of double is in its unit beyond them. */
+static void add_scientific(struct text *out, const struct display *display, double value)
+{
+	long double factor = display->unit ? display->unit->factor : 1;
+
+	if (value == 0)
+		text_add_char(out, '0');
+	else
+		text_add_format(out, "%.*Le", SIGNIFICANT_DIGITS - 1, value / factor);
+}
+
 void display_add_value(struct text *out, const struct display *display, double value)
 {
 	double number = in_unit(display, value);
 
-	if (fabs(number) < 1e15)
-		text_add_format(out, "%.*f", decimals_for(display, number), number);
+	if (is_scientific(display, number))
+		add_scientific(out, display, value);
 	else
-		text_add_format(out, "%g", isfinite(number) ? number : value);
+		text_add_format(out, "%.*f", decimals_for(display, number), number);
 }
 
 /* As many decimals as the value needs, and up to two more to show what the spread is. */
@@ -89,5 +109,11 @@ void display_add_spread(struct text *out, const struct display *display, double 
 	double spread = in_unit(display, sd);
 	int decimals = decimals_of_spread(display, number, spread);
 
+	if (is_scientific(display, fmax(fabs(number), spread))) {
+		add_scientific(out, display, value);
+		text_add(out, " ± ");
+		add_scientific(out, display, sd);
+		return;
+	}
 	text_add_format(out, "%.*f ± %.*f", decimals, number, decimals, spread);
 }

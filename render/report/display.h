@@ -20,10 +20,13 @@ struct display display_for(const char *unit_name, const char *base, double typic
 /* "MB/s", or the base (NULL: "") when there is no unit to show. */
 const char *display_unit_name(const struct display *display, const char *base);
 
-/* A value in base units, to three significant digits and all those before the point. */
+/*
+ * A value in base units, to three significant digits and all those before the
+ * point; as "1.23e-08" below 1e-7 (unless decimals are given) and from 1e15 on.
+ */
 void display_add_value(struct text *out, const struct display *display, double value);
 
-/* "142 ± 27": both with the decimals that suit the value. */
+/* "142 ± 27": both with the decimals that suit the value, or both as "1.23e-08" if the larger is. */
 void display_add_spread(struct text *out, const struct display *display, double value, double sd);
 
 #endif

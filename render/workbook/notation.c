@@ -11,17 +11,37 @@
 
 static const char digits[] = "0123456789";
 
-/* The digits, and those behind a point, that text begins with; 0: none. */
-static size_t number_length(const char *text, int *decimals)
-{
-	size_t length = strspn(text, digits);
+/* "4.68", "1.00e+20" */
+struct numeral {
+	const char *start, *behind; /* the same: there is none */
+	int decimals;
+	int exponent;
+	bool has_exponent;
+};
 
-	*decimals = 0;
-	if (length && text[length] == '.') {
-		*decimals = (int)strspn(text + length + 1, digits);
-		length += 1 + (size_t)*decimals;
+/* "e-08" */
+static void read_exponent(struct numeral *numeral)
+{
+	const char *c = numeral->behind;
+
+	if (c == numeral->start || *c != 'e' || (c[1] != '+' && c[1] != '-') ||
+		!strspn(c + 2, digits))
+		return;
+	numeral->has_exponent = true;
+	numeral->exponent = (int)strtol(c + 1, NULL, 10);
+	numeral->behind = c + 2 + strspn(c + 2, digits);
+}
+
+static struct numeral read_numeral(const char *start)
+{
+	struct numeral numeral = { .start = start, .behind = start + strspn(start, digits) };
+
+	if (numeral.behind > start && *numeral.behind == '.') {
+		numeral.decimals = (int)strspn(numeral.behind + 1, digits);
+		numeral.behind += 1 + numeral.decimals;
 	}
-	return length;
+	read_exponent(&numeral);
+	return numeral;
 }
 
 static void add_literal(struct text *format, const char *start, const char *end)
@@ -50,24 +70,31 @@ static bool is_halfway(double value, int decimals)
 	return fabs(shifted - floor(shifted) - 0.5) < 1e-9 * fmax(shifted, 1);
 }
 
+static void add_number(struct text *format, const struct numeral *numeral, double value)
+{
+	double mantissa = value / pow(10, numeral->exponent);
+
+	number_format_plain(format, numeral->decimals + is_halfway(mantissa, numeral->decimals));
+	if (numeral->has_exponent)
+		text_add(format, "E+00");
+}
+
 bool notation_format(struct text *format, const char *text, double value)
 {
 	const char *number = text + strcspn(text, digits);
-	int decimals;
-	const char *behind = number + number_length(number, &decimals);
-	bool is_percent = strncmp(behind, " %", 2) == 0;
-	double shown = strtod(number, NULL);
+	struct numeral numeral = read_numeral(number);
+	const char *behind = numeral.behind;
+	double expected = strncmp(behind, " %", 2) == 0 ? 100 * value : value;
 	bool is_negative = number > text && number[-1] == '-';
-	double expected = is_percent ? 100 * value : value;
+	double shown = is_negative ? -strtod(number, NULL) : strtod(number, NULL);
+	double step = pow(10, numeral.exponent - numeral.decimals);
 
 	if (number == behind || strpbrk(behind, digits) || strchr(text, '"'))
 		return false;
-	if (is_negative)
-		shown = -shown;
-	if (!(fabs(shown - expected) <= 0.5000001 * pow(10, -decimals)))
+	if (!(fabs(shown - expected) <= 0.5000001 * step))
 		return false;
 	add_literal(format, text, number - is_negative);
-	number_format_plain(format, decimals + is_halfway(expected, decimals));
+	add_number(format, &numeral, expected);
 	add_percent(format, &behind);
 	add_literal(format, behind, behind + strlen(behind));
 	return true;
@@ -77,16 +104,12 @@ bool notation_without_spread(struct text *out, const char *text)
 {
 	static const char sign[] = " ± ";
 	const char *spread = strstr(text, sign);
-	const char *behind;
-	int decimals;
 
 	if (!spread) {
 		text_add(out, text);
 		return false;
 	}
-	behind = spread + strlen(sign);
-	behind += number_length(behind, &decimals);
 	text_add_bytes(out, text, (size_t)(spread - text));
-	text_add(out, behind);
+	text_add(out, read_numeral(spread + strlen(sign)).behind);
 	return true;
 }

@@ -67,6 +67,44 @@ static void test_value_has_three_digits_and_all_before_the_point(void **state)
 	text_release(&out);
 }
 
+/* The digits are those of the number as it is written here; units move them by powers of ten. */
+static void test_very_large_and_very_small_values_have_exponents(void **state)
+{
+	static const struct {
+		const char *unit;
+		double value;
+		double sd; /* NaN: alone */
+		const char *shown;
+	} rows[] = {
+		{ "s", 1e308, NAN, "1.00e+308" },
+		{ "s", 5e-324, NAN, "4.94e-324" }, /* the least double */
+		{ "s", -1.2345e-8, NAN, "-1.23e-08" },
+		{ "s", 1.234e-7, NAN, "0.000000123" },
+		{ "ns", 1.234e-8, NAN, "12.3" },
+		{ "s", 999999999999999, NAN, "999999999999999" },
+		{ "s", 1e15, NAN, "1.00e+15" },
+		{ "MB/s", 2.5e30, NAN, "2.50e+24" },
+		{ "ms", 1e308, NAN, "1.00e+311" },
+		{ "s", 1e308, 2e306, "1.00e+308 ± 2.00e+306" },
+		{ "s", 1.5e-12, 0, "1.50e-12 ± 0" },
+		{ "s", 0, 1.5e-12, "0 ± 1.50e-12" },
+	};
+	struct text out = TEXT_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct display display = display_for(rows[i].unit, NULL, 1);
+
+		text_clear(&out);
+		if (isnan(rows[i].sd))
+			display_add_value(&out, &display, rows[i].value);
+		else
+			display_add_spread(&out, &display, rows[i].value, rows[i].sd);
+		assert_text(out.data, rows[i].shown, rows[i].shown);
+	}
+	text_release(&out);
+}
+
 /* What is rounded up to another digit before the point needs one less behind it. */
 static void test_rounding_up_adds_no_digit(void **state)
 {
@@ -191,6 +229,7 @@ int main(void)
 		cmocka_unit_test(test_spread_has_the_decimals_of_the_value),
 		cmocka_unit_test(test_a_small_spread_is_not_shown_as_none),
 		cmocka_unit_test(test_any_number_can_be_shown),
+		cmocka_unit_test(test_very_large_and_very_small_values_have_exponents),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
