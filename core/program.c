@@ -95,7 +95,7 @@ static double parse_factor(const struct option_spec *option, const char *argumen
 	return value;
 }
 
-static double parse_margin(const struct option_spec *option, const char *argument)
+static double parse_amount(const struct option_spec *option, const char *argument)
 {
 	double value = parse_number(argument);
 
@@ -139,8 +139,8 @@ static void apply(const struct option_spec *option, char *argument)
 	case OPTION_FACTOR:
 		*(double *)option->target = parse_factor(option, argument);
 		break;
-	case OPTION_MARGIN:
-		*(double *)option->target = parse_margin(option, argument);
+	case OPTION_AMOUNT:
+		*(double *)option->target = parse_amount(option, argument);
 		break;
 	case OPTION_COUNT:
 		*(size_t *)option->target = parse_count(option, argument);

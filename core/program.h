@@ -23,7 +23,7 @@ enum option_kind {
 	OPTION_TEXT,   /* target: const char * */
 	OPTION_LIST,   /* target: struct strings, one string each time it is given */
 	OPTION_FACTOR, /* target: double, a positive finite number */
-	OPTION_MARGIN, /* target: double, a finite number from 0 */
+	OPTION_AMOUNT, /* target: double, a finite number from 0 */
 	OPTION_COUNT,  /* target: size_t, a whole number from 1 */
 	OPTION_CHANCE, /* target: double, above 0 and below 0.5 */
 };

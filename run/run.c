@@ -54,7 +54,7 @@ static const struct option_spec options[] = {
 		"seconds that a run may take, default the experiment's, or 600" },
 	{ OPTION_FACTOR, '\0', "patience", "S", &patience,
 		"seconds that the engine, a preflight and a server have, default 15" },
-	{ OPTION_FACTOR, '\0', "pause", "S", &pause_time, "seconds between two runs" },
+	{ OPTION_AMOUNT, '\0', "pause", "S", &pause_time, "seconds between two runs" },
 	{ OPTION_TEXT, '\0', "cache", "POLICY", &cache,
 		"drop or keep the host's page cache before each run, default the experiment's" },
 	{ OPTION_TEXT, '\0', "cpuset", "LIST", &cpuset, "bind everything to these CPUs: 0-1,3" },

@@ -21,7 +21,7 @@ static bool is_strict;
 static const struct option_spec options[] = {
 	{ OPTION_TEXT, 'e', "experiment", "FILE", &experiment_path,
 		"the experiment, for the margins of its tests" },
-	{ OPTION_MARGIN, 'd', "delta", "X", &delta,
+	{ OPTION_AMOUNT, 'd', "delta", "X", &delta,
 		"a change within this is none, e.g. 0.05, for every metric" },
 	{ OPTION_CHANCE, 'a', "alpha", "X", &alpha,
 		"the share of comparisons that may err in any of their cells, default 0.05" },

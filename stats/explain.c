@@ -24,7 +24,7 @@ static const struct option_spec options[] = {
 	{ OPTION_TEXT, 'e', "experiment", "FILE", &experiment_path,
 		"the experiment, for margins, tables and the baseline" },
 	{ OPTION_FACTOR, 't', "tau", "X", &tau, "of samples: the spread allowed, as for stats" },
-	{ OPTION_MARGIN, 'd', "delta", "X", &delta, "the margin of equality, as for rank" },
+	{ OPTION_AMOUNT, 'd', "delta", "X", &delta, "the margin of equality, as for rank" },
 	{ OPTION_CHANCE, 'a', "alpha", "X", &alpha, "the chance of error, as for both" },
 	{ OPTION_TEXT, 'b', "baseline", "SYSTEM", &baseline, "as for rank" },
 	OPTION_OUTPUT,

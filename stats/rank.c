@@ -18,7 +18,7 @@ static double alpha = NAN;
 static const struct option_spec options[] = {
 	{ OPTION_TEXT, 'e', "experiment", "FILE", &experiment_path,
 		"the experiment, for margins and conclusions" },
-	{ OPTION_MARGIN, 'd', "delta", "X", &delta,
+	{ OPTION_AMOUNT, 'd', "delta", "X", &delta,
 		"systems within this of one another are equal, e.g. 0.05" },
 	{ OPTION_CHANCE, 'a', "alpha", "X", &alpha,
 		"the share of rankings that may err in any of their pairs, default 0.05" },
