@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* xlsx - records as a workbook whose statistics are live formulas */
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -14,7 +13,7 @@
 
 static const char *experiment_path;
 static const char *templates_folder;
-static double sheet_rows = SHEET_MOST_ROWS - 1;
+static size_t sheet_rows = SHEET_MOST_ROWS - 1;
 
 static const struct option_spec options[] = {
 	OPTION_OUTPUT,
@@ -22,7 +21,7 @@ static const struct option_spec options[] = {
 		"the experiment, for its tables and its order" },
 	{ OPTION_TEXT, 't', "templates", "DIR", &templates_folder,
 		"take words/... from there before those built in" },
-	{ OPTION_FACTOR, 'r', "rows", "N", &sheet_rows,
+	{ OPTION_COUNT, 'r', "rows", "N", &sheet_rows,
 		"samples on a sheet at most, default 1048575: the others go to further ones" },
 	{ .kind = OPTION_END },
 };
@@ -51,7 +50,7 @@ static void check_options(void)
 {
 	if (!program_output)
 		die_usage("-o FILE is missing");
-	if (sheet_rows > SHEET_MOST_ROWS - 1 || sheet_rows != floor(sheet_rows))
+	if (sheet_rows > SHEET_MOST_ROWS - 1)
 		die_usage("--rows takes a whole number up to %d", SHEET_MOST_ROWS - 1);
 	if (strcmp(program_output, "-") == 0 && isatty(STDOUT_FILENO))
 		die_usage("a workbook is not for a terminal: -o FILE");
@@ -67,7 +66,7 @@ int main(int argc, char **argv)
 	check_options();
 	if (templates_folder)
 		templates_use(templates_folder);
-	material_read(&material, experiment_path, paths, (size_t)sheet_rows);
+	material_read(&material, experiment_path, paths, sheet_rows);
 	spreadsheet = spreadsheet_begin(&(struct spreadsheet_properties){
 		.title = material.experiment.title,
 		.subject = "Benchmark results",
