@@ -3,6 +3,8 @@
 #include "run/process/interrupt.h"
 
 #include <errno.h>
+#include <limits.h>
+#include <math.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -53,8 +55,8 @@ bool interrupt_came(void)
 bool interrupt_sleep(double seconds)
 {
 	struct pollfd signals = { .fd = descriptor, .events = POLLIN };
-	struct timespec time = { (time_t)seconds,
-		(long)(1e9 * (seconds - (double)(time_t)seconds)) };
+	double whole = fmin(floor(seconds), INT_MAX); /* what is longer lasts for ever */
+	struct timespec time = { (time_t)whole, (long)(1e9 * fmin(seconds - whole, 0.999999999)) };
 
 	if (!interrupt_came() && seconds > 0)
 		ppoll(&signals, 1, &time, NULL);
