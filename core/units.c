@@ -105,6 +105,7 @@ const struct unit *unit_find(const char *name)
 
 const struct unit *unit_for(const char *base, double value)
 {
+	const struct unit *plain = unit_find(base);
 	const struct unit *best = NULL;
 
 	for (size_t i = 0; i < UNIT_COUNT; i++) {
@@ -115,7 +116,7 @@ const struct unit *unit_for(const char *base, double value)
 		if (!best || fabs(value) >= unit->factor)
 			best = unit;
 	}
-	return best && value == 0 ? unit_find(base) : best;
+	return value == 0 && plain && plain->automatic ? plain : best;
 }
 
 void text_add_quantity(struct text *text, double value, const char *base)

@@ -120,6 +120,7 @@ static void add_value(
 {
 	const struct summary *summary = summary_of(basis, name, system);
 	struct display display;
+	const char *unit;
 
 	text_add_format(words, "%s: ", system);
 	if (!summary || summary->n == 0) {
@@ -130,7 +131,8 @@ static void add_value(
 	if (summary->bound)
 		text_add_format(words, "%s ", bound_sign(summary->bound));
 	display_add_value(words, &display, summary->median);
-	text_add_format(words, " %s", display_unit_name(&display, summary->unit));
+	unit = display_unit_name(&display, summary->unit);
+	text_add_format(words, "%s%s", *unit ? " " : "", unit);
 	for (size_t i = 0; i < summary->marks.count; i++)
 		text_add_format(words, ", %s",
 			strcmp(summary->marks.items[i], MARK_BOUND) == 0 ? "only a bound"

@@ -48,13 +48,21 @@ static bool has_other_parts(const struct book *book, const struct summary *first
 	return false;
 }
 
+/* " (MB/s, more is better)": either, both, or nothing */
+static void add_in_parentheses(struct text *title, const char *unit, const char *direction)
+{
+	if (*unit || *direction)
+		text_add_format(
+			title, " (%s%s%s)", unit, *unit && *direction ? ", " : "", direction);
+}
+
 void details_begin(struct details *details, const struct book *book, const struct summary *first,
 	const char *unit_name)
 {
 	static const char *const directions[] = {
 		[BETTER_NEITHER] = "",
-		[BETTER_HIGHER] = ", more is better",
-		[BETTER_LOWER] = ", less is better",
+		[BETTER_HIGHER] = "more is better",
+		[BETTER_LOWER] = "less is better",
 	};
 	struct text title = TEXT_INIT;
 	struct display display;
@@ -67,7 +75,7 @@ void details_begin(struct details *details, const struct book *book, const struc
 	text_add_format(&title, "%s: %s", details->first->test, details->first->metric);
 	if (has_other_parts(book, first))
 		text_add_format(&title, " #%g", first->part);
-	text_add_format(&title, " (%s%s)", details->unit_name, directions[details->first->better]);
+	add_in_parentheses(&title, details->unit_name, directions[details->first->better]);
 	details->title = text_detach(&title);
 }
 

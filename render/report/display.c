@@ -22,9 +22,9 @@ struct display display_for(const char *unit_name, const char *base, double typic
 
 const char *display_unit_name(const struct display *display, const char *base)
 {
-	if (display->unit)
-		return display->unit->name;
-	return base ? base : "";
+	const char *name = display->unit ? display->unit->name : base;
+
+	return name && strcmp(name, "1") != 0 ? name : "";
 }
 
 static double in_unit(const struct display *display, double value)

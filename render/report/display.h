@@ -17,7 +17,7 @@ struct display {
 /* The unit of that name or, without one of that base, what suits a typical value in that base (NULL: none). */
 struct display display_for(const char *unit_name, const char *base, double typical);
 
-/* "MB/s", or the base (NULL: "") when there is no unit to show. */
+/* "MB/s", or the base when there is no unit to show; "" of what is counted, and where there is no base. */
 const char *display_unit_name(const struct display *display, const char *base);
 
 /*
