@@ -15,9 +15,9 @@
 # beside them: where there is NaN, the name is there and nothing is drawn.
 
 set encoding utf8
-T(number) = number < 1 ? "" : T_broken(substr($text[number], 2, strlen($text[number])))
-T_broken(text) = (T_at = strstrt(text, "\036"), \
-	T_at ? substr(text, 1, T_at - 1) . "\n" . substr(text, T_at + 1, strlen(text)) : text)
+T(number) = number < 1 ? "" : T_of($text[number])
+T_of(line) = (T_at = strstrt(line, "\036"), \
+	T_at ? line[2:T_at - 1] . "\n" . line[T_at + 1:*] : line[2:*])
 
 # A number of the line of $panels of panel p.
 panel(n) = word($panels[p], n) + 0
