@@ -83,6 +83,16 @@ size_t slice_sequence(struct slice slice)
 	return length;
 }
 
+uint32_t slice_character(struct slice slice, size_t length)
+{
+	static const unsigned char lead_masks[] = { 0, 0x7F, 0x1F, 0x0F, 0x07 };
+	uint32_t character = (unsigned char)slice.start[0] & lead_masks[length];
+
+	for (size_t i = 1; i < length; i++)
+		character = character << 6 | ((unsigned char)slice.start[i] & 0x3F);
+	return character;
+}
+
 size_t slice_control(struct slice slice)
 {
 	const unsigned char *byte = (const unsigned char *)slice.start;

@@ -146,6 +146,9 @@ char *slice_copy(struct slice slice);
 /* The length of the UTF-8 sequence that a slice begins with; 0 when it is none (RFC 3629). */
 size_t slice_sequence(struct slice slice);
 
+/* The character of Unicode that a slice begins with; length (> 0) is that of its sequence. */
+uint32_t slice_character(struct slice slice, size_t length);
+
 /* The length of the control character (C0, DEL or C1) that a slice begins with, or 0. */
 size_t slice_control(struct slice slice);
 

@@ -113,16 +113,6 @@ static bool is_in(const struct range *ranges, size_t count, uint32_t code)
 	return false;
 }
 
-static uint32_t decode(const char *bytes, size_t length)
-{
-	static const unsigned char lead_mask[] = { 0, 0x7F, 0x1F, 0x0F, 0x07 };
-	uint32_t code = (unsigned char)bytes[0] & lead_mask[length];
-
-	for (size_t i = 1; i < length; i++)
-		code = code << 6 | ((unsigned char)bytes[i] & 0x3F);
-	return code;
-}
-
 /* Moves behind the ASCII that text begins with, of which each byte takes a column. */
 static size_t skip_ascii(struct slice *at)
 {
@@ -137,7 +127,7 @@ static size_t skip_ascii(struct slice *at)
 static size_t next_width(struct slice *at)
 {
 	size_t length = slice_sequence(*at);
-	uint32_t code = length ? decode(at->start, length) : 0xFFFD;
+	uint32_t code = length ? slice_character(*at, length) : 0xFFFD;
 
 	if (code < zero[0].first) {
 		at->start += length;

@@ -155,16 +155,6 @@ static uint32_t read_unit(const char *digits)
 	return (uint32_t)strtoul(copy, NULL, 16);
 }
 
-static void add_character(struct text *out, uint32_t code)
-{
-	size_t further = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-	static const unsigned char leads[] = { 0, 0xC0, 0xE0, 0xF0 };
-
-	text_add_char(out, (char)(leads[further] | code >> (6 * further)));
-	while (further-- > 0)
-		text_add_char(out, (char)(0x80 | (code >> (6 * further) & 0x3F)));
-}
-
 /* The character of \uXXXX, or of two that are a pair; at is behind the u, and moves behind it. */
 static uint32_t read_escaped(const char **at)
 {
@@ -195,7 +185,7 @@ void value_add_text(struct text *out, const char *value)
 		sign = strchr(signs, at[1]);
 		at += 2;
 		if (at[-1] == 'u')
-			add_character(out, read_escaped(&at));
+			text_add_character(out, read_escaped(&at));
 		else
 			text_add_char(out, sign ? meant[sign - signs] : at[-1]);
 	}

@@ -92,16 +92,6 @@ static uint32_t small_letter(uint32_t code)
 	return code;
 }
 
-static uint32_t decode(const char *bytes, size_t length)
-{
-	static const unsigned char lead_mask[] = { 0, 0x7F, 0x1F, 0x0F, 0x07 };
-	uint32_t code = (unsigned char)bytes[0] & lead_mask[length];
-
-	for (size_t i = 1; i < length; i++)
-		code = code << 6 | ((unsigned char)bytes[i] & 0x3F);
-	return code;
-}
-
 /* Takes the name when no other is equal to it but for case. */
 static bool take(struct sheet_names *names, const struct text *name)
 {
@@ -113,7 +103,7 @@ static bool take(struct sheet_names *names, const struct text *name)
 	while (!slice_is_empty(rest)) {
 		size_t length = slice_sequence(rest);
 
-		text_add_format(&folded, "%x ", small_letter(decode(rest.start, length)));
+		text_add_format(&folded, "%x ", small_letter(slice_character(rest, length)));
 		rest.start += length;
 	}
 	is_new = index_add(&names->taken, text_slice(&folded)) == known;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test_utf8 - which bytes are UTF-8, and which are text */
 #include "core/scan.h"
+#include "core/text.h"
 #include "tests/unit/unit.h"
 
 /* RFC 3629, section 4: the syntax of UTF-8 byte sequences. */
@@ -52,6 +53,40 @@ static void test_knows_utf8_sequences(void **state)
 		if (rows[i].length == slice_length(whole) + 1 && !slice_is_empty(whole))
 			assert_row(slice_sequence(whole) == 0, rows[i].bytes);
 	}
+}
+
+/* RFC 3629, section 7, has the first four of them. */
+static void test_tells_characters(void **state)
+{
+	static const struct {
+		const char *bytes;
+		uint32_t character;
+	} rows[] = {
+		{ "A", 0x41 },
+		{ "\xE2\x89\xA2", 0x2262 },
+		{ "\xED\x95\x9C", 0xD55C },
+		{ "\xF0\xA3\x8E\xB4", 0x233B4 },
+		{ "\x7F", 0x7F },
+		{ "\xC2\x80", 0x80 },
+		{ "\xDF\xBF", 0x7FF },
+		{ "\xE0\xA0\x80", 0x800 },
+		{ "\xEF\xBF\xBF", 0xFFFF },
+		{ "\xF0\x90\x80\x80", 0x10000 },
+		{ "\xF4\x8F\xBF\xBF", 0x10FFFF },
+	};
+	struct text back = TEXT_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct slice whole = slice_of(rows[i].bytes);
+
+		assert_row(slice_character(whole, slice_sequence(whole)) == rows[i].character,
+			rows[i].bytes);
+		text_clear(&back);
+		text_add_character(&back, rows[i].character);
+		assert_text(back.data, rows[i].bytes, rows[i].bytes);
+	}
+	text_release(&back);
 }
 
 static void test_text_has_no_control_characters_but_tabs(void **state)
@@ -119,6 +154,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_knows_utf8_sequences),
+		cmocka_unit_test(test_tells_characters),
 		cmocka_unit_test(test_control_characters_are_of_one_or_two_bytes),
 		cmocka_unit_test(test_text_has_no_control_characters_but_tabs),
 		cmocka_unit_test(test_text_has_no_control_characters_of_two_bytes),
