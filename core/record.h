@@ -139,9 +139,13 @@ void annotation_write(struct text *out, const struct annotation *annotation);
 void claim_write(struct text *out, const struct claim *claim);
 void difference_write(struct text *out, const struct difference *difference);
 
-/* The same in two parts: what the samples of a run of a test have in common, and the rest. */
+/*
+ * The same in two parts: what the samples of a run of a test have in common, and the
+ * rest, with the source "path:line" of which path is a JSON string but for the quote
+ * behind it.
+ */
 void sample_begin(struct text *out, const struct sample *sample);
-void sample_end(struct text *out, const struct sample *sample);
+void sample_end(struct text *out, const struct sample *sample, struct slice path, size_t line);
 
 /*
  * A summary in pieces, for one with very many values: what stands before them, between

@@ -33,8 +33,7 @@ static void begin(struct text *out, const char *kind)
 
 static void end(struct text *out)
 {
-	json_close(out, '}');
-	text_add_char(out, '\n');
+	text_add(out, "}\n");
 }
 
 __attribute__((always_inline)) static inline void add_text(
@@ -44,6 +43,18 @@ __attribute__((always_inline)) static inline void add_text(
 		return;
 	add_name(out, name);
 	json_write_string(out, slice_of(value));
+}
+
+/* The same of a word of ours. */
+__attribute__((always_inline)) static inline void add_word(
+	struct text *out, const char *name, const char *word)
+{
+	if (!word)
+		return;
+	add_name(out, name);
+	text_add_char(out, '"');
+	text_add(out, word);
+	text_add_char(out, '"');
 }
 
 __attribute__((always_inline)) static inline void add_number(
@@ -89,7 +100,7 @@ void sample_begin(struct text *out, const struct sample *sample)
 	add_number(out, "run", sample->run);
 }
 
-void sample_end(struct text *out, const struct sample *sample)
+static void add_measured(struct text *out, const struct sample *sample)
 {
 	add_number(out, "part", sample->part);
 	add_text(out, "metric", sample->metric);
@@ -97,20 +108,30 @@ void sample_end(struct text *out, const struct sample *sample)
 	add_name(out, "value");
 	json_write_number(out, sample->value);
 	add_text(out, "unit", sample->unit);
-	add_text(out, "better", better_name(sample->better));
+	add_word(out, "better", better_name(sample->better));
 	add_number(out, "resolution", sample->resolution);
-	add_text(out, "bound", bound_sign(sample->bound));
+	add_word(out, "bound", bound_sign(sample->bound));
 	add_text(out, "cached", sample->cached);
 	add_text(out, "set_aside", sample->set_aside);
 	add_text(out, "exceptional", sample->exceptional);
-	add_text(out, "source", sample->source);
-	end(out);
+}
+
+void sample_end(struct text *out, const struct sample *sample, struct slice path, size_t line)
+{
+	add_measured(out, sample);
+	add_name(out, "source");
+	text_add_bytes(out, path.start, slice_length(path));
+	text_add_char(out, ':');
+	text_add_integer(out, line);
+	text_add(out, "\"}\n");
 }
 
 void sample_write(struct text *out, const struct sample *sample)
 {
 	sample_begin(out, sample);
-	sample_end(out, sample);
+	add_measured(out, sample);
+	add_text(out, "source", sample->source);
+	end(out);
 }
 
 void sample_add_labels(struct text *out, const struct sample *sample)

@@ -110,12 +110,10 @@ static bool is_superseded(const struct sink *sink, const struct result_count *re
 	return false;
 }
 
-/* Where a number or problem is: "path:line". The line comes behind this. */
-static void set_source_stem(struct text *source, const struct sink *sink)
+/* What the log is called where a number or problem is "path:line". */
+static const char *source_path(const struct sink *sink)
 {
-	text_clear(source);
-	text_add(source, sink->labels->source ? sink->labels->source : sink->path);
-	text_add_char(source, ':');
+	return sink->labels->source ? sink->labels->source : sink->path;
 }
 
 /* Without a label, the test is called after the tool. */
@@ -177,16 +175,14 @@ static void add_head(struct sink *sink, const struct sample *sample, struct text
 	text_add_bytes(out, sink->head.data, sink->head.length);
 }
 
-/* stem: the length of what stands in sink->source before the line. */
-static const char *source_at(struct sink *sink, size_t stem, size_t line)
+static void set_source(struct sink *sink)
 {
-	text_cut(&sink->source, stem);
-	text_add_integer(&sink->source, line);
-	return sink->source.data;
+	text_clear(&sink->source);
+	json_write_string(&sink->source, slice_of(source_path(sink)));
+	text_cut(&sink->source, sink->source.length - strlen("\""));
 }
 
-static void write_sample(
-	struct sink *sink, const struct found_sample *found, size_t stem, struct text *out)
+static void write_sample(struct sink *sink, const struct found_sample *found, struct text *out)
 {
 	const struct sample sample = {
 		.system = sink->labels->system,
@@ -200,11 +196,10 @@ static void write_sample(
 		.better = found->better,
 		.resolution = found->reading.resolution,
 		.cached = cached_by(sink, found),
-		.source = source_at(sink, stem, found->line),
 	};
 
 	add_head(sink, &sample, out);
-	sample_end(out, &sample);
+	sample_end(out, &sample, text_slice(&sink->source), found->line);
 	add_extra(out, sink->labels);
 }
 
@@ -213,8 +208,7 @@ static void set_problem_source(
 	struct text *source, const struct sink *sink, const struct found_problem *found)
 {
 	if (!found->is_of_run) {
-		set_source_stem(source, sink);
-		text_add_integer(source, found->line);
+		text_add_format(source, "%s:%zu", source_path(sink), found->line);
 		return;
 	}
 	text_add(source, sink->labels->told->path);
@@ -303,16 +297,13 @@ void account_write_given(struct sink *sink, struct text *out, const struct reade
 
 void account_write(struct sink *sink, struct text *out, const struct reader *reader)
 {
-	size_t stem;
-
-	set_source_stem(&sink->source, sink);
-	stem = sink->source.length;
+	set_source(sink);
 	text_add_bytes(out, sink->given.data, sink->given.length);
 	for (size_t i = 0; i < sink->sample_count; i++) {
 		const struct found_sample *found = &sink->samples[i];
 
 		if (!sink->results[found->results].is_superseded)
-			write_sample(sink, found, stem, out);
+			write_sample(sink, found, out);
 		if (reader->flush && out->length >= FLUSH_LENGTH)
 			reader->flush(out, reader->flush_context);
 	}

@@ -82,7 +82,7 @@ struct sink {
 	size_t given_count;
 	struct text head;      /* of the samples that are written */
 	const char *head_test; /* that it is of; NULL: there is none yet */
-	struct text source;    /* of the record that is written: "path:line" */
+	struct text source;    /* theirs, up to the line, as sample_end() takes it */
 	struct text metric;    /* its metric, with the part's name */
 	struct text evidence;
 	bool failure_pending;
