@@ -111,7 +111,7 @@ const char *slice_find_last(struct slice slice, const char *string);
 /* The length of the blank (space, tab, no-break space) that a slice begins with, or 0. */
 static inline size_t slice_leading_blank(struct slice slice)
 {
-	if (slice_is_empty(slice))
+	if (slice_is_empty(slice) || (signed char)*slice.start > ' ')
 		return 0;
 	if (*slice.start == ' ' || *slice.start == '\t')
 		return 1;
@@ -121,7 +121,7 @@ static inline size_t slice_leading_blank(struct slice slice)
 /* Likewise of the one that it ends in. */
 static inline size_t slice_trailing_blank(struct slice slice)
 {
-	if (slice_is_empty(slice))
+	if (slice_is_empty(slice) || (signed char)slice.end[-1] > ' ')
 		return 0;
 	if (slice.end[-1] == ' ' || slice.end[-1] == '\t')
 		return 1;

@@ -114,7 +114,7 @@ static bool fio_hist_line(void *memory, const struct line *line, struct sink *si
 		add_row(&state->log, &row, line->number);
 		return true;
 	}
-	if (!is_histogram_log(state, sink) || !fio_log_looks_like_row(line->text))
+	if (!fio_log_looks_like_row(line->text) || !is_histogram_log(state, sink))
 		return false;
 	bad_rows_add(&state->bad_rows, line, "fio-hist", "a row that cannot be read", sink);
 	return true;

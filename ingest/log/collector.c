@@ -76,7 +76,8 @@ static size_t add_name(struct sink *sink, const char *prefix, const char *name)
 	size_t start = names->length;
 	size_t last = sink->sample_count ? sink->samples[sink->sample_count - 1].name : start;
 
-	text_add(names, prefix);
+	if (prefix)
+		text_add(names, prefix);
 	text_add(names, name);
 	text_add_char(names, '\0');
 	if (last == start || strcmp(names->data + last, names->data + start) != 0)
@@ -88,7 +89,6 @@ static size_t add_name(struct sink *sink, const char *prefix, const char *name)
 void sink_add(struct sink *sink, const struct measurement *measurement)
 {
 	const struct metric *metric = measurement->metric;
-	const char *prefix = measurement->prefix ? measurement->prefix : "";
 	struct result_count *results = results_of(sink, sink->format);
 	double value = measurement->reading.value;
 	size_t name;
@@ -96,7 +96,8 @@ void sink_add(struct sink *sink, const struct measurement *measurement)
 	if (!isfinite(value) || value < 0 ||
 		(measurement->is_interval && !isfinite(measurement->time))) {
 		sink_add_problem(sink, PROBLEM_INVALID, measurement->line,
-			"%s: %s%s of %g %s cannot be", sink->format->name, prefix, metric->name,
+			"%s: %s%s of %g %s cannot be", sink->format->name,
+			measurement->prefix ? measurement->prefix : "", metric->name,
 			value, metric->unit);
 		return;
 	}
@@ -104,7 +105,7 @@ void sink_add(struct sink *sink, const struct measurement *measurement)
 		results->count = 1;
 	if (strcmp(metric->unit, "B") == 0 && !measurement->is_interval)
 		results->bytes[measurement->direction] += value;
-	name = add_name(sink, prefix, metric->name);
+	name = add_name(sink, measurement->prefix, metric->name);
 	sink->samples = memory_reserve_one(
 		sink->samples, sink->sample_count, &sink->sample_capacity, sizeof *sink->samples);
 	sink->samples[sink->sample_count++] = (struct found_sample){

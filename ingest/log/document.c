@@ -12,9 +12,9 @@ enum { LEAST_TRIED = 1024 }; /* bytes of lines that are taken at once */
 /* "{" alone, or with a name or an end behind it: no other text begins so. */
 static bool begins_document(struct slice text)
 {
-	struct slice at = slice_trim(text);
+	struct slice at = text;
 
-	if (!scan_char(&at, '{'))
+	if (!scan_blanks(&at) || !scan_char(&at, '{'))
 		return false;
 	scan_blanks(&at);
 	return slice_is_empty(at) || *at.start == '"' || *at.start == '}';
