@@ -180,11 +180,11 @@ static uint64_t read_length(struct slice at)
 
 static bool phrase_line(struct wget *wget, const struct line *line)
 {
-	bool may_open = slice_contains(line->text, "...") || slice_contains(line->text, "…");
 	struct slice behind;
 	enum wget_phrase phrase;
 
-	if (!wget->transfer.open && !may_open)
+	if (!wget->transfer.open && !slice_contains(line->text, "...") &&
+		!slice_contains(line->text, "…"))
 		return false;
 	phrase = wget_phrase(line->text, &behind);
 	if (phrase == WGET_NO_PHRASE || (!wget->transfer.open && phrase != WGET_REQUEST))

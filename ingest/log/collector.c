@@ -78,8 +78,7 @@ static size_t add_name(struct sink *sink, const char *prefix, const char *name)
 
 	if (prefix)
 		text_add(names, prefix);
-	text_add(names, name);
-	text_add_char(names, '\0');
+	text_add_bytes(names, name, strlen(name) + 1);
 	if (last == start || strcmp(names->data + last, names->data + start) != 0)
 		return start;
 	text_cut(names, start);
@@ -97,8 +96,8 @@ void sink_add(struct sink *sink, const struct measurement *measurement)
 		(measurement->is_interval && !isfinite(measurement->time))) {
 		sink_add_problem(sink, PROBLEM_INVALID, measurement->line,
 			"%s: %s%s of %g %s cannot be", sink->format->name,
-			measurement->prefix ? measurement->prefix : "", metric->name,
-			value, metric->unit);
+			measurement->prefix ? measurement->prefix : "", metric->name, value,
+			metric->unit);
 		return;
 	}
 	if (results->count == 0)

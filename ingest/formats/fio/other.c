@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-/* How they start, and what else they contain. */
+/* How they start, and what else they contain: those that are sooner looked at come first. */
 static const struct {
 	bool is_plain; /* too plain to be fio's but in its company */
 	const char *start;
@@ -14,12 +14,9 @@ static const struct {
 	{ false, "note: both iodepth", " synchronous I/O engine " },
 	{ false, "hostname=", ", fio=fio-" },
 	{ false, "Disk stats (read/write):", "" },
-	{ true, "", "[eta " },
 	{ true, "Starting ", " thread" },
 	{ true, "Starting ", " process" },
-	{ true, "", ": Laying out IO file" },
 	{ true, "Description ", ": [" },
-	{ true, "", "sec): min=" },
 	{ true, "lat (", "%" },
 	{ true, "bw (", "min=" },
 	{ true, "iops ", ": min=" },
@@ -31,6 +28,9 @@ static const struct {
 	{ true, "latency ", ": target=" },
 	{ true, "steadystate ", ": attained=" },
 	{ true, "states ", ": unwritten=" },
+	{ true, "", "[eta " },
+	{ true, "", ": Laying out IO file" },
+	{ true, "", "sec): min=" },
 	{ true, "", ": ios=" },
 };
 
