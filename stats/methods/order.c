@@ -161,27 +161,24 @@ double median_of_sorted(const double *sorted_values, size_t n)
 	return sorted_values[middle - 1] + (sorted_values[middle] - sorted_values[middle - 1]) / 2;
 }
 
-/* The deviation of rank among those of sorted values: they ascend from center to both sides. */
+/*
+ * The deviation of rank among those of sorted values: the largest of the nearest to center,
+ * which stand together; where they begin is found by halving.
+ */
 static double deviation_at(const double *values, size_t n, double center, size_t rank)
 {
-	size_t right = 0;
-	size_t left, taken;
-	double deviation = 0;
+	size_t low = 0;
+	size_t high = n - 1 - rank;
 
-	while (right < n && values[right] < center)
-		right++;
-	left = right;
-	for (taken = 0; taken <= rank; taken++) {
-		double below = left > 0 ? fabs(values[left - 1] - center) : INFINITY;
-		double above = right < n ? fabs(values[right] - center) : INFINITY;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
 
-		deviation = below <= above ? below : above;
-		if (left > 0 && below <= above)
-			left--;
+		if (center - values[middle] > values[middle + rank + 1] - center)
+			low = middle + 1;
 		else
-			right++;
+			high = middle;
 	}
-	return deviation;
+	return fmax(fabs(values[low] - center), fabs(values[low + rank] - center));
 }
 
 double median_absolute_deviation(const double *sorted_values, size_t n, double center)

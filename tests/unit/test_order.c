@@ -83,6 +83,29 @@ static int compare(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* Its definition: the median of the deviations; of few values that come again and again, from any center. */
+static void test_deviation_is_the_median_of_all(void **state)
+{
+	uint64_t seed = 1;
+
+	(void)state;
+	for (size_t i = 0; i < 20000; i++) {
+		size_t n = 1 + random_below(&seed, 12);
+		double center = (double)random_below(&seed, 41) / 2 - 5;
+		double values[12];
+		double deviations[12];
+
+		for (size_t at = 0; at < n; at++) {
+			values[at] = (double)random_below(&seed, 10);
+			deviations[at] = fabs(values[at] - center);
+		}
+		sort_ascending(values, n);
+		sort_ascending(deviations, n);
+		assert_true(median_absolute_deviation(values, n, center) ==
+			    median_of_sorted(deviations, n));
+	}
+}
+
 /* Of any bits but NaN's, and of few values that come again and again. */
 static void test_many_values_are_sorted_as_by_comparing(void **state)
 {
@@ -116,6 +139,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_sorted_is_an_ascending_copy),
 		cmocka_unit_test(test_median_is_in_the_middle),
+		cmocka_unit_test(test_deviation_is_the_median_of_all),
 		cmocka_unit_test(test_many_values_are_sorted_as_by_comparing),
 		cmocka_unit_test(test_deviations_are_from_the_center_given),
 		cmocka_unit_test(test_agrees_with_r_to_twelve_digits),
