@@ -50,9 +50,8 @@ double mean(const double *values, size_t n)
 	return running_mean(values, n);
 }
 
-double variance(const double *values, size_t n)
+double variance_about(double center, const double *values, size_t n)
 {
-	double center = mean(values, n);
 	struct sum squares = { 0 };
 	struct sum deviations = { 0 };
 	double rest;
@@ -65,6 +64,11 @@ double variance(const double *values, size_t n)
 	}
 	rest = deviations.high + deviations.low;
 	return (squares.high + squares.low - rest * rest / (double)n) / (double)(n - 1);
+}
+
+double variance(const double *values, size_t n)
+{
+	return variance_about(mean(values, n), values, n);
 }
 
 double skewness(const double *values, size_t n)

@@ -23,6 +23,9 @@ double mean(const double *values, size_t n);
  */
 double variance(const double *values, size_t n);
 
+/* The same of values whose mean is known. */
+double variance_about(double center, const double *values, size_t n);
+
 /*
  * Sample skewness G1, the third central moment over the 3/2th power of the second, both made
  * unbiased for normal values (Joanes and Gill 1998; that of SAS and SPSS); n >= 3. 0 when all are equal.

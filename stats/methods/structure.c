@@ -17,9 +17,15 @@ static const double surer = 0.005; /* of a trend or a step: with two modes they 
 enum { MANY = 1000 };              /* values, of which ranks are only counted when it matters */
 static const double least_first = 0.05; /* a first value nearer than this is never set aside */
 
+/* About the mean. */
+static double spread_about(double center, const double *y, size_t n)
+{
+	return n < 2 ? 0 : sqrt(variance_about(center, y, n));
+}
+
 static double spread_of(const double *y, size_t n)
 {
-	return n < 2 ? 0 : sqrt(variance(y, n));
+	return spread_about(mean(y, n), y, n);
 }
 
 /* What is not looked for yet. */
@@ -60,10 +66,13 @@ struct finding first_apart(double y, const struct others *others, double floor, 
 
 struct finding find_first_apart(const double *y, size_t n, double floor, double tau)
 {
+	double center;
+
 	if (n < 3)
 		return begin_finding(3, fmax(tau, least_first), sure);
+	center = mean(y + 1, n - 1);
 	return first_apart(y[0],
-		&(struct others){ n - 1, mean(y + 1, n - 1), spread_of(y + 1, n - 1) }, floor, tau);
+		&(struct others){ n - 1, center, spread_about(center, y + 1, n - 1) }, floor, tau);
 }
 
 /*
@@ -143,16 +152,18 @@ struct finding find_trend(const double *y, size_t n, double tau)
 /* Student's pooled t of the values before and behind a split. */
 static void split_at(struct finding *finding, const double *y, size_t n, size_t at)
 {
-	double before = spread_of(y, at);
-	double behind = spread_of(y + at, n - at);
+	double mean_before = mean(y, at);
+	double mean_behind = mean(y + at, n - at);
+	double before = spread_about(mean_before, y, at);
+	double behind = spread_about(mean_behind, y + at, n - at);
 	double left = (double)at;
 	double right = (double)(n - at);
 	double df = (double)n - 2;
 	double pooled = sqrt(((left - 1) * before * before + (right - 1) * behind * behind) / df);
 
 	finding->at = at;
-	judge_by_student(finding, mean(y + at, n - at) - mean(y, at),
-		pooled * sqrt(1 / left + 1 / right), df);
+	judge_by_student(
+		finding, mean_behind - mean_before, pooled * sqrt(1 / left + 1 / right), df);
 }
 
 /*
@@ -196,12 +207,12 @@ struct finding find_step(const double *y, size_t n, double tau)
 	return step;
 }
 
-/* The mean and sum of squares of all values but one, from those of all. */
+/* The mean and sum of squares of all values but one, from the mean of all. */
 static void deleted_residual(
-	struct finding *finding, const double *y, size_t n, size_t at, double floor)
+	struct finding *finding, const double *y, size_t n, double center, size_t at, double floor)
 {
 	double count = (double)n;
-	double rest_mean = (mean(y, n) * count - y[at]) / (count - 1);
+	double rest_mean = (center * count - y[at]) / (count - 1);
 	double squares = 0;
 	double error;
 
@@ -214,9 +225,8 @@ static void deleted_residual(
 }
 
 /* The value farthest from the mean is also the one with the largest residual. */
-static size_t farthest(const double *y, size_t n)
+static size_t farthest(const double *y, size_t n, double center)
 {
-	double center = mean(y, n);
 	size_t at = 0;
 
 	for (size_t i = 1; i < n; i++)
@@ -228,9 +238,12 @@ static size_t farthest(const double *y, size_t n)
 struct finding find_outlier(const double *y, size_t n, double floor, double tau)
 {
 	struct finding finding = begin_finding(4, 2 * tau, sure / (double)n);
+	double center;
 
-	if (n >= finding.needs)
-		deleted_residual(&finding, y, n, farthest(y, n), floor);
+	if (n < finding.needs)
+		return finding;
+	center = mean(y, n);
+	deleted_residual(&finding, y, n, center, farthest(y, n, center), floor);
 	return finding;
 }
 
@@ -268,9 +281,8 @@ struct finding find_two_modes(const double *y, size_t n, double tau)
 	return finding;
 }
 
-double lag1_autocorrelation(const double *values, size_t n)
+double lag1_autocorrelation_about(double center, const double *values, size_t n)
 {
-	double center = mean(values, n);
 	double products = 0;
 	double squares = 0;
 
@@ -282,6 +294,11 @@ double lag1_autocorrelation(const double *values, size_t n)
 			products += (values[i] - center) * (values[i - 1] - center);
 	}
 	return products / squares;
+}
+
+double lag1_autocorrelation(const double *values, size_t n)
+{
+	return lag1_autocorrelation_about(mean(values, n), values, n);
 }
 
 struct finding find_serial_dependence(const double *y, size_t n)
@@ -300,7 +317,7 @@ struct finding find_serial_dependence(const double *y, size_t n)
 		if (i)
 			steps += (y[i] - y[i - 1]) * (y[i] - y[i - 1]);
 	}
-	finding.effect = lag1_autocorrelation(y, n);
+	finding.effect = lag1_autocorrelation_about(center, y, n);
 	finding.statistic = (steps / squares - 2) /
 			    sqrt(4 * (count - 2) / ((count - 1) * (count + 1)));
 	finding.p = normal_tail(fabs(finding.statistic));

@@ -84,6 +84,9 @@ struct finding find_serial_dependence(const double *y, size_t n);
 /* Lag-1 autocorrelation of n >= 2 values, as NIST defines it; 0 when all are equal. */
 double lag1_autocorrelation(const double *values, size_t n);
 
+/* The same of values whose mean is known. */
+double lag1_autocorrelation_about(double center, const double *values, size_t n);
+
 /*
  * How many independent values n values with lag-1 autocorrelation r are worth,
  * n (1 - r) / (1 + r) (AR(1)), never more than n nor less than 2.

@@ -28,14 +28,14 @@ static void compute_moments(struct summary *summary, const double *values, size_
 	free(ascending);
 	if (n < 2)
 		return;
-	summary->variance = variance(values, n);
+	summary->variance = variance_about(summary->mean, values, n);
 	summary->sd = sqrt(summary->variance);
 	if (summary->mean > 0)
 		summary->cv = summary->sd / summary->mean;
 	summary->ci[0] = mean_interval(summary->mean, summary->sd, n, 0.95).low;
 	summary->ci[1] = mean_interval(summary->mean, summary->sd, n, 0.95).high;
 	if (n >= 3)
-		summary->r = lag1_autocorrelation(values, n);
+		summary->r = lag1_autocorrelation_about(summary->mean, values, n);
 }
 
 /* Which of the failures are of runs that gave a value of this group; the caller frees it. */
