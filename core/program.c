@@ -247,7 +247,7 @@ char **program_begin(const struct program *program, int argc, char **argv)
 
 void program_write(const char *bytes, size_t length)
 {
-	if (fwrite(bytes, 1, length, stdout) != length)
+	if (length && fwrite(bytes, 1, length, stdout) != length)
 		output_fail(strerror(errno));
 }
 

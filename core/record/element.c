@@ -78,7 +78,9 @@ static const char *read_word(
 	return c + length;
 }
 
-static const char *read_list(const char *c, const char *end, struct element *list)
+/* Most values are none: in line, what it takes would be made ready for each of them. */
+__attribute__((noinline)) static const char *read_list(
+	const char *c, const char *end, struct element *list)
 {
 	const char *start = c;
 	struct element element;

@@ -22,6 +22,17 @@ static void copy_text(struct member *member)
 	member->text[member->value_length] = '\0';
 }
 
+static bool is_list(enum member_type type)
+{
+	return type == MEMBER_LIST || type == MEMBER_NESTED;
+}
+
+static void take_list(struct flat *flat, struct member *list)
+{
+	list->texts = NULL;
+	flat->has_lists = true;
+}
+
 /* Texts are used as C strings: a copy of each, where that of the same place in the line before was. */
 static void take_value(struct flat *flat, struct member *member, const struct element *element)
 {
@@ -30,8 +41,8 @@ static void take_value(struct flat *flat, struct member *member, const struct el
 	member->type = element->type;
 	if (element->type == MEMBER_NUMBER)
 		member->number = element->number;
-	else if (element->type == MEMBER_LIST || element->type == MEMBER_NESTED)
-		member->texts = NULL;
+	else if (is_list(element->type))
+		take_list(flat, member);
 	else if (element->type == MEMBER_TEXT && member->value_length < member->room)
 		copy_text(member);
 	else if (element->type == MEMBER_TEXT)
@@ -218,7 +229,7 @@ static void make_rooms(struct flat *flat)
 
 static void forget_list(struct member *list)
 {
-	if (list->type != MEMBER_LIST && list->type != MEMBER_NESTED)
+	if (!is_list(list->type))
 		return;
 	free(list->texts);
 	list->texts = NULL;
@@ -226,7 +237,7 @@ static void forget_list(struct member *list)
 
 static void clear(struct flat *flat)
 {
-	for (size_t i = 0; i < flat->count; i++)
+	for (size_t i = 0; flat->has_lists && i < flat->count; i++)
 		forget_list(&flat->members[i]);
 	flat->known = flat->count;
 	flat->count = 0;
@@ -242,7 +253,7 @@ void flat_clear(struct flat *flat)
 
 bool flat_has_nested(const struct flat *flat)
 {
-	for (size_t i = 0; i < flat->count; i++)
+	for (size_t i = 0; flat->has_lists && i < flat->count; i++)
 		if (flat->members[i].type == MEMBER_NESTED)
 			return true;
 	return false;
@@ -289,7 +300,7 @@ void flat_forget(struct flat *flat, const char *const *lists)
 	for (size_t i = 0; i < flat->count; i++) {
 		struct member member = flat->members[i];
 
-		if ((member.type != MEMBER_LIST && member.type != MEMBER_NESTED) || !member.texts)
+		if (!is_list(member.type) || !member.texts)
 			continue;
 		flat->members[left++] = member;
 	}

@@ -59,6 +59,7 @@ struct flat {
 	size_t capacity;
 	bool has_other_names;      /* than the line before, or in another order */
 	bool lacks_room;           /* for a text */
+	bool has_lists;            /* or what is nested: this line or any before */
 	uint64_t used;             /* slots, a bit each */
 	uint8_t first[FLAT_SLOTS]; /* of a slot that is used: no member of it is in front of this */
 	char *texts;               /* the members' */

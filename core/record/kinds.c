@@ -5,11 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool same_label(const char *a, const char *b)
-{
-	return a && b ? strcmp(a, b) == 0 : a == b;
-}
-
 static const char *const better_names[] = {
 	[BETTER_NEITHER] = NULL,
 	[BETTER_HIGHER] = "higher",

@@ -15,11 +15,15 @@
 #include <math.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "core/lists.h"
 
 /* Whether two labels or units are the same: absent ones (NULL) are. */
-bool same_label(const char *a, const char *b);
+static inline bool same_label(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
 
 /* Whether two numbers are the same: absent ones (NaN) are. */
 static inline bool same_number(double a, double b)
