@@ -7,6 +7,7 @@
 
 #include "core/memory.h"
 #include "core/message.h"
+#include "core/text.h"
 #include "run/plan/command.h"
 #include "run/plan/shuffle.h"
 
@@ -35,23 +36,40 @@ static void check_name(const char *what, const char *name)
 		die("the %s '%s' cannot be the name of a folder", what, name);
 }
 
+static void add_known(struct text *known, const char *name)
+{
+	text_add_format(known, "%s%s", known->length ? ", " : "", name);
+}
+
 static void check_systems(const struct experiment *experiment, const struct strings *names)
 {
-	for (size_t i = 0; i < experiment->system_count; i++)
+	struct text known = TEXT_INIT;
+
+	for (size_t i = 0; i < experiment->system_count; i++) {
 		check_name("system", experiment->systems[i].name);
+		add_known(&known, experiment->systems[i].name);
+	}
 	for (size_t i = 0; i < names->count; i++)
 		if (experiment_system_order(experiment, names->items[i]) ==
 			experiment->system_count)
-			die_usage("the experiment has no system '%s'", names->items[i]);
+			die_usage("the experiment has no system '%s', only %s", names->items[i],
+				known.data);
+	text_release(&known);
 }
 
 static void check_tests(const struct experiment *experiment, const struct strings *names)
 {
-	for (size_t i = 0; i < experiment->test_count; i++)
+	struct text known = TEXT_INIT;
+
+	for (size_t i = 0; i < experiment->test_count; i++) {
 		check_name("test", experiment->tests[i].name);
+		add_known(&known, experiment->tests[i].name);
+	}
 	for (size_t i = 0; i < names->count; i++)
 		if (!experiment_test(experiment, names->items[i]))
-			die_usage("the experiment has no test '%s'", names->items[i]);
+			die_usage("the experiment has no test '%s', only %s", names->items[i],
+				known.data);
+	text_release(&known);
 }
 
 /* Whether the test can be run on the system at all: there is a command for it. */
