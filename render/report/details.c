@@ -113,9 +113,36 @@ static void add_statistics(
 	text_release(&cv);
 }
 
+static bool have_marks(const struct details *details, const struct book *book)
+{
+	const struct summary *summary;
+	size_t system = 0;
+
+	while ((summary = next_summary(details, book, &system)))
+		if (summary->marks.count)
+			return true;
+	return false;
+}
+
+static void add_marks(struct grid *grid, const struct summary *summary)
+{
+	struct text marks = TEXT_INIT;
+
+	details_add_marks(&marks, summary);
+	grid_add_cell(grid, marks.data);
+	text_release(&marks);
+}
+
+void details_add_marks(struct text *out, const struct summary *summary)
+{
+	for (size_t i = 0; i < summary->marks.count; i++)
+		text_add_format(out, "%s%s", i ? ", " : "", summary->marks.items[i]);
+}
+
 void details_fill_statistics(
 	struct grid *grid, const struct details *details, const struct book *book)
 {
+	bool has_marks = have_marks(details, book);
 	static const char *const heads[] = { "n", "mean", "variance", "sd", "cv",
 		"95 % interval of the mean", "median", "min", "max" };
 	const struct summary *summary;
@@ -125,8 +152,13 @@ void details_fill_statistics(
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
 		grid_add_column(grid, heads[i], GRID_NUMBER);
 	grid_add_column(grid, "Verdict", GRID_TEXT);
-	while ((summary = next_summary(details, book, &system)))
+	if (has_marks)
+		grid_add_column(grid, "Marks", GRID_TEXT);
+	while ((summary = next_summary(details, book, &system))) {
 		add_statistics(grid, details, summary);
+		if (has_marks)
+			add_marks(grid, summary);
+	}
 }
 
 static void add_values(struct text *text, const struct summary *summary, double factor)
@@ -135,6 +167,10 @@ static void add_values(struct text *text, const struct summary *summary, double 
 		text_add_char(text, '[');
 		text_add_significant(text, summary->first.items[i] / factor, DIGITS);
 		text_add(text, "] ");
+	}
+	for (size_t i = 0; i < summary->cached.count; i++) {
+		text_add_significant(text, summary->cached.items[i] / factor, DIGITS);
+		text_add(text, "(C) ");
 	}
 	for (size_t i = 0; i < summary->n; i++) {
 		if (i)

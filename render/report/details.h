@@ -21,7 +21,10 @@ void details_begin(struct details *details, const struct book *book, const struc
 	const char *unit_name);
 void details_release(struct details *details);
 
-/* A row a system: n, mean, variance, sd, cv, interval, median, min, max, verdict. */
+/* Adds "cached, exceptional". */
+void details_add_marks(struct text *out, const struct summary *summary);
+
+/* A row a system: n, mean, variance, sd, cv, interval, median, min, max, verdict; marks where there are any. */
 void details_fill_statistics(
 	struct grid *grid, const struct details *details, const struct book *book);
 

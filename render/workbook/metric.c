@@ -37,8 +37,17 @@ struct metric {
 	struct details details;
 	const struct ranking *ranking; /* NULL: none */
 	double largest;                /* of the means, in the unit shown */
+	bool has_marks;                /* a column of them */
 	size_t heading_row;
 };
+
+static bool have_marks(struct summaries summaries)
+{
+	for (; summaries.first < summaries.end; summaries.first++)
+		if ((*summaries.first)->marks.count)
+			return true;
+	return false;
+}
 
 static bool has_letters(const struct metric *metric)
 {
@@ -53,6 +62,8 @@ static void add_heads(const struct metric *metric)
 	for (size_t i = 0; i < SHOWN_COUNT; i++)
 		sheet_add_text(sheet, statistic_head(shown[i]), STYLE_HEAD_NUMBER);
 	sheet_add_text(sheet, "Verdict", STYLE_HEAD);
+	if (metric->has_marks)
+		sheet_add_text(sheet, "Marks", STYLE_HEAD);
 	if (has_letters(metric))
 		sheet_add_text(sheet, "Letters", STYLE_HEAD);
 	sheet_end_row(sheet);
@@ -72,7 +83,9 @@ static void add_format(struct text *format, enum statistic statistic, double lar
 static void add_row(const struct metric *metric, const struct summary *summary)
 {
 	struct sheet *sheet = metric->sheet;
+	struct text marks = TEXT_INIT;
 
+	details_add_marks(&marks, summary);
 	sheet_add_text(sheet, summary->system, STYLE_NAME);
 	for (size_t i = 0; i < SHOWN_COUNT; i++) {
 		struct text format = TEXT_INIT;
@@ -85,9 +98,12 @@ static void add_row(const struct metric *metric, const struct summary *summary)
 	sheet_add_text(sheet, summary->verdict, STYLE_TEXT);
 	if (*summary->verdict)
 		comment_add(sheet, metric->material, &summary->reasons, summary);
+	if (metric->has_marks)
+		sheet_add_text(sheet, marks.data, STYLE_TEXT);
 	if (has_letters(metric))
 		sheet_add_text(sheet, pairs_letters(metric->ranking, summary->system), STYLE_TEXT);
 	sheet_end_row(sheet);
+	text_release(&marks);
 }
 
 static double largest_mean(struct summaries summaries, double factor)
@@ -168,9 +184,11 @@ static void add_pairs(const struct metric *metric)
 {
 	struct sheet *sheet = metric->sheet;
 
-	if (!metric->ranking || !*metric->ranking->chain)
+	if (!metric->ranking || !(*metric->ranking->chain || metric->ranking->left_out.count))
 		return;
 	words_add_ranking(sheet, metric->material, metric->ranking);
+	if (!*metric->ranking->chain)
+		return;
 	add_pair_heads(sheet, metric->ranking);
 	for (size_t i = 0; i < metric->ranking->pair_count; i++)
 		add_pair(sheet, &metric->ranking->pairs[i]);
@@ -184,6 +202,7 @@ void metric_write(struct sheet *sheet, const struct material *material, struct s
 		.material = material,
 		.summaries = summaries,
 		.ranking = book_ranking(&material->book, first->test, first->metric, first->part),
+		.has_marks = have_marks(summaries),
 		.heading_row = sheet_row(sheet),
 	};
 

@@ -35,14 +35,19 @@ static void tell_pairs(struct teller *teller, const struct ranking *ranking)
 	teller_grid(teller, &grid);
 }
 
+/* Where no two can be compared, who is left out says why. */
 void tell_chain(struct teller *teller, const struct ranking *ranking)
 {
 	struct text sentence = TEXT_INIT;
 
-	text_add_format(&sentence, "Ranking: %s", ranking->chain);
-	if (ranking->better != BETTER_NEITHER)
-		text_add_format(&sentence, " (%s)", teller_direction(ranking->better));
-	text_add_format(&sentence, ", margin %g %%.", 100 * ranking->delta);
+	if (chain_compares(ranking->chain)) {
+		text_add_format(&sentence, "Ranking: %s", ranking->chain);
+		if (ranking->better != BETTER_NEITHER)
+			text_add_format(&sentence, " (%s)", teller_direction(ranking->better));
+		text_add_format(&sentence, ", margin %g %%.", 100 * ranking->delta);
+	} else {
+		text_add(&sentence, "Ranking: none.");
+	}
 	if (ranking->left_out.count) {
 		text_add(&sentence, " Left out: ");
 		teller_join(&sentence, &ranking->left_out, "; ");
@@ -56,10 +61,10 @@ void tell_chain(struct teller *teller, const struct ranking *ranking)
 
 static void tell_ranking(struct teller *teller, const struct ranking *ranking)
 {
-	if (!chain_compares(ranking->chain))
-		return;
-	tell_chain(teller, ranking);
-	tell_pairs(teller, ranking);
+	if (chain_compares(ranking->chain) || ranking->left_out.count)
+		tell_chain(teller, ranking);
+	if (chain_compares(ranking->chain))
+		tell_pairs(teller, ranking);
 }
 
 static void tell_metric(struct teller *teller, const struct details *details)
