@@ -16,6 +16,7 @@
 #include "run/engine/leftovers.h"
 #include "run/host/interface.h"
 #include "run/plan/line.h"
+#include "run/process/clock.h"
 #include "run/process/process.h"
 #include "run/record/tail.h"
 
@@ -163,10 +164,10 @@ static enum removal try_to_remove(const struct setting *setting, const char *con
 static bool remove_container(const struct setting *setting, const char *container)
 {
 	static const struct timespec step = { .tv_nsec = 200 * 1000 * 1000 };
+	double end = clock_seconds() + setting->patience;
 	enum removal removal = try_to_remove(setting, container);
 
-	for (double waited = 0; removal == BEING_REMOVED && waited < setting->patience;
-		waited += 0.2) {
+	while (removal == BEING_REMOVED && clock_seconds() < end) {
 		nanosleep(&step, NULL);
 		removal = try_to_remove(setting, container);
 	}

@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "core/scan.h"
+#include "run/process/clock.h"
 #include "run/process/processes.h"
 
 enum { ID_LENGTH = 64 };
@@ -63,8 +64,10 @@ static bool wait_until_gone(const char *id, double seconds)
 {
 	static const struct timespec step = { .tv_nsec = 50 * 1000 * 1000 };
 
-	for (double waited = 0; take(COUNT_ALL, id); waited += 0.05) {
-		if (waited >= seconds)
+	double end = clock_seconds() + seconds;
+
+	while (take(COUNT_ALL, id)) {
+		if (clock_seconds() >= end)
 			return false;
 		nanosleep(&step, NULL);
 	}

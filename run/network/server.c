@@ -10,6 +10,7 @@
 
 #include "run/engine/engine.h"
 #include "run/host/port.h"
+#include "run/process/clock.h"
 #include "run/process/interrupt.h"
 #include "run/process/process.h"
 #include "run/record/tail.h"
@@ -48,7 +49,9 @@ static bool answers(struct server *server)
 
 static bool wait_for_answer(struct server *server, struct text *why)
 {
-	for (double waited = 0; waited < server->setting->patience; waited += step_time) {
+	double end = clock_seconds() + server->setting->patience;
+
+	while (clock_seconds() < end) {
 		if (answers(server))
 			return true;
 		if (process_has_ended(server->pid)) {

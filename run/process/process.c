@@ -15,9 +15,8 @@
 
 #include "core/descriptor.h"
 #include "core/message.h"
+#include "run/process/clock.h"
 #include "run/process/interrupt.h"
-
-extern char **environ;
 
 enum {
 	LISTEN_OUTPUT,
@@ -32,7 +31,7 @@ struct listening {
 	const struct process *process;
 	struct process_result *result;
 	pid_t pid;
-	struct timespec start; /* of the clock that nobody sets */
+	double start; /* by clock_seconds() */
 	struct pollfd descriptors[LISTEN_COUNT];
 };
 
@@ -62,14 +61,6 @@ bool process_has_ended(pid_t pid)
 		;
 	return waitid(P_PID, (id_t)pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
 	       info.si_pid != 0;
-}
-
-static double seconds_since(const struct timespec *start)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)(now.tv_sec - start->tv_sec) + 1e-9 * (double)(now.tv_nsec - start->tv_nsec);
 }
 
 /* Signals that this program blocks or ignores are the child's own again. */
@@ -179,7 +170,7 @@ static bool read_output(struct listening *listening)
 /* Milliseconds until the limit, rounded up; 0 when it is over. */
 static int time_left(const struct listening *listening)
 {
-	double left = listening->process->limit - seconds_since(&listening->start);
+	double left = listening->start + listening->process->limit - clock_seconds();
 
 	return left <= 0 ? 0 : left > 1e6 ? 1000000000 : (int)ceil(1000 * left);
 }
@@ -224,7 +215,7 @@ static void attend(struct listening *listening)
 	bool ended = listen_to(listening);
 
 	result->status = process_kill(listening->pid);
-	result->seconds = seconds_since(&listening->start);
+	result->seconds = clock_seconds() - listening->start;
 	if (ended || result->ending == ENDED_AT_LIMIT)
 		read_rest(listening);
 	if (listening->descriptors[LISTEN_OUTPUT].fd >= 0)
@@ -242,7 +233,7 @@ void process_run(const struct process *process, struct process_result *result)
 	children_descriptor();      /* before there is a child */
 	fcntl(ends[1], F_SETFL, 0); /* the child's end is as others are */
 	clock_gettime(CLOCK_REALTIME, &result->start);
-	clock_gettime(CLOCK_MONOTONIC, &listening.start);
+	listening.start = clock_seconds();
 	listening.pid = spawn(process, ends[1]);
 	close(ends[1]);
 	if (listening.pid < 0) {

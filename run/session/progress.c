@@ -10,6 +10,7 @@
 #include "core/memory.h"
 #include "core/message.h"
 #include "core/text.h"
+#include "run/process/clock.h"
 
 void progress_init(
 	struct progress *progress, const struct experiment *experiment, const struct plan *plan)
@@ -100,7 +101,7 @@ void progress_begin(struct progress *progress, size_t number)
 {
 	struct text line = TEXT_INIT;
 
-	clock_gettime(CLOCK_MONOTONIC, &progress->start);
+	progress->start = clock_seconds();
 	if (!progress->is_terminal)
 		return;
 	add_place(&line, progress, number);
@@ -115,12 +116,8 @@ void progress_end(struct progress *progress, size_t number, const char *remark)
 {
 	const struct step *step = &progress->plan->steps[number];
 	struct text line = TEXT_INIT;
-	struct timespec now;
-	double seconds;
+	double seconds = clock_seconds() - progress->start;
 
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	seconds = (double)(now.tv_sec - progress->start.tv_sec) +
-		  1e-9 * (double)(now.tv_nsec - progress->start.tv_nsec);
 	add_pace(pace_of_cell(progress, step), seconds);
 	add_pace(pace_of_test(progress, step), seconds);
 	add_pace(&progress->all, seconds);

@@ -7,7 +7,6 @@
 #define RUN_SESSION_PROGRESS_H
 
 #include <stdbool.h>
-#include <time.h>
 
 #include "run/plan/plan.h"
 
@@ -20,9 +19,9 @@ struct pace {
 struct progress {
 	const struct experiment *experiment;
 	const struct plan *plan;
-	bool is_terminal;      /* standard error */
-	struct timespec start; /* of the step at work */
-	struct pace *cells;    /* of each, as plan_cell() counts them */
+	bool is_terminal;   /* standard error */
+	double start;       /* of the step at work, by clock_seconds() */
+	struct pace *cells; /* of each, as plan_cell() counts them */
 	struct pace *tests;
 	struct pace all;
 };
