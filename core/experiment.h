@@ -13,7 +13,7 @@
 #include <stddef.h>
 
 #include "core/json.h"
-#include "core/record.h"
+#include "core/record/kinds.h"
 
 struct experiment_system {
 	const char *name;

@@ -17,7 +17,7 @@
 #include <stdnoreturn.h>
 
 #include "core/json.h"
-#include "core/record.h"
+#include "core/lists.h"
 
 /* What a key takes, and the member of the struct that it fills. */
 enum schema_kind {

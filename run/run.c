@@ -142,6 +142,18 @@ static void begin_to_run(void)
 		die("--cpuset %s: %s", cpuset, strerror(errno));
 }
 
+static void fill_in(struct setting *setting, const char *results)
+{
+	setting_init(setting, results, work);
+	setting->engine = engine;
+	setting->image = image ? image : setting->experiment->image;
+	setting->cpuset = cpuset;
+	setting->cache = cache;
+	setting->timeout = timeout;
+	setting->patience = patience;
+	setting->pause = pause_time;
+}
+
 static void perform(
 	const struct setting *setting, struct plan *plan, const struct plan_choice *plan_choice)
 {
@@ -167,7 +179,12 @@ int main(int argc, char **argv)
 {
 	char **paths = program_begin(&program, argc, argv);
 	struct experiment experiment;
-	struct plan_choice choice = { .runs = runs, .warm_up = warm_up, .seed = seed };
+	struct plan_choice choice = {
+		.runs = runs,
+		.blocked = strcmp(order, "blocked") == 0,
+		.warm_up = warm_up,
+		.seed = seed,
+	};
 	struct setting setting = { .experiment = &experiment };
 	struct text address = TEXT_INIT;
 	struct plan plan;
@@ -176,16 +193,8 @@ int main(int argc, char **argv)
 	experiment_read(&experiment, experiment_path);
 	split(&choice.systems, systems);
 	split(&choice.tests, tests);
-	choice.blocked = strcmp(order, "blocked") == 0;
 	plan_make(&plan, &experiment, &choice);
-	setting_init(&setting, paths[0], work);
-	setting.engine = engine;
-	setting.image = image ? image : experiment.image;
-	setting.cpuset = cpuset;
-	setting.cache = cache;
-	setting.timeout = timeout;
-	setting.patience = patience;
-	setting.pause = pause_time;
+	fill_in(&setting, paths[0]);
 	if (needs_host_address(&plan) && engine_host_address(&setting, &address))
 		setting.host_address = address.data;
 	if (dry_run)

@@ -5,7 +5,7 @@
 #ifndef RUN_HOST_FILES_H
 #define RUN_HOST_FILES_H
 
-#include "core/record.h"
+#include "core/lists.h"
 #include "core/text.h"
 
 /*
