@@ -138,7 +138,7 @@ work "$((400 * tests)) logs, all outputs" "rm -rf $folder/report; benchpipe repo
 peer python3 "python3 $folder/parse.py $results_path"
 bar "CPU time of a Python process that only parses the logs" "$(ratio python3)" at-least 1 x
 because "All outputs are more work than a parse. Of the $(calculate 'int(a)' "$(time_of ours)") ms are $(calculate 'int(a)' "$gnuplot") gnuplot's for $charts charts, and
-$(calculate 'int(a)' "$workbook") what libxlsxwriter and zlib take for as many cells in a bare loop: $(calculate 'int(100 * (a + b) / c)' "$gnuplot" "$workbook" "$(time_of ours)") % that only fewer charts and cells would save. The rest is ours, and what else we ask of these:
+$(calculate 'int(a)' "$workbook") what libxlsxwriter and zlib take for as many cells in a bare loop: $(calculate 'int(100 * (a + b) / c)' "$gnuplot" "$workbook" "$(time_of ours)") % that fewer charts and cells would save, or plainer ones. The rest is ours, and what else we ask of these:
 $(calculate 'int(a)' "$ingest") ms ingest, $(calculate 'int(a)' "$stats") stats, $(calculate 'int(a)' "$rank") rank, $(calculate 'int(a - b)' "$chart" "$gnuplot") scripts and finishing of charts, $(calculate 'int(a)' "$markdown") Markdown, \
 $(calculate 'int(a - b)' "$xlsx" "$workbook") what the workbook takes beyond the loop (more to pack, formulas, comments, the check, reading), $(calculate 'int(a)' "$page") the page."
 bar "memory of the largest process" "$(calculate 'a / 1024' "$(memory_of ours)")" at-most 64 MiB
