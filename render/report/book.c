@@ -167,7 +167,7 @@ static const char *add_ranking(struct book *book, const struct record *record)
 		ranking_release(ranking);
 		return why;
 	}
-	ranking_own_words(ranking, &book->words);
+	ranking_own_words(ranking, &book->words, &book->evidence);
 	ranking->test = name_or_none(ranking->test);
 	make_key(&key, "", ranking->test, ranking->metric, &ranking->part);
 	places_add(&book->by_metric, &key, book->ranking_count);
@@ -385,5 +385,6 @@ void book_release(struct book *book)
 	free(book->tests.items);
 	records_release(&book->records);
 	index_release(&book->words);
+	strings_release(&book->evidence);
 	*book = (struct book){ 0 };
 }

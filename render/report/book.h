@@ -17,8 +17,9 @@ struct places {
 };
 
 struct book {
-	struct records records; /* what the rest borrows from, */
-	struct index words;     /* but for rankings, of which the words alone are kept */
+	struct records records;  /* what the rest borrows from, */
+	struct index words;      /* but for rankings, of which the words alone are kept, */
+	struct strings evidence; /* and that of their pairs */
 
 	struct sample *samples; /* not yet summarised; those of series left out */
 	size_t sample_count;

@@ -11,7 +11,7 @@
 #include "core/index.h"
 #include "core/record.h"
 
-/* The ranking borrows from words, which gets them, and no more from its record. */
-void ranking_own_words(struct ranking *ranking, struct index *words);
+/* The ranking borrows from words and evidence, which get them, and no more from its record. */
+void ranking_own_words(struct ranking *ranking, struct index *words, struct strings *evidence);
 
 #endif
