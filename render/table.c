@@ -27,7 +27,9 @@ static const struct program program = {
 	.verb = "table",
 	.summary = "Show records as aligned text",
 	.arguments = "[FILE]...",
-	.description = "Reads what rank, stats, compare or ingest wrote.",
+	.description =
+		"Reads what rank, stats, compare or ingest wrote. Lines are as long as the table is\n"
+		"wide: on a terminal, benchpipe table ... | less -S keeps rows together.",
 	.options = options,
 };
 

@@ -11,8 +11,6 @@
 
 #include "render/report/interruption.h"
 
-extern char **environ;
-
 static const char nothing[] = "/dev/null";
 
 pid_t child_start(const struct child *child)

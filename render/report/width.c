@@ -152,14 +152,14 @@ size_t display_width(const char *text)
 size_t display_prefix(const char *text, size_t width)
 {
 	struct slice rest = slice_of(text);
-	struct slice before = rest;
 	size_t used = 0;
 
 	while (!slice_is_empty(rest)) {
-		before = rest;
+		const char *before = rest.start;
+
 		used += next_width(&rest);
 		if (used > width)
-			return (size_t)(before.start - text);
+			return (size_t)(before - text);
 	}
 	return (size_t)(rest.start - text);
 }
