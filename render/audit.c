@@ -35,7 +35,7 @@ static const struct program program = {
 	.description =
 		"Reads the tables and conclusions of the report, ranks what the tables hold, and\n"
 		"says of each claim whether that supports it, contradicts it, or cannot tell, and\n"
-		"why. Ends with 1 when a claim is contradicted.",
+		"why. Ends with 1 when a claim is contradicted, or none was found.",
 	.options = options,
 };
 
