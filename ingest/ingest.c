@@ -36,7 +36,7 @@ static const struct option_spec options[] = {
 	{ OPTION_LIST, 'm', "map", "FIELD=COLUMN", &mappings,
 		"the column of a CSV table, or the member of a JSON object, that holds a field" },
 	{ OPTION_LIST, 's', "set", "NAME=VALUE", &settings,
-		"set a field of every record, or unit=, quantity= or command= for the tool" },
+		"set a field of every record that has none, or unit=, quantity= or command= for the tool" },
 	{ OPTION_FLAG, '\0', "strict", NULL, &strict, "numbers left unread are problems" },
 	OPTION_OUTPUT,
 	{ .kind = OPTION_END },
@@ -86,6 +86,34 @@ static void set_quantity(struct labels *labels, const char *value)
 	labels->quantity = value;
 }
 
+/* What a log says itself: a record has it once. */
+static bool is_of_log(const char *field)
+{
+	static const char *const fields[] = { "kind", "metric", "value", "time", "resolution",
+		"status", "message" };
+
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		if (strcmp(fields[i], field) == 0)
+			return true;
+	return false;
+}
+
+/* Of a field that is set twice the last value counts. */
+static void set_extra(struct labels *labels, const char *field, const char *value)
+{
+	if (is_of_log(field))
+		die_usage("--set cannot say %s: that is what logs say", field);
+	for (size_t i = 0; i < labels->extra_count; i++) {
+		if (strcmp(labels->extra[i].name, field) == 0) {
+			labels->extra[i].value = value;
+			return;
+		}
+	}
+	labels->extra = memory_resize(
+		labels->extra, labels->extra_count + 1, sizeof *labels->extra);
+	labels->extra[labels->extra_count++] = (struct label){ field, value };
+}
+
 /* The field is borrowed from the command line, which the '=' is cut out of. */
 static void apply_setting(struct labels *labels, char *setting)
 {
@@ -111,9 +139,7 @@ static void apply_setting(struct labels *labels, char *setting)
 	} else if (strcmp(setting, "source") == 0) {
 		labels->source = value;
 	} else {
-		labels->extra = memory_resize(
-			labels->extra, labels->extra_count + 1, sizeof *labels->extra);
-		labels->extra[labels->extra_count++] = (struct label){ setting, value };
+		set_extra(labels, setting, value);
 	}
 }
 

@@ -9,6 +9,7 @@
 #include "ingest/log/cached.h"
 #include "ingest/log/collector.h"
 #include "ingest/log/findings.h"
+#include "ingest/log/given.h"
 #include "ingest/log/run.h"
 
 enum { FLUSH_LENGTH = 32 * 1024 };
@@ -122,10 +123,13 @@ static const char *test_name(const struct sink *sink, const struct format *forma
 	return sink->labels->test ? sink->labels->test : format ? format->name : NULL;
 }
 
-static void add_extra(struct text *out, const struct labels *labels)
+/* To the record that begins at start, unless it says that itself. */
+static void add_extra(struct text *out, size_t start, const struct labels *labels)
 {
 	for (size_t i = 0; i < labels->extra_count; i++)
-		record_add_text(out, labels->extra[i].name, labels->extra[i].value);
+		if (!has_field((struct slice){ out->data + start, out->data + out->length },
+			    labels->extra[i].name))
+			record_add_text(out, labels->extra[i].name, labels->extra[i].value);
 }
 
 /* The number of a result, where there are several of its tool. */
@@ -197,10 +201,11 @@ static void write_sample(struct sink *sink, const struct found_sample *found, st
 		.resolution = found->reading.resolution,
 		.cached = cached_by(sink, found),
 	};
+	size_t start = out->length;
 
 	add_head(sink, &sample, out);
 	sample_end(out, &sample, text_slice(&sink->source), found->line);
-	add_extra(out, sink->labels);
+	add_extra(out, start, sink->labels);
 }
 
 /* What the runner says is where it says it. */
@@ -220,6 +225,7 @@ static void write_problem(struct sink *sink, const struct found_problem *found, 
 {
 	const struct format *only = sink->result_formats ? sink->results[0].format : NULL;
 	struct text source = TEXT_INIT;
+	size_t start = out->length;
 
 	set_problem_source(&source, sink, found);
 	problem_write(out, &(struct problem){
@@ -231,7 +237,7 @@ static void write_problem(struct sink *sink, const struct found_problem *found, 
 				   .message = found->message,
 				   .source = source.data,
 			   });
-	add_extra(out, sink->labels);
+	add_extra(out, start, sink->labels);
 	if (found->status == PROBLEM_UNREADABLE || found->status == PROBLEM_INVALID)
 		warn("%s: %s", source.data, found->message);
 	text_release(&source);

@@ -44,10 +44,10 @@ const char *sink_column(const struct sink *sink, const char *field)
 	return field;
 }
 
-/* Whether the record has the field. In its strings a quote has a backslash before it. */
-static bool has_field(struct slice record, const char *name)
+bool has_field(struct slice record, const char *name)
 {
-	struct text field = TEXT_INIT;
+	struct text field =
+		TEXT_INIT; /* in the record's strings a quote has a backslash before it */
 	bool found;
 
 	text_add_format(&field, "\"%s\":", name);

@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/scan.h"
+
 /* The fields of a sample that a table may have, by which the user names its columns. */
 enum sample_field {
 	FIELD_SYSTEM,
@@ -27,5 +29,8 @@ enum sample_field {
 extern const char *const sample_field_names[SAMPLE_FIELD_COUNT];
 
 bool is_sample_field(const char *name);
+
+/* Whether the record, a line of JSON that is ours, has the field. */
+bool has_field(struct slice record, const char *name);
 
 #endif
