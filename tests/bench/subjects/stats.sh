@@ -53,7 +53,7 @@ bar "mlr's CPU time" "$(ratio mlr)" at-least 10 x
 peer jq "jq -n -r -f $folder/means.jq $whole" sort "$means"
 bar "jq's, of means alone" "$(ratio jq)" at-least 10 x
 bar "bytes read in a second of processor time" "$(calculate "$bytes / a / 1e6" "$(time_of ours)")" at-least 0.5 GB/s
-because "Reading is two fifths of it (the subject records): the rest is judging, and writing every value with where it is from."
+because "Reading is nearly half of it (the subject records): the rest is judging, and writing every value with where it is from."
 peer python3 "python3 $folder/medians.py $whole" sort
 peer datamash "sed 's/.*\"system\":\"\\([^\"]*\\)\".*\"value\":\\([^,]*\\),.*/\\1 \\2/' $whole | datamash -W -s -g 1 mean 2 svar 2 median 2" "tr '\t' ' ' | sort"
 say "\`datamash\` reads no JSON: \`sed\` takes the two fields out for it, for which it takes most of the time."
