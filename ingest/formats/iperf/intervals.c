@@ -2,12 +2,12 @@
 /* iperf/intervals - the rows of a run's intervals, made into the series of its first result */
 #include "ingest/formats/iperf/intervals.h"
 
-/* How many streams must print an interval before its sum is one. */
+/* How many streams must print an interval before its sum is one: the first, and others of its way. */
 static size_t streams_of_series(const struct iperf_run *run)
 {
-	size_t count = 0;
+	size_t count = 1;
 
-	for (size_t i = 0; i < run->count; i++)
+	for (size_t i = 1; i < run->count; i++)
 		count += run->streams[i].is_other_way == run->streams[0].is_other_way;
 	return count;
 }

@@ -29,9 +29,10 @@ static inline bool next_blanks(const char **at)
 	return true;
 }
 
-static inline bool next_text(const char **at, const char *end, const char *text)
+/* Where the LF is at the latest: of a text, which has LINES_PADDING bytes and one at most, all can be read. */
+static inline bool next_text(const char **at, const char *text)
 {
-	if ((size_t)(end - *at) < strlen(text) || memcmp(*at, text, strlen(text)) != 0)
+	if (memcmp(*at, text, strlen(text)) != 0)
 		return false;
 	*at += strlen(text);
 	return true;
@@ -82,12 +83,12 @@ static inline size_t next_prefix(const char **at)
 }
 
 /* "[  3]", "[SUM]" */
-static inline bool read_label(const char **at, const char *end, struct iperf_label *label)
+static inline bool read_label(const char **at, struct iperf_label *label)
 {
 	const char *digits;
 
 	*label = (struct iperf_label){ 0 };
-	if (next_text(at, end, "[SUM]")) {
+	if (next_text(at, "[SUM]")) {
 		label->is_sum = true;
 		return true;
 	}
@@ -99,13 +100,13 @@ static inline bool read_label(const char **at, const char *end, struct iperf_lab
 }
 
 /* Of one stream all rows have the same. */
-static inline bool next_label(const char **at, const char *end, struct iperf_next_row *next)
+static inline bool next_label(const char **at, struct iperf_next_row *next)
 {
 	const char *start = *at;
 
 	if (next_same(at, next->label_text))
 		return true;
-	if (!read_label(at, end, &next->label))
+	if (!read_label(at, &next->label))
 		return false;
 	next->label_text = (struct slice){ start, *at };
 	return true;
@@ -139,12 +140,11 @@ static inline bool next_stop(const char **at, struct iperf_next_row *next, struc
 }
 
 /* "  1.0- 2.0 sec" */
-static inline bool next_interval(
-	const char **at, const char *end, struct iperf_next_row *next, struct reading *stop)
+static inline bool next_interval(const char **at, struct iperf_next_row *next, struct reading *stop)
 {
 	return next_char(at, ' ') && next_blanks(at) && next_start(at, next) && next_blanks(at) &&
 	       next_stop(at, next, stop) && next_char(at, ' ') && next_blanks(at) &&
-	       next_text(at, end, "sec ") && stop->value >= next->row.start;
+	       next_text(at, "sec ") && stop->value >= next->row.start;
 }
 
 static inline void scale(struct reading *reading, double factor)
@@ -153,27 +153,27 @@ static inline void scale(struct reading *reading, double factor)
 	reading->resolution *= factor;
 }
 
-static inline bool next_size(const char **at, const char *end, struct reading *size)
+static inline bool next_size(const char **at, struct reading *size)
 {
 	if (!next_blanks(at) || !next_number(at, size) || !next_char(at, ' '))
 		return false;
 	scale(size, byte_factors[next_prefix(at)]);
-	return next_text(at, end, "Bytes ");
+	return next_text(at, "Bytes ");
 }
 
-static inline bool next_rate(const char **at, const char *end, struct reading *rate)
+static inline bool next_rate(const char **at, struct reading *rate)
 {
 	size_t prefix;
 
 	if (!next_blanks(at) || !next_number(at, rate) || !next_char(at, ' '))
 		return false;
 	prefix = next_prefix(at);
-	if (next_text(at, end, "bits/sec")) {
+	if (next_text(at, "bits/sec")) {
 		scale(rate, bit_factors[prefix]);
 		return true;
 	}
 	scale(rate, byte_factors[prefix]);
-	return next_text(at, end, "Bytes/sec");
+	return next_text(at, "Bytes/sec");
 }
 
 /* Up to the LF, without blanks at the end; false where bytes stand that no row has. */
@@ -219,8 +219,8 @@ bool iperf_next_row(const struct block *block, struct iperf_next_row *next)
 	struct reading size;
 	struct reading rate;
 
-	if (at == end || !next_label(&at, end, next) || !next_interval(&at, end, next, &stop) ||
-		!next_size(&at, end, &size) || !next_rate(&at, end, &rate) ||
+	if (at == end || !next_label(&at, next) || !next_interval(&at, next, &stop) ||
+		!next_size(&at, &size) || !next_rate(&at, &rate) ||
 		!next_rest(&at, end, &next->rest))
 		return false;
 	set_interval(row, stop);
