@@ -32,7 +32,8 @@ static const char *const legends[] = {
 			"Band: the spread allowed, around the median.",
 	[FIGURE_SERIES] = "Line: a run; grey: set aside, before it was steady.",
 	[FIGURE_PERCENTILES] =
-		"Dot: within this time so many of the requests were done, median over the runs.",
+		"Dot: within this time so many of the requests were done, median over the runs; "
+		"hollow: cached.",
 };
 
 bool figure_is_of_columns(const struct figure *figure)

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "core/memory.h"
+#include "render/report/plot/dots.h"
 #include "render/report/plot/latencies.h"
 
 /* Each further nine is as far from the one before: 90 %, 99 %, 99.9 % (as HdrHistogram plots). */
@@ -40,7 +41,8 @@ static void add_system(struct curves *curves, const struct panel *panel, const s
 			metric->metric, metric->part);
 		if (summary && summary->n && summary->median > 0)
 			curves_add(curves, place_of(percentile.percent),
-				log10(summary->median / panel_factor(panel)), system, false);
+				log10(summary->median / panel_factor(panel)), system,
+				summary_has_mark(summary, MARK_CACHED));
 	}
 	if (curves->count > first)
 		qsort(curves->points + first, curves->count - first, sizeof *curves->points,
