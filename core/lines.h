@@ -26,11 +26,10 @@ struct line {
 
 enum { LINES_PADDING = SAME_PADDING };
 
-/* Several whole lines at once, each with its end. */
+/* Several whole lines at once, each with its end; LINES_PADDING bytes behind them can be read, too. */
 struct block {
-	struct slice
-		text;  /* until the next lines_ call; LINES_PADDING bytes behind it can be read */
-	size_t number; /* of the first line */
+	struct slice text; /* until the next lines_ call */
+	size_t number;     /* of the first line */
 };
 
 struct lines {
