@@ -20,6 +20,8 @@ void scale_include(struct scale *scale, double number)
 {
 	if (!(fabs(number) <= most))
 		return;
+	if (fpclassify(number) == FP_SUBNORMAL)
+		number = 0;
 	scale->low = fmin(scale->low, number); /* which prefer a number to NaN */
 	scale->high = fmax(scale->high, number);
 }

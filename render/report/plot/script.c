@@ -7,12 +7,13 @@
 #include "core/number.h"
 #include "render/report/plot/label.h"
 
+/* gnuplot does not read subnormal numbers; they are drawn where 0 is. */
 static void add_number(struct text *out, double value)
 {
 	char digits[NUMBER_SIZE];
 
 	if (isfinite(value))
-		number_write(digits, value);
+		number_write(digits, fpclassify(value) == FP_SUBNORMAL ? 0 : value);
 	text_add(out, isfinite(value) ? digits : "NaN");
 }
 
