@@ -3,6 +3,8 @@
 #include "render/report/display.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { SIGNIFICANT_DIGITS = 3, MOST_DECIMALS = 9 };
@@ -65,15 +67,30 @@ static bool is_scientific(const struct display *display, double number)
 				       size < pow(10, SIGNIFICANT_DIGITS - 1 - MOST_DECIMALS));
 }
 
-/* A value near the ends of double is in its unit beyond them. */
+/* A value near the ends of double, whose number in the unit may lie beyond them. */
+static void add_shifted(struct text *out, const struct display *display, double value)
+{
+	long shift = fabs(value) < 1 ? -200 : 200;
+	char digits[32];
+	char *exponent;
+
+	snprintf(digits, sizeof digits, "%.*e", SIGNIFICANT_DIGITS - 1,
+		in_unit(display, value * pow(10, (double)-shift)));
+	exponent = strchr(digits, 'e') + 1;
+	text_add_format(out, "%.*s%+03ld", (int)(exponent - digits), digits,
+		strtol(exponent, NULL, 10) + shift);
+}
+
 static void add_scientific(struct text *out, const struct display *display, double value)
 {
-	long double factor = display->unit ? display->unit->factor : 1;
+	double number = in_unit(display, value);
 
 	if (value == 0)
 		text_add_char(out, '0');
+	else if (isfinite(value) && !isnormal(number))
+		add_shifted(out, display, value);
 	else
-		text_add_format(out, "%.*Le", SIGNIFICANT_DIGITS - 1, value / factor);
+		text_add_format(out, "%.*e", SIGNIFICANT_DIGITS - 1, number);
 }
 
 void display_add_value(struct text *out, const struct display *display, double value)
