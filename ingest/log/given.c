@@ -44,10 +44,10 @@ const char *sink_column(const struct sink *sink, const char *field)
 	return field;
 }
 
+/* In the record's strings a quote has a backslash before it. */
 bool has_field(struct slice record, const char *name)
 {
-	struct text field =
-		TEXT_INIT; /* in the record's strings a quote has a backslash before it */
+	struct text field = TEXT_INIT;
 	bool found;
 
 	text_add_format(&field, "\"%s\":", name);
