@@ -6,7 +6,7 @@
 #include <strings.h>
 
 #include "core/memory.h"
-#include "render/report/table_fill.h"
+#include "render/report/verdict.h"
 
 const char *finding_name(enum finding finding)
 {
@@ -113,8 +113,7 @@ enum finding judge_verdict(const struct basis *basis, const struct claim *claims
 
 		if (!is_of_row(basis, summary, claims, count))
 			continue;
-		if (!worst || verdict_badness(summary->verdict) > verdict_badness(worst))
-			worst = summary->verdict;
+		worst = worse_verdict(worst, summary->verdict);
 		add_reason(reasons, summary);
 	}
 	return worst ? judge_word(claims->verdict, worst) : FINDING_NOT_TESTABLE;

@@ -8,10 +8,7 @@
 
 #include "core/memory.h"
 #include "render/report/cell.h"
-
-static const char unstable[] = "Unstable";
-static const char undecided[] = "Stable?";
-static const char stable[] = "Stable";
+#include "render/report/verdict.h"
 
 static void add_heads(struct grid *grid, const struct table *table, const struct book *book,
 	struct display *displays)
@@ -39,16 +36,6 @@ static void add_heads(struct grid *grid, const struct table *table, const struct
 	text_release(&head);
 }
 
-/* A status word other than ours is a failure's. */
-int verdict_badness(const char *verdict)
-{
-	if (strcmp(verdict, stable) == 0)
-		return 1;
-	if (strcmp(verdict, undecided) == 0)
-		return 2;
-	return strcmp(verdict, unstable) == 0 ? 4 : 3;
-}
-
 /* The worst verdict of the row; NULL when nothing was run. */
 static const char *row_status(
 	const struct table *table, const char *system, const struct book *book)
@@ -60,10 +47,8 @@ static const char *row_status(
 			const struct summary *summary = table_summary(
 				&table->columns[i], m, system, book);
 
-			if (summary && *summary->verdict &&
-				(!worst ||
-					verdict_badness(summary->verdict) > verdict_badness(worst)))
-				worst = summary->verdict;
+			if (summary)
+				worst = worse_verdict(worst, summary->verdict);
 		}
 	return worst;
 }

@@ -6,9 +6,6 @@
 #include "render/report/grid.h"
 #include "render/report/tables.h"
 
-/* A row's status is the worst verdict of its cells: worse ones have more, that of a failure less than Unstable. */
-int verdict_badness(const char *verdict);
-
 /* Fills an empty grid with a table's heads, rows and notes. */
 void table_fill(struct grid *grid, const struct table *table, const struct book *book);
 
